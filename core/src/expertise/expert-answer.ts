@@ -1,0 +1,86 @@
+import type { ContentHit } from "../ports/content-search.ts";
+import type { Instant } from "../vocabulary/instant.ts";
+import type { ItemId, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+
+/** What somebody is looking at when the question arises. */
+export interface WorkObject {
+  readonly id: ItemId;
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** its plain text; long is fine, only the telling words are used */
+  readonly text: string;
+}
+
+export type ExpertRequest =
+  /** words somebody typed, or an author set; at most {@link MAXIMUM_TOPIC_CHARACTERS} */
+  | { readonly kind: "topic"; readonly topic: string }
+  /** words somebody marked on a page, of any length */
+  | { readonly kind: "selection"; readonly text: string }
+  | { readonly kind: "work-object"; readonly object: WorkObject };
+
+export interface FindExpertsOptions {
+  /** the place the person asks from: nearness is judged by it */
+  readonly place?: PlaceId;
+  /** the item the question is asked from: it is not suggested for reading, the person has it open */
+  readonly openItem?: ItemId;
+  readonly signal?: AbortSignal;
+}
+
+/** Input that cannot be used, with what the person can do about it. */
+export type QuestionRefusal =
+  /** nothing but blanks, signs or pictures: there is no word to search for */
+  | { readonly kind: "no-words" }
+  | { readonly kind: "too-long"; readonly maximumCharacters: number; readonly firstLine: string };
+
+/** What was done to the input before it was searched; the person is told. */
+export type QuestionNotice = "direction-marks-removed" | "signs-searched-as-words";
+
+/** One thing to read. */
+export interface DocumentSuggestion {
+  readonly hit: ContentHit;
+  /** said when whoever wrote it has left: the author's name, and up to two colleagues who worked on it and are still here */
+  readonly left: { readonly author: string; readonly stillHere: readonly string[] } | null;
+}
+
+/** Why somebody is named. Every reason points at something the asking person can open, or at a place they share. */
+export type PersonReason =
+  | { readonly kind: "wrote" | "edited" | "last-editor"; readonly items: readonly ItemLink[]; readonly at: Instant | null }
+  | { readonly kind: "same-work"; readonly items: readonly ItemLink[] }
+  | { readonly kind: "same-place"; readonly place: Place };
+
+/** Somebody who could be asked. There is no number here, on purpose: an order of three is all an answer says. */
+export interface PersonSuggestion {
+  readonly id: PersonId;
+  readonly name: string;
+  /** `near-peer`: close to the asking person's own work; says how near, never how good */
+  readonly seat: "near-peer" | null;
+  /** one to three, the one that answers the question first */
+  readonly reasons: readonly PersonReason[];
+}
+
+/** A source that could not be asked, or not completely, and why. */
+export interface Incomplete {
+  readonly source: string;
+  readonly reason: "forbidden" | "busy" | "down" | "odd" | "stopped" | "last-editor-only" | "names-missing";
+  readonly retryAfterMs: number | null;
+}
+
+export interface ExpertAnswer {
+  /** what was asked about, in the words that were searched, as a person would write them */
+  readonly topic: string;
+  readonly topicFrom: ExpertRequest["kind"];
+  /** at most five */
+  readonly documents: readonly DocumentSuggestion[];
+  /** at most three; nobody when there is nothing to show as the reason */
+  readonly people: readonly PersonSuggestion[];
+  /** the sources that answered */
+  readonly searched: readonly string[];
+  readonly incomplete: readonly Incomplete[];
+  /** true when too little held all the words and the search was widened to any of them */
+  readonly widened: boolean;
+  readonly notices: readonly QuestionNotice[];
+}
+
+/** Longest topic somebody may type, in characters; a platform's search refuses long questions, and long questions find little. */
+export const MAXIMUM_TOPIC_CHARACTERS = 250;

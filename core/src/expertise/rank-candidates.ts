@@ -1,0 +1,120 @@
+import type { ContentHit, Contribution } from "../ports/content-search.ts";
+import type { WordForms } from "../ports/word-forms.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import { lettersAndDigits, wordsOf } from "../vocabulary/words.ts";
+
+/** One row that speaks for a candidate, and in which roles they took part in it. */
+export interface CandidateEvidence {
+  readonly hit: ContentHit;
+  readonly roles: readonly Contribution["role"][];
+}
+
+/** Somebody who contributed to what was found. Only their place in the list says how well the evidence fits the question. */
+export interface Candidate {
+  readonly person: PersonId;
+  /** at least one, the most telling first */
+  readonly evidence: readonly CandidateEvidence[];
+}
+
+/** The parameters of the formula. Changing one changes every answer; they were chosen on some organisations and checked on others. */
+export interface RankingParameters {
+  /** how sharply a row that holds only part of the question falls behind, ≥ 0; 0 ignores coverage */
+  readonly coverageExponent: number;
+  /** how flat the first ranks are, ≥ 0: 0 makes the first row count twice the second, large values make all rows alike */
+  readonly rankConstant: number;
+}
+
+export const RANKING_PARAMETERS: RankingParameters = { coverageExponent: 2, rankConstant: 10 };
+
+/** A row with the weight it lends to everybody who contributed to it. */
+export interface WeighedHit {
+  readonly hit: ContentHit;
+  readonly weight: number;
+}
+
+/**
+ * Weighs rows of one ordered search answer by how well they fit the question.
+ *
+ *     weight(i) = coverage ^ g · (1 + labels + exact) / (k + i)
+ *
+ * - `i` the row's rank, from 1: platforms give an order and no score, and reciprocal rank stands in for it
+ *   (Cormack, Clarke, Büttcher 2009, "Reciprocal rank fusion", there with k = 60)
+ * - `coverage` share of the question's distinct stems found in title, labels, place or excerpt, 0..1
+ * - `labels` share of them found in labels or place, 0..1
+ * - `exact` 1 if one label or the place's name is the whole question, letters and digits compared, else 0
+ * - `g` = {@link RankingParameters.coverageExponent}, `k` = {@link RankingParameters.rankConstant}
+ */
+export function weighHits(
+  words: readonly string[],
+  hits: readonly ContentHit[],
+  wordForms: WordForms,
+  parameters: RankingParameters = RANKING_PARAMETERS,
+): WeighedHit[] {
+  const stems = new Set(words.map((word) => wordForms.stemOf(word.toLowerCase())));
+  const whole = lettersAndDigits(words.join(" "));
+  return hits.map((hit, index) => {
+    const filed = [...hit.labels, hit.place?.name ?? ""];
+    const inFiling = stemsOf(filed.join(" "), wordForms);
+    const inText = stemsOf(`${hit.title} ${hit.excerpt.map((part) => part.text).join("")}`, wordForms);
+    const coverage = share(stems, (stem) => inFiling.has(stem) || inText.has(stem));
+    const labels = share(stems, (stem) => inFiling.has(stem));
+    const exact = filed.some((name) => lettersAndDigits(name) === whole) ? 1 : 0;
+    const fit = coverage ** parameters.coverageExponent * (1 + labels + exact);
+    return { hit, weight: fit / (parameters.rankConstant + index + 1) };
+  });
+}
+
+/**
+ * Orders the contributors of what was found by how much of it, and how fitting, they took part in (document-centric voting:
+ * Macdonald and Ounis 2006, "Voting for candidates", with the weights of {@link weighHits} as votes).
+ *
+ *     order by  Σ weight(i) over the rows a person contributed to
+ *
+ * Every role counts whole and nothing fades with age: both were measured to hurt for questions about a topic. A person counts once per
+ * row however often they changed it, and nothing about a person outside these rows enters. Ties keep the order of first appearance.
+ *
+ * @param words the question's words, at least one
+ * @param hits rows in the platform's order; empty gives no candidates
+ */
+export function rankCandidates(
+  words: readonly string[],
+  hits: readonly ContentHit[],
+  wordForms: WordForms,
+  parameters: RankingParameters = RANKING_PARAMETERS,
+): Candidate[] {
+  const standing = new Map<PersonId, { total: number; evidence: (CandidateEvidence & { readonly weight: number })[] }>();
+  for (const { hit, weight } of weighHits(words, hits, wordForms, parameters)) {
+    for (const [person, roles] of rolesByPerson(hit)) {
+      const entry = standing.get(person) ?? { total: 0, evidence: [] };
+      entry.total += weight;
+      entry.evidence.push({ hit, roles, weight });
+      standing.set(person, entry);
+    }
+  }
+  return [...standing.entries()]
+    .sort(([, a], [, b]) => b.total - a.total)
+    .map(([person, entry]) => ({
+      person,
+      evidence: entry.evidence.sort((a, b) => b.weight - a.weight).map(({ hit, roles }) => ({ hit, roles })),
+    }));
+}
+
+function rolesByPerson(hit: ContentHit): Map<PersonId, Contribution["role"][]> {
+  const roles = new Map<PersonId, Contribution["role"][]>();
+  for (const { person, role } of hit.contributions) {
+    const own = roles.get(person);
+    if (own === undefined) roles.set(person, [role]);
+    else own.push(role);
+  }
+  return roles;
+}
+
+function stemsOf(text: string, wordForms: WordForms): Set<string> {
+  return new Set(wordsOf(text).map((word) => wordForms.stemOf(word.toLowerCase())));
+}
+
+function share(stems: ReadonlySet<string>, found: (stem: string) => boolean): number {
+  let count = 0;
+  for (const stem of stems) if (found(stem)) count += 1;
+  return stems.size === 0 ? 0 : count / stems.size;
+}

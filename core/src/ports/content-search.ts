@@ -1,0 +1,66 @@
+import type { Instant } from "../vocabulary/instant.ts";
+import type { ItemId, ItemKind, Place } from "../vocabulary/item.ts";
+import type { Person, PersonId } from "../vocabulary/person.ts";
+
+/** Our own question; each adapter translates it into its platform's language (`toCql`, `toJql`, `toKql`). */
+export interface ContentQuery {
+  /** plain words without signs, at least one; searched literally, whatever they say */
+  readonly words: readonly string[];
+  /** whether an item must hold all words or at least one of them */
+  readonly match: "all" | "any";
+  /** rows wanted, 1..50; a platform may give fewer at its own will */
+  readonly limit: number;
+}
+
+/** A stretch of an excerpt; `matched` where the platform marked the words it found. */
+export interface ExcerptPart {
+  readonly text: string;
+  readonly matched: boolean;
+}
+
+export interface Contribution {
+  readonly person: PersonId;
+  /** `author` created it; `editor` changed it at some time; `last-editor` made the latest change */
+  readonly role: "author" | "editor" | "last-editor";
+  /** when, if the row said so */
+  readonly at: Instant | null;
+}
+
+/** One row of the platform's own search, as the asking person may see it. */
+export interface ContentHit {
+  readonly id: ItemId;
+  readonly title: string;
+  readonly url: string;
+  readonly kind: ItemKind;
+  readonly place: Place | null;
+  readonly labels: readonly string[];
+  readonly excerpt: readonly ExcerptPart[];
+  readonly createdAt: Instant | null;
+  readonly updatedAt: Instant | null;
+  /** at most one entry per person and role */
+  readonly contributions: readonly Contribution[];
+}
+
+export interface ContentPage {
+  /** in the platform's order, best first */
+  readonly hits: readonly ContentHit[];
+  /** everybody the rows described; a contributor missing here came as an identifier only */
+  readonly people: readonly Person[];
+  /** `last-editor` when the platform kept the other contributors of at least one row to itself */
+  readonly contributors: "all" | "last-editor";
+}
+
+/**
+ * The platform's own search, asked as the person for whom the port was made: what comes back is what that person may open, so nothing
+ * has to be filtered here, and nothing may be kept.
+ */
+export interface ContentSearch {
+  /** the word by which answers name this source, for example `confluence` */
+  readonly source: string;
+  /**
+   * One call to the platform. An empty page is an answer.
+   *
+   * @throws PortError
+   */
+  search(query: ContentQuery, signal: AbortSignal): Promise<ContentPage>;
+}

@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { conditions: ["alongside-source", "import", "module", "node", "default"] },
+  ssr: { resolve: { conditions: ["alongside-source", "import", "module", "node", "default"] } },
+  test: {
+    // One catch-all: a test in a new folder cannot be left out.
+    include: ["tests/**/*.{test,spec}.ts"],
+    reporters: ["default", "./tests/closing-line-reporter.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    pool: "forks",
+    maxWorkers: 2,
+    execArgv: ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"],
+  },
+});
