@@ -78,11 +78,8 @@ function inOrder(entries: readonly Telling[]): string[] {
   return [...entries].sort((a, b) => a.position - b.position).map((entry) => mostFrequent(entry.spellings));
 }
 
+/** Of two spellings that are as frequent the small one: the capital may only be due to the beginning of a sentence. */
 function mostFrequent(spellings: ReadonlyMap<string, number>): string {
-  let best = "";
-  let times = 0;
-  for (const [spelling, count] of spellings) {
-    if (count > times) [best, times] = [spelling, count];
-  }
-  return best;
+  const [first] = [...spellings].sort(([a, timesA], [b, timesB]) => timesB - timesA || (a > b ? -1 : 1));
+  return first?.[0] ?? "";
 }

@@ -1,0 +1,17 @@
+// `npm run bench -- NAME [options]`: runs benchmarks/NAME/run.ts under Node 22.
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { ensureInstalled, nodePath } from "./setup.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const [name = "", ...options] = process.argv.slice(2);
+const script = `${root}benchmarks/${name}/run.ts`;
+if (name === "" || !existsSync(script)) {
+  const known = readdirSync(`${root}benchmarks`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  console.error(`Say which benchmark: ${known.map((entry) => entry.name).join(", ")}. For example: npm run bench -- expertise --corpus DIR`);
+  process.exit(2);
+}
+ensureInstalled();
+const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
+process.exit(spawnSync(nodePath(), [...flags, script, ...options], { cwd: process.env.INIT_CWD ?? root, stdio: "inherit" }).status ?? 1);

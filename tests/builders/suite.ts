@@ -1,0 +1,50 @@
+import { createSuite, personId } from "@alongside/core";
+import type { ContentPage, ContentQuery, ContentSearch, PeopleDirectory, Person, PersonId, Suite } from "@alongside/core";
+import { anAnswer, instant, plainWordForms } from "./evidence.ts";
+
+/** A clock that stands still until told otherwise; waiting ends when the test says so. */
+export function stoppedClock(now = "2026-11-24T09:00:00Z") {
+  const waiting: (() => void)[] = [];
+  return {
+    now: () => instant(now),
+    wait: (_milliseconds: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        waiting.push(resolve);
+        signal.addEventListener("abort", () => resolve(), { once: true });
+      }),
+    /** Lets every wait end, as if the time had passed. */
+    pass: () => waiting.splice(0).forEach((resolve) => resolve()),
+  };
+}
+
+interface SuiteWish {
+  readonly asker?: string;
+  readonly answers?: readonly (ContentPage | Error | Promise<ContentPage>)[];
+  readonly directory?: readonly Person[] | Error;
+  readonly clock?: ReturnType<typeof stoppedClock>;
+}
+
+/** A suite over scripted search answers: the first call gets the first answer, and so on; later calls find nothing. */
+export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuery[]; lookedUp: PersonId[][] } {
+  const asked: ContentQuery[] = [];
+  const lookedUp: PersonId[][] = [];
+  const contentSearch: ContentSearch = {
+    source: "confluence",
+    search: async (query) => {
+      asked.push(query);
+      const answer = wish.answers?.[asked.length - 1] ?? anAnswer([]);
+      if (answer instanceof Error) throw answer;
+      return await answer;
+    },
+  };
+  const peopleDirectory: PeopleDirectory = {
+    describe: (ids) => {
+      lookedUp.push([...ids]);
+      const known = wish.directory ?? [];
+      if (known instanceof Error) return Promise.reject(known);
+      return Promise.resolve(known.filter((person) => ids.includes(person.id)));
+    },
+  };
+  const ports = { asker: personId(wish.asker ?? "asker"), contentSearch, peopleDirectory, wordForms: plainWordForms };
+  return { suite: createSuite({ ...ports, clock: wish.clock ?? stoppedClock() }), asked, lookedUp };
+}

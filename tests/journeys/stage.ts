@@ -1,0 +1,84 @@
+import { chromium } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
+import { startWorkbench } from "../../workbench/src/server.ts";
+
+/** A running workbench with the built app in it, and a browser in front. */
+export interface Stage {
+  readonly url: string;
+  readonly appUrl: string;
+  readonly browser: Browser;
+  /** a fresh window as the given person (account id without the prefix); foreign requests and CSP complaints are collected */
+  open(path: string, wish?: WindowWish): Promise<Window>;
+  control(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface WindowWish {
+  readonly theme?: "light" | "dark" | "contrast";
+  readonly language?: "en" | "de" | "ar";
+  readonly width?: number;
+  readonly height?: number;
+}
+
+export interface Window {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** complaints of the browser about the Content-Security-Policy */
+  readonly violations: string[];
+  /** origins other than the workbench's two that were contacted */
+  readonly foreign: string[];
+  /** errors thrown in any frame */
+  readonly errors: string[];
+  /** the frame in which the app runs, by the surface's place on the page */
+  app(index?: number): FrameLocator;
+}
+
+export async function openStage(): Promise<Stage> {
+  const organisation = await loadBundledOrganisation("marlo-bikes");
+  const workbench = await startWorkbench({ organisation, port: 0 });
+  const browser = await chromium.launch({
+    executablePath: process.env["ALONGSIDE_BROWSER"] ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
+  });
+  const own = [workbench.url, workbench.appUrl].map((url) => new URL(url).origin);
+  return {
+    url: workbench.url,
+    appUrl: workbench.appUrl,
+    browser,
+    open: (path, wish = {}) => openWindow(browser, workbench.url, own, path, wish),
+    control: async (method, path, body) => {
+      const init = body === undefined ? { method } : { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+      const response = await fetch(`${workbench.url}/__workbench/${path}`, init);
+      if (!response.ok) throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`);
+      return response.status === 204 ? undefined : response.json();
+    },
+    close: async () => {
+      await browser.close();
+      await workbench.close();
+    },
+  };
+}
+
+async function openWindow(browser: Browser, url: string, own: readonly string[], path: string, wish: WindowWish): Promise<Window> {
+  const context = await browser.newContext({
+    viewport: { width: wish.width ?? 1280, height: wish.height ?? 960 },
+    ...(wish.language === "de" ? { locale: "de-DE" } : { locale: "en-GB" }),
+    reducedMotion: "reduce",
+  });
+  const page = await context.newPage();
+  const violations: string[] = [];
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy|Refused to|violates/u.test(message.text())) violations.push(message.text());
+  });
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("request", (request) => {
+    const { origin, protocol } = new URL(request.url());
+    if (protocol.startsWith("http") && !own.includes(origin)) foreign.push(request.url());
+  });
+  const query = new URLSearchParams({ theme: wish.theme ?? "light", language: wish.language ?? "en" });
+  await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}${query.toString()}`);
+  return { page, context, violations, foreign, errors, app: (index = 0) => page.locator("iframe[data-surface]").nth(index).contentFrame() };
+}

@@ -1,0 +1,166 @@
+import type { FastifyInstance, FastifyRequest } from "fastify";
+import type { ContentStore } from "../store/content-store.ts";
+import { WireError } from "./answers.ts";
+import { runSearch } from "./run-search.ts";
+import type { Found } from "./run-search.ts";
+import type { ExcerptKind } from "./search-rows.ts";
+import { RowReader } from "./search-rows.ts";
+import type { Json } from "./shapes.ts";
+import { userV1 } from "./shapes.ts";
+
+interface SearchQuery {
+  readonly cql?: string;
+  readonly limit?: string;
+  readonly cursor?: string;
+  readonly expand?: string | string[];
+  readonly excerpt?: string;
+}
+
+export interface V1Options {
+  /** whether pages of results come short now and then, as the real ones do */
+  readonly shortPages: boolean;
+}
+
+/** v1 as far as it still exists: search, users, one permission check. What was removed answers 410. */
+export function registerV1(app: FastifyInstance, store: ContentStore, options: V1Options): void {
+  const rows = new RowReader(store);
+
+  app.get<{ Querystring: SearchQuery }>("/wiki/rest/api/search", (request) => {
+    const expand = new Set(expansions(request.query.expand).flatMap((path) => (path.startsWith("content.") ? [path.slice("content.".length)] : [])));
+    const page = pageOf(request, store, options, expand);
+    const wish = { expand, excerpt: excerptKind(request.query.excerpt), highlight: page.found.highlight };
+    return searchAnswer(request, "/rest/api/search", page, rows.searchRows(page.ids, wish));
+  });
+
+  app.get<{ Querystring: SearchQuery }>("/wiki/rest/api/content/search", (request) => {
+    const expand = new Set(expansions(request.query.expand));
+    const page = pageOf(request, store, options, expand);
+    const results = rows.contentRows(page.ids, expand);
+    return { results, start: page.offset, limit: page.limit, size: results.length, _links: linksOf("/rest/api/content/search", request, page) };
+  });
+
+  registerUsers(app, store);
+  registerPermissionCheck(app, store);
+  for (const path of REMOVED) app.all(path, () => Promise.reject(new WireError(410, "This deprecated endpoint has been removed.")));
+}
+
+/** Operations that are gone from the vendor's document since 2024. */
+const REMOVED = ["/wiki/rest/api/content", "/wiki/rest/api/content/:id", "/wiki/rest/api/content/:id/history", "/wiki/rest/api/content/:id/child", "/wiki/rest/api/content/:id/property", "/wiki/rest/api/space", "/wiki/rest/api/space/:key"];
+
+interface ResultPage {
+  readonly found: Found;
+  readonly ids: readonly number[];
+  readonly offset: number;
+  readonly limit: number;
+  readonly next: number | null;
+}
+
+function pageOf(request: FastifyRequest<{ Querystring: SearchQuery }>, store: ContentStore, options: V1Options, expand: ReadonlySet<string>): ResultPage {
+  const { cql = "", limit: wanted = "25", cursor } = request.query;
+  if (cql.trim() === "") throw new WireError(400, "The cql parameter is required.");
+  const number = Number(wanted);
+  if (!Number.isInteger(number) || number < 0) throw new WireError(400, "limit must be a whole number.");
+  const limit = Math.min(number, rowCap(expand));
+  const offset = cursor === undefined ? 0 : offsetOf(cursor);
+  const found = runSearch(store, request.caller, cql);
+  const full = found.ids.slice(offset, offset + limit);
+  const more = found.ids.length > offset + full.length;
+  const ids = more && options.shortPages ? full.slice(0, Math.max(1, full.length - (hashOf(`${cql}${String(offset)}`) % 4))) : full;
+  return { found, ids, offset, limit, next: more && ids.length > 0 ? offset + ids.length : null };
+}
+
+/** The platform lowers the limit without a word when much is expanded. */
+function rowCap(expand: ReadonlySet<string>): number {
+  if (expand.has("body.export_view") || expand.has("body.styled_view")) return 25;
+  if ([...expand].some((path) => path.startsWith("body."))) return 50;
+  return expand.size > 0 ? 200 : 250;
+}
+
+function searchAnswer(request: FastifyRequest<{ Querystring: SearchQuery }>, path: string, page: ResultPage, results: readonly Json[]): Json {
+  const cql = request.query.cql ?? "";
+  return {
+    results,
+    start: page.offset,
+    limit: page.limit,
+    size: results.length,
+    totalSize: estimated(page.found.ids.length, cql),
+    cqlQuery: cql,
+    searchDuration: 12,
+    archivedResultCount: 0,
+    _links: linksOf(path, request, page),
+  };
+}
+
+/** The next link holds the query, the limit and the cursor, and forgets everything else that was asked for. */
+function linksOf(path: string, request: FastifyRequest<{ Querystring: SearchQuery }>, page: ResultPage): Json {
+  const base = `${request.protocol}://${request.host}/wiki`;
+  const self = `${base}${path}?cql=${encodeURIComponent(request.query.cql ?? "")}`;
+  const links = { base, context: "/wiki", self };
+  if (page.next === null) return links;
+  const cursor = Buffer.from(`o:${String(page.next)}`).toString("base64url");
+  const query = new URLSearchParams({ cql: request.query.cql ?? "", limit: String(page.limit), cursor });
+  return { ...links, next: `${path}?${query.toString()}` };
+}
+
+function offsetOf(cursor: string): number {
+  const [, offset] = /^o:(\d+)$/u.exec(Buffer.from(cursor, "base64url").toString("utf8")) ?? [];
+  if (offset === undefined) throw new WireError(400, "The cursor is not valid.");
+  return Number(offset);
+}
+
+/** Totals are estimates on the real platform: a few off, and one even for nothing, now and then. */
+function estimated(total: number, cql: string): number {
+  const off = (hashOf(cql) % 5) - 2;
+  return Math.max(0, total > 10 ? total + off : total === 0 ? Number(off === 2) : total);
+}
+
+function hashOf(text: string): number {
+  let hash = 2_166_136_261;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 16_777_619);
+  return hash >>> 0;
+}
+
+function expansions(expand: string | readonly string[] | undefined): string[] {
+  return [expand ?? []].flat().flatMap((list) => list.split(",")).map((path) => path.trim()).filter((path) => path !== "");
+}
+
+function excerptKind(wanted: string | undefined): ExcerptKind {
+  switch (wanted) {
+    case "indexed":
+    case "none":
+    case "highlight_unescaped":
+    case "indexed_unescaped":
+      return wanted;
+    default:
+      return "highlight";
+  }
+}
+
+function registerUsers(app: FastifyInstance, store: ContentStore): void {
+  app.get("/wiki/rest/api/user/current", (request) => userNamed(store, request.caller.account));
+  app.get<{ Querystring: { accountId?: string } }>("/wiki/rest/api/user", (request) => userNamed(store, request.query.accountId ?? ""));
+  app.get<{ Querystring: { accountId?: string | string[] } }>("/wiki/rest/api/user/bulk", (request) => {
+    const ids = [request.query.accountId ?? []].flat().slice(0, 100);
+    const results = ids.flatMap((id) => store.account(id) ?? []).map(userV1);
+    return { results, start: 0, limit: 100, size: results.length, _links: {} };
+  });
+}
+
+function userNamed(store: ContentStore, id: string): Json {
+  const account = store.account(id);
+  if (account === null) throw new WireError(404, `No user found with account id : ${id}`);
+  return userV1(account);
+}
+
+interface PermissionQuestion {
+  readonly subject?: { readonly type?: string; readonly identifier?: string };
+  readonly operation?: string;
+}
+
+function registerPermissionCheck(app: FastifyInstance, store: ContentStore): void {
+  app.post<{ Params: { id: string }; Body: PermissionQuestion }>("/wiki/rest/api/content/:id/permission/check", (request) => {
+    if (request.body.subject?.identifier !== request.caller.account) throw new WireError(403, "Only an administrator may check the permissions of others.");
+    const page = store.page(request.caller, Number(request.params.id));
+    return { hasPermission: page !== null, errors: [] };
+  });
+}

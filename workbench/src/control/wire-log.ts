@@ -1,0 +1,34 @@
+/** One request to the platform, as the bench shows it. */
+export interface WireCall {
+  /** ISO 8601 */
+  readonly at: string;
+  /** account id in whose name the platform was asked; null without credentials */
+  readonly person: string | null;
+  readonly source: "search" | "pages" | "people";
+  readonly method: string;
+  /** path with its query, readable */
+  readonly path: string;
+  readonly status: number;
+  /** rows in the answer, when it was a list */
+  readonly rows: number | null;
+  readonly ms: number;
+}
+
+const MAXIMUM_CALLS = 500;
+
+/** What was asked of the platform: in memory only, the latest calls only. */
+export class WireLog {
+  #calls: WireCall[] = [];
+
+  add(call: WireCall): void {
+    this.#calls = [...this.#calls.slice(-(MAXIMUM_CALLS - 1)), call];
+  }
+
+  all(): readonly WireCall[] {
+    return this.#calls;
+  }
+
+  clear(): void {
+    this.#calls = [];
+  }
+}

@@ -1,0 +1,92 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import MarkdownIt from "markdown-it";
+import { parse } from "yaml";
+import type { Account, Organisation, Page, PageComment, PageVersion, Space } from "./organisation.ts";
+import { OrganisationError } from "./organisation.ts";
+import { plainText } from "./plain-text.ts";
+import type { Fields } from "./read-fields.ts";
+import { fieldsOf, listOf, optionalText, text, textsOf } from "./read-fields.ts";
+
+const ORGANISATIONS = fileURLToPath(new URL("../../organisations/", import.meta.url));
+const markdown = new MarkdownIt({ html: false, linkify: false });
+
+/** What a bundled organisation says of itself in `organisation.json`. */
+interface About {
+  readonly name: string;
+  readonly firstPage: string;
+  readonly firstPerson: string;
+}
+
+/**
+ * Reads an organisation written for this repository: people and spaces as JSON, pages as Markdown with front matter.
+ *
+ * @throws OrganisationError naming the file that cannot be read
+ */
+export function loadBundledOrganisation(name: string): Promise<Organisation> {
+  return Promise.resolve().then(() => {
+    const folder = join(ORGANISATIONS, name);
+    const about = readJson(join(folder, "organisation.json")) as About;
+    const files = readdirSync(join(folder, "pages"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
+    const pages = files.sort().map((file) => readPage(join(folder, "pages", file)));
+    return {
+      ...about,
+      accounts: readJson(join(folder, "people.json")) as Account[],
+      spaces: readJson(join(folder, "spaces.json")) as Space[],
+      pages: pages.sort((a, b) => (a.alias < b.alias ? -1 : 1)),
+    };
+  });
+}
+
+function readJson(path: string): unknown {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+function readPage(path: string): Page {
+  const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(readFileSync(path, "utf8")) ?? [];
+  if (head === undefined || body === undefined) throw new OrganisationError(`${path} has no front matter between two lines of ---.`);
+  try {
+    return toPage(fieldsOf(parse(head)), body);
+  } catch (error) {
+    throw new OrganisationError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
+  }
+}
+
+function toPage(fields: Fields, body: string): Page {
+  const alias = text(fields, "id");
+  const parentAlias = optionalText(fields, "parent");
+  const restrictedTo = fields["restrictedTo"] === undefined ? undefined : textsOf(fields["restrictedTo"]);
+  const topic = fields["macro"] === undefined ? undefined : optionalText(fieldsOf(fields["macro"]), "topic");
+  const html = markdown.render(body);
+  return {
+    alias,
+    spaceKey: alias.replace(/-\d+$/u, ""),
+    kind: "page",
+    title: text(fields, "title"),
+    body: html,
+    text: plainText(html),
+    labels: textsOf(fields["labels"] ?? []),
+    language: optionalText(fields, "language") ?? "en",
+    versions: [toVersion(fieldsOf(fields["created"])), ...listOf(fields["edits"] ?? []).map(toVersion)],
+    comments: listOf(fields["comments"] ?? []).map(toComment),
+    ...(parentAlias === undefined ? {} : { parentAlias }),
+    ...(restrictedTo === undefined ? {} : { restrictedTo }),
+    ...(fields["macro"] === undefined ? {} : { macro: topic === undefined ? {} : { topic } }),
+  };
+}
+
+function toVersion(fields: Fields): PageVersion {
+  const note = optionalText(fields, "note");
+  return { by: text(fields, "by"), at: isoTime(fields["at"]), ...(note === undefined ? {} : { note }) };
+}
+
+function toComment(fields: Fields): PageComment {
+  return { by: text(fields, "by"), at: isoTime(fields["at"]), text: text(fields, "text") };
+}
+
+function isoTime(value: unknown): string {
+  const time = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
+  if (Number.isNaN(time.getTime())) throw new TypeError(`${JSON.stringify(value)} is no time`);
+  return time.toISOString();
+}

@@ -1,0 +1,150 @@
+import { DatabaseSync } from "node:sqlite";
+import type { Organisation } from "../organisation/organisation.ts";
+import { plainText } from "../organisation/plain-text.ts";
+import { fillStore } from "./fill-store.ts";
+import type { AccountRow, CommentRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
+import { accountRow, commentRow, pageRow, spaceRow, versionRow } from "./rows.ts";
+import { SCHEMA, VISIBLE } from "./schema.ts";
+
+/** In whose name something is read, and whether an app does the reading: some spaces are closed to apps. */
+export interface Reader {
+  readonly account: string;
+  readonly app: boolean;
+}
+
+export interface StoreOptions {
+  readonly now: () => number;
+  /** how long a new or changed page stays out of search, milliseconds */
+  readonly indexLagMs: number;
+}
+
+/** Everything the emulated platform holds. One store is one site; what somebody may not see is not there for them. */
+export class ContentStore {
+  readonly database: DatabaseSync = new DatabaseSync(":memory:");
+  readonly organisation: Organisation;
+  readonly #options: StoreOptions;
+
+  constructor(organisation: Organisation, options: StoreOptions) {
+    this.organisation = organisation;
+    this.#options = options;
+    this.database.exec(SCHEMA);
+    fillStore(this.database, organisation);
+    // Everything written from now on can be taken back at once.
+    this.database.exec("BEGIN");
+  }
+
+  /** Back to the organisation as it was loaded. */
+  reset(): void {
+    this.database.exec("ROLLBACK");
+    this.database.exec("BEGIN");
+  }
+
+  close(): void {
+    this.database.close();
+  }
+
+  now(): number {
+    return this.#options.now();
+  }
+
+  account(id: string): AccountRow | null {
+    const row = this.database.prepare("SELECT * FROM account WHERE id = ?").get(id);
+    return row === undefined ? null : accountRow(row);
+  }
+
+  accounts(): AccountRow[] {
+    return this.database.prepare("SELECT * FROM account ORDER BY name, id").all().map(accountRow);
+  }
+
+  spaces(reader: Reader): SpaceRow[] {
+    const sql = `SELECT * FROM space s WHERE (s.restricted = 0 OR EXISTS
+      (SELECT 1 FROM space_reader r WHERE r.space_id = s.id AND r.account = ?)) AND (? = 0 OR s.hidden_from_apps = 0) ORDER BY s.name`;
+    return this.database.prepare(sql).all(reader.account, Number(reader.app)).map(spaceRow);
+  }
+
+  space(reader: Reader, id: number): SpaceRow | null {
+    return this.spaces(reader).find((space) => space.id === id) ?? null;
+  }
+
+  /** The page, or null: one that is not there and one that may not be seen are the same. */
+  page(reader: Reader, id: number): PageRow | null {
+    const sql = `SELECT p.*, s.key AS space_key FROM page p JOIN space s ON s.id = p.space_id WHERE p.id = :id AND ${VISIBLE}`;
+    const row = this.database.prepare(sql).get({ id, asker: reader.account, app: Number(reader.app) });
+    return row === undefined ? null : pageRow(row);
+  }
+
+  pageIdOf(alias: string): number | null {
+    const row = this.database.prepare("SELECT id FROM page WHERE alias = ?").get(alias);
+    return row === undefined ? null : Number(row["id"]);
+  }
+
+  pagesOf(reader: Reader, spaceId: number | null, limit: number, after: number): PageRow[] {
+    const sql = `SELECT p.*, s.key AS space_key FROM page p JOIN space s ON s.id = p.space_id
+      WHERE (:space IS NULL OR p.space_id = :space) AND p.status = 'current' AND p.id > :after AND ${VISIBLE} ORDER BY p.id LIMIT :limit`;
+    const parameters = { space: spaceId, after, limit, asker: reader.account, app: Number(reader.app) };
+    return this.database.prepare(sql).all(parameters).map(pageRow);
+  }
+
+  versions(pageId: number): VersionRow[] {
+    return this.database.prepare("SELECT * FROM version WHERE page_id = ? ORDER BY number").all(pageId).map(versionRow);
+  }
+
+  labels(pageId: number): string[] {
+    return this.database.prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name").all(pageId).map((row) => String(row["name"]));
+  }
+
+  comments(pageId: number): CommentRow[] {
+    return this.database.prepare("SELECT * FROM comment WHERE page_id = ? ORDER BY at, id").all(pageId).map(commentRow);
+  }
+
+  addComment(pageId: number, account: string, body: string): CommentRow {
+    const at = this.now();
+    const sql = "INSERT INTO comment (page_id, account, at, body) VALUES (?, ?, ?, ?)";
+    const { lastInsertRowid } = this.database.prepare(sql).run(pageId, account, at, body);
+    return { id: Number(lastInsertRowid), pageId, account, at, body };
+  }
+
+  /** Saves a new state of a page; it is found by its new words after the index lag. */
+  savePage(page: PageRow, account: string, change: { readonly title: string; readonly body: string; readonly note: string }): void {
+    const at = this.now();
+    const number = this.versions(page.id).length + 1;
+    this.#index("delete", page.id);
+    this.database
+      .prepare("UPDATE page SET title = ?, body = ?, text = ?, updated_at = ?, searchable_at = ? WHERE id = ?")
+      .run(change.title, change.body, plainText(change.body), at, at + this.#options.indexLagMs, page.id);
+    this.#index("add", page.id);
+    this.#addVersion(page.id, number, account, at, change.note);
+  }
+
+  /** Creates a page at the top of a space, or below another page whose restrictions it inherits. */
+  addPage(account: string, wish: { readonly spaceId: number; readonly parentId: number | null; readonly title: string; readonly body: string }): number {
+    const at = this.now();
+    const { name } = this.database.prepare("SELECT name FROM space WHERE id = ?").get(wish.spaceId) as { name: string };
+    const { lastInsertRowid } = this.database
+      .prepare(
+        `INSERT INTO page (alias, space_id, space_name, parent_id, kind, title, body, text, labels, macro, status, created_at, updated_at, searchable_at)
+         VALUES ('new-' || hex(randomblob(8)), ?, ?, ?, 'page', ?, ?, ?, '', NULL, 'current', ?, ?, ?)`,
+      )
+      .run(wish.spaceId, name, wish.parentId, wish.title, wish.body, plainText(wish.body), at, at, at + this.#options.indexLagMs);
+    const id = Number(lastInsertRowid);
+    this.database.prepare("INSERT INTO page_gate SELECT ?, gate_id FROM page_gate WHERE page_id = ?").run(id, wish.parentId);
+    this.#index("add", id);
+    this.#addVersion(id, 1, account, at, "");
+    return id;
+  }
+
+  /** Sets how the macro on a page is configured. */
+  saveMacro(pageId: number, macro: { readonly topic?: string }): void {
+    this.database.prepare("UPDATE page SET macro = ? WHERE id = ?").run(JSON.stringify(macro), pageId);
+  }
+
+  #addVersion(pageId: number, number: number, account: string, at: number, note: string): void {
+    this.database.prepare("INSERT INTO version VALUES (?, ?, ?, ?, ?)").run(pageId, number, account, at, note);
+  }
+
+  #index(what: "add" | "delete", pageId: number): void {
+    const columns = what === "add" ? "(rowid, title, labels, space_name, text)" : "(page_text, rowid, title, labels, space_name, text)";
+    const values = what === "add" ? "id, title, labels, space_name, text" : "'delete', id, title, labels, space_name, text";
+    this.database.prepare(`INSERT INTO page_text ${columns} SELECT ${values} FROM page WHERE id = ?`).run(pageId);
+  }
+}

@@ -1,0 +1,81 @@
+import Fastify from "fastify";
+import type { FastifyInstance } from "fastify";
+import { registerConfluence } from "./confluence/register-confluence.ts";
+import { Faults } from "./control/faults.ts";
+import type { CurrentPerson } from "./control/register-control.ts";
+import { registerControl } from "./control/register-control.ts";
+import { WireLog } from "./control/wire-log.ts";
+import type { Organisation } from "./organisation/organisation.ts";
+import { ContentStore } from "./store/content-store.ts";
+
+export interface WireOptions {
+  readonly organisation: Organisation;
+  /** milliseconds since 1970; the machine's clock by default */
+  readonly now?: () => number;
+  /** how long a change stays out of search; the real platform takes about a minute, ours answers at once by default */
+  readonly indexLagMs?: number;
+  readonly shortPages?: boolean;
+  readonly slowMs?: number;
+}
+
+/** An answer of the wire. */
+export interface WireAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+export interface WireRequest {
+  readonly person: string;
+  readonly method?: string;
+  readonly path: string;
+  readonly body?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** The emulated platform without a page around it: the same routes for the workbench, for tests and for benchmarks. */
+export interface Wire {
+  readonly app: FastifyInstance;
+  readonly store: ContentStore;
+  readonly faults: Faults;
+  readonly wireLog: WireLog;
+  readonly currentPerson: CurrentPerson;
+  /** Asks in process, as somebody. */
+  request(request: WireRequest): Promise<WireAnswer>;
+  close(): Promise<void>;
+}
+
+const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
+
+export async function createWire(options: WireOptions): Promise<Wire> {
+  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000 } = options;
+  const store = new ContentStore(organisation, { now, indexLagMs });
+  const faults = new Faults();
+  const wireLog = new WireLog();
+  const currentPerson = { id: organisation.firstPerson };
+  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
+  await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
+  registerControl(app, { store, faults, wireLog, currentPerson });
+  return {
+    app,
+    store,
+    faults,
+    wireLog,
+    currentPerson,
+    request: async ({ person, method = "GET", path, body, headers = {} }) => {
+      const contentType = body === undefined ? {} : { "content-type": "application/json" };
+      const answer = await app.inject({
+        method: method as "GET",
+        url: path,
+        headers: { ...contentType, ...headers, "x-workbench-person": person },
+        ...(body === undefined ? {} : { payload: body }),
+      });
+      const flat = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+      return { status: answer.statusCode, headers: Object.fromEntries(flat), body: answer.body };
+    },
+    close: async () => {
+      await app.close();
+      store.close();
+    },
+  };
+}
