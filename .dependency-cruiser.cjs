@@ -22,9 +22,9 @@ module.exports = {
     },
     {
       name: "core-by-its-name",
-      comment: "everyone imports core by its package name; only its own files and its tests of inner rules use paths",
+      comment: "everyone imports core by its package name; only its own files, tests of inner rules and benchmarks use paths",
       severity: "error",
-      from: { pathNot: "^(core|tests/core)/" },
+      from: { pathNot: "^(core|tests/core|benchmarks)/" },
       to: { path: "^core/src/", pathNot: "^core/src/index.ts$" },
     },
     {

@@ -1,0 +1,122 @@
+import { basename, resolve } from "node:path";
+import { parseArgs } from "node:util";
+import type { ContentHit } from "@alongside/core";
+import { rankCandidates } from "@alongside/core";
+import { startDeadline } from "../../core/src/expertise/deadline.ts";
+import { gatherEvidence } from "../../core/src/expertise/gather-evidence.ts";
+import { readQuestion } from "../../core/src/expertise/read-question.ts";
+import { browserClock } from "../../forge-app/ui/src/clock.ts";
+import { wordForms } from "../../forge-app/ui/src/word-forms.ts";
+import { BASELINES, mostProlific } from "./baselines.ts";
+import { readItems, readTopics } from "./corpus.ts";
+import type { Topic } from "./corpus.ts";
+import type { Engine } from "./engines.ts";
+import { openCore, openWire } from "./engines.ts";
+import { FIGURES, bootstrapMean, measure } from "./metrics.ts";
+import type { Figures, Interval } from "./metrics.ts";
+
+type Summary = Readonly<Record<keyof Figures, Interval>>;
+
+interface Report {
+  readonly corpus: string;
+  readonly topics: number;
+  readonly method: Summary;
+  readonly baselines: Readonly<Record<string, Summary>>;
+  readonly difference: Readonly<Record<keyof Figures, Interval>>;
+  readonly callsPerAsk: number;
+  readonly secondsPerAsk: number;
+}
+
+/** One topic's rankings: ours, and each baseline's on the same hits. */
+interface Outcome {
+  readonly method: Figures;
+  readonly baselines: Readonly<Record<string, Figures>>;
+}
+
+async function hitsFor(engine: Engine, query: string): Promise<{ words: readonly string[]; hits: readonly ContentHit[] }> {
+  const question = readQuestion({ kind: "topic", topic: query }, wordForms);
+  if (!question.ok) return { words: [], hits: [] };
+  const deadline = startDeadline(browserClock, 60_000, undefined);
+  try {
+    return { words: question.value.words, hits: (await gatherEvidence(engine.search, question.value.words, deadline)).hits };
+  } finally {
+    deadline.end();
+  }
+}
+
+const peopleOf = (hit: ContentHit): string[] => [...new Set(hit.contributions.map(({ person }) => person as string))];
+
+async function tryTopic(engine: Engine, topic: Topic, prolific: readonly string[]): Promise<Outcome> {
+  const { words, hits } = await hitsFor(engine, topic.query);
+  const scores = words.length === 0 ? [] : engine.scoresOf(words, hits);
+  const items = hits.map((hit, index) => ({ people: peopleOf(hit), score: scores[index] ?? 0 }));
+  const rankings = Object.entries(BASELINES).map(([name, rank]) => [name, measure(rank(items), topic.truth)] as const);
+  return {
+    method: measure(
+      rankCandidates(words, hits, wordForms).map(({ person }) => person),
+      topic.truth,
+    ),
+    baselines: { mostProlific: measure(prolific, topic.truth), ...Object.fromEntries(rankings) },
+  };
+}
+
+function summarise(figures: readonly Figures[]): Summary {
+  return Object.fromEntries(FIGURES.map((name) => [name, bootstrapMean(figures.map((each) => each[name]))])) as Summary;
+}
+
+/** Paired with expCombMNZ, the strongest of the voting methods in the literature. */
+function differences(outcomes: readonly Outcome[]): Report["difference"] {
+  const of = (name: keyof Figures): Interval => bootstrapMean(outcomes.map(({ method, baselines }) => method[name] - (baselines["expCombMnz"]?.[name] ?? 0)));
+  return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Report["difference"];
+}
+
+async function measureCorpus(folder: string, through: "wire" | "core"): Promise<Report> {
+  const topics = await readTopics(folder);
+  const engine = through === "wire" ? await openWire(folder) : await openCore(folder, wordForms);
+  const everything: string[][] = [];
+  for await (const item of readItems(folder)) everything.push([...item.people]);
+  const prolific = mostProlific(everything);
+  const outcomes: Outcome[] = [];
+  const start = performance.now();
+  for (const topic of topics) outcomes.push(await tryTopic(engine, topic, prolific));
+  const seconds = (performance.now() - start) / 1000;
+  const calls = engine.calls();
+  await engine.close();
+  const names = Object.keys(outcomes[0]?.baselines ?? {});
+  return {
+    corpus: basename(folder),
+    topics: topics.length,
+    method: summarise(outcomes.map(({ method }) => method)),
+    baselines: Object.fromEntries(names.map((name) => [name, summarise(outcomes.flatMap(({ baselines }) => baselines[name] ?? []))])),
+    difference: differences(outcomes),
+    callsPerAsk: calls / topics.length,
+    secondsPerAsk: seconds / topics.length,
+  };
+}
+
+function print(report: Report): void {
+  const cell = ([low, middle, high]: Interval): string => `${middle.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`.padEnd(24);
+  const line = (name: string, summary: Summary): string => name.padEnd(24) + FIGURES.map((figure) => cell(summary[figure])).join("");
+  console.log(`${report.corpus}: ${String(report.topics)} topics; 95 % bootstrap intervals over topics\n`);
+  console.log("".padEnd(24) + ["MAP", "MRR", "P@5", "nDCG@10", "Recall@10", "success@3"].map((name) => name.padEnd(24)).join(""));
+  console.log(line("Alongside", report.method));
+  for (const [name, summary] of Object.entries(report.baselines)) console.log(line(name, summary));
+  console.log(line("paired, to expCombMnz", report.difference));
+  console.log(`\n${report.callsPerAsk.toFixed(2)} platform calls and ${(report.secondsPerAsk * 1000).toFixed(1)} ms per ask, baselines included`);
+}
+
+const { values } = parseArgs({
+  options: { corpus: { type: "string" }, json: { type: "boolean", default: false }, through: { type: "string", default: "wire" } },
+});
+if (values.corpus === undefined || (values.through !== "wire" && values.through !== "core")) {
+  console.error("Use: npm run bench -- expertise --corpus DIR [--json] [--through wire|core]");
+  process.exit(2);
+}
+try {
+  const report = await measureCorpus(resolve(values.corpus), values.through);
+  if (values.json) console.log(JSON.stringify(report));
+  else print(report);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(2);
+}

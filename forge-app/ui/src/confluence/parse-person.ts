@@ -1,0 +1,23 @@
+import { personId } from "@alongside/core";
+import type { Person } from "@alongside/core";
+import type { JsonObject } from "./read-json.ts";
+import { textAt } from "./read-json.ts";
+
+/** The marks by which Confluence tells in a display name that an account is no longer in use. */
+const LEFT_MARK = /\s*\((?:Deactivated|Unlicensed|Deleted)\)\s*$/u;
+const NAMES_OF_CLOSED_ACCOUNTS = new Set(["Former user", "Unknown user"]);
+
+/**
+ * Reads an account of v1 (`displayName`) or v2 (`accountStatus`).
+ *
+ * @returns null when the account has no id or no name that the asking person may see
+ */
+export function parsePerson(user: JsonObject): Person | null {
+  const id = textAt(user, "accountId");
+  const shown = textAt(user, "displayName") ?? textAt(user, "publicName");
+  if (id === null || shown === null) return null;
+  const name = shown.replace(LEFT_MARK, "");
+  const status = textAt(user, "accountStatus");
+  const hasLeft = name !== shown || NAMES_OF_CLOSED_ACCOUNTS.has(name) || status === "inactive" || status === "closed";
+  return { id: personId(id), name, kind: textAt(user, "accountType") === "app" ? "app" : "human", state: hasLeft ? "left" : "active" };
+}

@@ -1,0 +1,35 @@
+import type { ContentQuery } from "@alongside/core";
+
+const TYPES = "type in (page, blogpost)";
+
+/**
+ * Translates our question into CQL (https://developer.atlassian.com/cloud/confluence/advanced-searching-using-cql/, read 2026-02).
+ *
+ * - `siteSearch` ranks as the product's own search box does; it stands first, because the platform silently drops it from the middle of
+ *   three clauses, and `text` repeats the words so that they hold even where it is dropped.
+ * - AND and OR have no precedence, so every group is in parentheses.
+ *
+ * @returns a balanced query for any words whatsoever; nothing in a word can leave its quotes
+ */
+export function toCql({ words, match }: Pick<ContentQuery, "words" | "match">): string {
+  const literals = words.map(literal).filter((word) => word !== "");
+  if (literals.length === 0) return `id = 0 and ${TYPES}`;
+  if (match === "all") {
+    const all = quoted(literals.join(" "));
+    return `siteSearch ~ ${all} and text ~ ${all} and ${TYPES}`;
+  }
+  return `(${literals.map((word) => `siteSearch ~ ${quoted(word)}`).join(" or ")}) and ${TYPES}`;
+}
+
+/** Lower case, because AND, OR and NOT in capitals are operators inside a text; without signs that the text syntax gives a meaning to. */
+function literal(word: string): string {
+  return word
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}_.'\s-]/gu, " ")
+    .replaceAll(/\s+/gu, " ")
+    .trim();
+}
+
+function quoted(text: string): string {
+  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
+}
