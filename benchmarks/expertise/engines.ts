@@ -1,7 +1,6 @@
 import { itemId, parseInstant, personId, placeId } from "@alongside/core";
 import type { ContentHit, ContentSearch, Contribution, Person, WordForms } from "@alongside/core";
 import { createConfluenceContentSearch } from "../../forge-app/ui/src/confluence/content-search.ts";
-import { toCql } from "../../forge-app/ui/src/confluence/to-cql.ts";
 import { createInMemoryEngine } from "../../tests/builders/in-memory-content-search.ts";
 import type { StoredItem } from "../../tests/builders/in-memory-content-search.ts";
 import { runSearch } from "../../workbench/src/confluence/run-search.ts";
@@ -34,7 +33,8 @@ export async function openWire(folder: string): Promise<Engine> {
   return {
     search,
     scoresOf: (words, hits) => {
-      const found = runSearch(wire.store, reader, toCql({ words, match: "any" }));
+      const anyWord = words.map((word) => `siteSearch ~ "${word}"`).join(" or ");
+      const found = runSearch(wire.store, reader, `(${anyWord}) and type = page`);
       const scores = new Map(found.ids.map((id, index) => [String(id), found.scores[index] ?? 0]));
       return hits.map((hit) => scores.get(hit.id) ?? 0);
     },
@@ -72,7 +72,7 @@ export async function openCore(folder: string, wordForms: WordForms): Promise<En
       },
     },
     scoresOf: (words, hits) => {
-      const scores = new Map(engine.scored({ words, match: "any", limit: items.length }, asker).map(({ hit, score }) => [hit.id, score]));
+      const scores = new Map(engine.scored({ words, limit: items.length }, asker).map(({ hit, score }) => [hit.id, score]));
       return hits.map((hit) => scores.get(hit.id) ?? 0);
     },
     calls: () => calls,

@@ -32,22 +32,20 @@ export function createInMemoryEngine(items: readonly StoredItem[], people: reado
 
   function scored(query: ContentQuery, asker: PersonId): ScoredHit[] {
     const stems = [...new Set(query.words.map((word) => wordForms.stemOf(word.toLowerCase())))];
-    const found = new Map<number, { score: number; held: number }>();
+    const found = new Map<number, number>();
     for (const stem of stems) {
       const list = postings.get(stem) ?? [];
       const rarity = Math.log(1 + (items.length - list.length + 0.5) / (list.length + 0.5));
       for (const { item, occurrences } of list) {
-        const entry = found.get(item) ?? { score: 0, held: 0 };
-        entry.score += (rarity * occurrences * 2.2) / (occurrences + 1.2 * (0.25 + (0.75 * (lengths[item] ?? 0)) / meanLength));
-        entry.held += 1;
-        found.set(item, entry);
+        const part = (rarity * occurrences * 2.2) / (occurrences + 1.2 * (0.25 + (0.75 * (lengths[item] ?? 0)) / meanLength));
+        found.set(item, (found.get(item) ?? 0) + part);
       }
     }
     return [...found]
-      .filter(([item, { held }]) => (query.match === "any" || held === stems.length) && mayRead(items[item]!, asker))
-      .sort(([a, one], [b, other]) => other.score - one.score || a - b)
+      .filter(([item]) => mayRead(items[item]!, asker))
+      .sort(([a, one], [b, other]) => other - one || a - b)
       .slice(0, query.limit)
-      .map(([item, { score }]) => ({ hit: { ...items[item]!.row, excerpt: excerptOf(items[item]!.text, stems, wordForms) }, score }));
+      .map(([item, score]) => ({ hit: { ...items[item]!.row, excerpt: excerptOf(items[item]!.text, stems, wordForms) }, score }));
   }
 
   /** The port, made for one asking person. */

@@ -20,7 +20,7 @@ export function stoppedClock(now = "2026-11-24T09:00:00Z") {
 interface SuiteWish {
   readonly asker?: string;
   readonly answers?: readonly (ContentPage | Error | Promise<ContentPage>)[];
-  readonly directory?: readonly Person[] | Error;
+  readonly directory?: readonly Person[] | Error | "never";
   readonly clock?: ReturnType<typeof stoppedClock>;
 }
 
@@ -41,6 +41,7 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
     describe: (ids) => {
       lookedUp.push([...ids]);
       const known = wish.directory ?? [];
+      if (known === "never") return new Promise(() => undefined);
       if (known instanceof Error) return Promise.reject(known);
       return Promise.resolve(known.filter((person) => ids.includes(person.id)));
     },

@@ -77,8 +77,8 @@ export interface ExpertAnswer {
   /** the sources that answered */
   readonly searched: readonly string[];
   readonly incomplete: readonly Incomplete[];
-  /** true when too little held all the words and the search was widened to any of them */
-  readonly widened: boolean;
+  /** whether at least one thing that was found shows all the words; if not, other words may find more */
+  readonly wholeQuestion: boolean;
   readonly notices: readonly QuestionNotice[];
 }
 

@@ -54,7 +54,7 @@ function answerFrom(ports: SuitePorts, options: FindExpertsOptions, question: Qu
     people: choosePeople(evidence.candidates, evidence.people, standpoint),
     searched: evidence.searched ? [ports.contentSearch.source] : [],
     incomplete: evidence.incomplete,
-    widened: evidence.widened,
+    wholeQuestion: weighed.some(({ coverage }) => coverage === 1),
     notices: question.notices,
   };
 }

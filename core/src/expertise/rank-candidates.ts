@@ -22,27 +22,41 @@ export interface RankingParameters {
   readonly coverageExponent: number;
   /** how flat the first ranks are, ≥ 0: 0 makes the first row count twice the second, large values make all rows alike */
   readonly rankConstant: number;
+  /** what it adds when all of the question stands in the title, ≥ 0 */
+  readonly titleWeight: number;
+  /** what it adds when all of the question stands in labels or place, ≥ 0 */
+  readonly labelWeight: number;
+  /** what it adds when one label or the place is the whole question, ≥ 0 */
+  readonly exactWeight: number;
 }
 
-export const RANKING_PARAMETERS: RankingParameters = { coverageExponent: 2, rankConstant: 10 };
+export const RANKING_PARAMETERS: RankingParameters = {
+  coverageExponent: 2,
+  rankConstant: 60,
+  titleWeight: 0.5,
+  labelWeight: 1,
+  exactWeight: 1,
+};
 
 /** A row with the weight it lends to everybody who contributed to it. */
 export interface WeighedHit {
   readonly hit: ContentHit;
   readonly weight: number;
+  /** share of the question's stems that the row shows, 0..1 */
+  readonly coverage: number;
 }
 
 /**
  * Weighs rows of one ordered search answer by how well they fit the question.
  *
- *     weight(i) = coverage ^ g · (1 + labels + exact) / (k + i)
+ *     weight(i) = coverage ^ g · (1 + t · title + l · labels + e · exact) / (k + i)
  *
- * - `i` the row's rank, from 1: platforms give an order and no score, and reciprocal rank stands in for it
- *   (Cormack, Clarke, Büttcher 2009, "Reciprocal rank fusion", there with k = 60)
+ * - `i` the row's rank, from 1: platforms give an order and no score, and reciprocal rank with k = 60 stands in for it
+ *   (Cormack, Clarke, Büttcher 2009, "Reciprocal rank fusion")
  * - `coverage` share of the question's distinct stems found in title, labels, place or excerpt, 0..1
- * - `labels` share of them found in labels or place, 0..1
+ * - `title`, `labels` share of them found in the title, and in labels or place, 0..1
  * - `exact` 1 if one label or the place's name is the whole question, letters and digits compared, else 0
- * - `g` = {@link RankingParameters.coverageExponent}, `k` = {@link RankingParameters.rankConstant}
+ * - `g`, `k`, `t`, `l`, `e`: {@link RankingParameters}
  */
 export function weighHits(
   words: readonly string[],
@@ -55,12 +69,15 @@ export function weighHits(
   return hits.map((hit, index) => {
     const filed = [...hit.labels, hit.place?.name ?? ""];
     const inFiling = stemsOf(filed.join(" "), wordForms);
-    const inText = stemsOf(`${hit.title} ${hit.excerpt.map((part) => part.text).join("")}`, wordForms);
-    const coverage = share(stems, (stem) => inFiling.has(stem) || inText.has(stem));
+    const inTitle = stemsOf(hit.title, wordForms);
+    const inExcerpt = stemsOf(hit.excerpt.map((part) => part.text).join(""), wordForms);
+    const coverage = share(stems, (stem) => inFiling.has(stem) || inTitle.has(stem) || inExcerpt.has(stem));
+    const title = share(stems, (stem) => inTitle.has(stem));
     const labels = share(stems, (stem) => inFiling.has(stem));
     const exact = filed.some((name) => lettersAndDigits(name) === whole) ? 1 : 0;
-    const fit = coverage ** parameters.coverageExponent * (1 + labels + exact);
-    return { hit, weight: fit / (parameters.rankConstant + index + 1) };
+    const { titleWeight, labelWeight, exactWeight } = parameters;
+    const fit = coverage ** parameters.coverageExponent * (1 + titleWeight * title + labelWeight * labels + exactWeight * exact);
+    return { hit, weight: fit / (parameters.rankConstant + index + 1), coverage };
   });
 }
 

@@ -4,10 +4,11 @@ import type { Person, PersonId } from "../vocabulary/person.ts";
 
 /** Our own question; each adapter translates it into its platform's language (`toCql`, `toJql`, `toKql`). */
 export interface ContentQuery {
-  /** plain words without signs, at least one; searched literally, whatever they say */
+  /**
+   * plain words without signs, at least one; searched literally, whatever they say. An item needs to hold one of them; the platform's own
+   * order puts items that hold more of them first
+   */
   readonly words: readonly string[];
-  /** whether an item must hold all words or at least one of them */
-  readonly match: "all" | "any";
   /** rows wanted, 1..50; a platform may give fewer at its own will */
   readonly limit: number;
 }

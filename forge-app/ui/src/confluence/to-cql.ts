@@ -5,19 +5,15 @@ const TYPES = "type in (page, blogpost)";
 /**
  * Translates our question into CQL (https://developer.atlassian.com/cloud/confluence/advanced-searching-using-cql/, read 2026-02).
  *
- * - `siteSearch` ranks as the product's own search box does; it stands first, because the platform silently drops it from the middle of
- *   three clauses, and `text` repeats the words so that they hold even where it is dropped.
- * - AND and OR have no precedence, so every group is in parentheses.
+ * - `siteSearch` ranks as the product's own search box does, and wants all words of its text: so each word stands in a clause of its own.
+ * - The group stands first in the query: the platform silently drops `siteSearch` from the middle of three clauses.
+ * - AND and OR have no precedence, so the group is in parentheses.
  *
  * @returns a balanced query for any words whatsoever; nothing in a word can leave its quotes
  */
-export function toCql({ words, match }: Pick<ContentQuery, "words" | "match">): string {
+export function toCql({ words }: Pick<ContentQuery, "words">): string {
   const literals = words.map(literal).filter((word) => word !== "");
   if (literals.length === 0) return `id = 0 and ${TYPES}`;
-  if (match === "all") {
-    const all = quoted(literals.join(" "));
-    return `siteSearch ~ ${all} and text ~ ${all} and ${TYPES}`;
-  }
   return `(${literals.map((word) => `siteSearch ~ ${quoted(word)}`).join(" or ")}) and ${TYPES}`;
 }
 
