@@ -1,0 +1,1 @@
+export { exportWhoCanHelp } from "./export-who-can-help.ts";

@@ -1,0 +1,20 @@
+import type { AskState } from "../use-ask.ts";
+import type { Messages } from "../messages/messages.tsx";
+import { useMessages } from "../messages/messages.tsx";
+
+/** The one polite live region of a surface: says that it is looking, then once what came. */
+export function Announcer({ state }: { readonly state: AskState }) {
+  return (
+    <p className="al-sr" role="status">
+      {announcement(state, useMessages())}
+    </p>
+  );
+}
+
+function announcement(state: AskState, messages: Messages): string {
+  if (state.phase === "asking") return messages.text("sr.loading");
+  if (state.phase !== "answered") return "";
+  const { documents, people, incomplete } = state.answer;
+  if (incomplete.length > 0) return messages.text("sr.partial", { source: messages.text("source.confluence") });
+  return messages.text("sr.ready", { docs: documents.length, people: people.length });
+}

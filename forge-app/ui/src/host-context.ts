@@ -1,0 +1,46 @@
+import { isObject, objectAt, textAt } from "./confluence/read-json.ts";
+
+/** Which of the app's surfaces a frame shows. */
+export type SurfaceName = "macro" | "macro-configuration" | "byline" | "selection" | "global-page";
+
+/** The part of the host's context that the surfaces use. */
+export interface HostContext {
+  readonly surface: SurfaceName;
+  readonly accountId: string;
+  readonly locale: string;
+  readonly pageId: string | null;
+  readonly spaceKey: string | null;
+  readonly selectedText: string;
+  /** the topic the author of a page set for the macro; empty for "this page" */
+  readonly topic: string;
+}
+
+const SURFACES: Readonly<Record<string, SurfaceName>> = {
+  "who-can-help": "macro",
+  "who-can-help-byline": "byline",
+  "who-can-help-selection": "selection",
+  alongside: "global-page",
+};
+
+/**
+ * Reads what `view.getContext()` gave.
+ *
+ * @throws TypeError for a module that the manifest does not name
+ */
+export function parseHostContext(context: unknown): HostContext {
+  const host = isObject(context) ? context : {};
+  const extension = objectAt(host, "extension");
+  const moduleKey = textAt(host, "moduleKey") ?? "";
+  const surface = SURFACES[moduleKey];
+  if (surface === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
+  const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
+  return {
+    surface: configuring ? "macro-configuration" : surface,
+    accountId: textAt(host, "accountId") ?? "",
+    locale: textAt(host, "locale") ?? "en",
+    pageId: textAt(objectAt(extension, "content"), "id"),
+    spaceKey: textAt(objectAt(extension, "space"), "key"),
+    selectedText: textAt(extension, "selectedText") ?? "",
+    topic: textAt(objectAt(extension, "config"), "topic") ?? "",
+  };
+}

@@ -1,0 +1,18 @@
+import { personId } from "@alongside/core";
+import type { SuitePorts } from "@alongside/core";
+import { browserClock } from "./clock.ts";
+import type { RequestConfluence } from "./confluence/confluence-api.ts";
+import { createConfluenceContentSearch } from "./confluence/content-search.ts";
+import { createConfluencePeopleDirectory } from "./confluence/people-directory.ts";
+import { wordForms } from "./word-forms.ts";
+
+/** What the suite needs of Confluence, for the person in front of the screen. */
+export function portsFor(accountId: string, request: RequestConfluence): SuitePorts {
+  return {
+    asker: personId(accountId === "" ? "anonymous" : accountId),
+    contentSearch: createConfluenceContentSearch(request),
+    peopleDirectory: createConfluencePeopleDirectory(request),
+    wordForms,
+    clock: browserClock,
+  };
+}

@@ -1,0 +1,55 @@
+import { useEffect, useRef } from "react";
+import type { RequestConfluence } from "../confluence/confluence-api.ts";
+import type { HostContext } from "../host-context.ts";
+import type { Wish } from "../use-ask.ts";
+import { useAsk } from "../use-ask.ts";
+import { AskPage } from "./ask-page.tsx";
+import { MacroConfiguration } from "./macro-configuration.tsx";
+import { WhoCanHelp } from "./who-can-help.tsx";
+
+interface SurfaceProps {
+  readonly host: HostContext;
+  readonly request: RequestConfluence;
+  /** called once, when there is something worth looking at */
+  readonly onReady: () => void;
+}
+
+/** The surface that a module of the manifest shows. */
+export function Surface({ host, request, onReady }: SurfaceProps) {
+  if (host.surface === "macro-configuration") return <MacroConfiguration topic={host.topic} />;
+  return <AskingSurface host={host} request={request} onReady={onReady} />;
+}
+
+function AskingSurface({ host, request, onReady }: SurfaceProps) {
+  const ask = useAsk(host, request);
+  const wish = wishOf(host);
+  const frame = useRef<HTMLDivElement>(null);
+  const begin = ask.ask;
+  const asksByItself = host.surface !== "global-page";
+  useEffect(() => {
+    if (!asksByItself || frame.current === null) return;
+    // A macro far down the page asks when somebody comes near it: nobody waits for what they never see.
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some((entry) => entry.isIntersecting)) return;
+      observer.disconnect();
+      begin(wishOf(host));
+    });
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, [asksByItself, begin, host]);
+  const settled = ask.state.phase !== "idle" && ask.state.phase !== "asking";
+  useEffect(() => {
+    if (settled || !asksByItself) onReady();
+  }, [settled, asksByItself, onReady]);
+  if (!asksByItself) return <AskPage ask={ask} />;
+  return (
+    <div ref={frame}>
+      <WhoCanHelp ask={ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking", slow: false } } : ask} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />
+    </div>
+  );
+}
+
+function wishOf(host: HostContext): Wish {
+  if (host.surface === "selection") return { kind: "words", from: "selection", words: host.selectedText };
+  return host.topic === "" ? { kind: "page" } : { kind: "words", from: "author", words: host.topic };
+}

@@ -1,0 +1,86 @@
+import { useState } from "react";
+import { Announcer } from "../components/announcer.tsx";
+import { Answer } from "../components/answer.tsx";
+import { FirstPaint } from "../components/first-paint.tsx";
+import { QuestionField } from "../components/question-field.tsx";
+import type { MessageKey } from "../messages/messages.tsx";
+import { useMessages } from "../messages/messages.tsx";
+import type { Ask, Wish } from "../use-ask.ts";
+
+interface WhoCanHelpProps {
+  readonly ask: Ask;
+  /** what the surface asks about by itself */
+  readonly wish: Wish;
+  /** `popup`: no border of its own, a shorter answer */
+  readonly shape: "card" | "popup";
+}
+
+/** The answer beside the words that raised the question: macro, byline and marked text share it. */
+export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
+  const messages = useMessages();
+  const [changing, setChanging] = useState(false);
+  const { state } = ask;
+  const current = ask.wish ?? wish;
+  const askWords = (words: string): void => ask.ask({ kind: "words", from: "typed", words });
+  const fieldShown = changing || state.phase === "refused" || state.phase === "page-unread";
+  return (
+    <section className={`al al-${shape}`} aria-label={messages.text("sr.region", { surface: messages.text("name.who") })} aria-busy={state.phase === "asking"}>
+      <header className="al-head">
+        <div>
+          <h2>{messages.text("name.who")}</h2>
+          <About topic={topicOf(ask)} wish={current} />
+        </div>
+        {fieldShown ? null : (
+          <button type="button" className="al-link" onClick={() => setChanging(true)}>
+            {messages.text("who.changeTopic")}
+          </button>
+        )}
+      </header>
+      {fieldShown ? <Field ask={ask} current={current} focused={changing} onAsk={askWords} /> : null}
+      {state.phase === "asking" ? <FirstPaint slow={state.slow} /> : null}
+      {state.phase === "answered" ? (
+        <Answer answer={state.answer} ownPage={state.ownPage} brief={shape === "popup"} fieldElsewhere={fieldShown} onAsk={askWords} onAgain={ask.again} />
+      ) : null}
+      <Announcer state={state} />
+    </section>
+  );
+}
+
+function Field({ ask, current, focused, onAsk }: { readonly ask: Ask; readonly current: Wish; readonly focused: boolean; readonly onAsk: (words: string) => void }) {
+  const messages = useMessages();
+  const { state } = ask;
+  const typed = current.kind === "words" ? current.words : "";
+  const about = current.kind === "page" && state.phase === "refused" ? "who.setTopic" : state.phase === "page-unread" ? "who.pageUnread" : null;
+  return (
+    <>
+      {about === null ? null : <p className="al-reading">{messages.text(about)}</p>}
+      <QuestionField
+        label="who.field"
+        hint="who.fieldHint"
+        initial={typed}
+        refusal={state.phase === "refused" && current.kind === "words" ? state.refusal : null}
+        focused={focused}
+        onAsk={onAsk}
+      />
+    </>
+  );
+}
+
+const ORIGINS = { page: "who.topicFromPage", typed: "who.topicTyped", author: "who.topicSet", selection: "who.topicFromSelection" } as const satisfies Record<string, MessageKey>;
+
+function About({ topic, wish }: { readonly topic: string; readonly wish: Wish }) {
+  const messages = useMessages();
+  if (topic === "") return null;
+  return (
+    <p className="al-about">
+      {messages.text("who.about")} <b><bdi>{topic}</bdi></b>
+      <span className="al-meta al-dot">{messages.text(ORIGINS[wish.kind === "page" ? "page" : wish.from])}</span>
+    </p>
+  );
+}
+
+/** Known at once when words were given, and with the answer when they had to be found. */
+function topicOf({ wish, state }: Ask): string {
+  if (state.phase === "answered") return state.answer.topic;
+  return state.phase === "asking" && wish?.kind === "words" && wish.from !== "selection" ? wish.words : "";
+}

@@ -1,0 +1,97 @@
+import { createSuite, placeId } from "@alongside/core";
+import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "@alongside/core";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { PortError, itemId } from "@alongside/core";
+import type { RequestConfluence } from "./confluence/confluence-api.ts";
+import { readPageInView } from "./confluence/page-in-view.ts";
+import type { HostContext } from "./host-context.ts";
+import { portsFor } from "./ports.ts";
+
+/** What is asked about: the open page, or words from somewhere. */
+export type Wish = { readonly kind: "page" } | { readonly kind: "words"; readonly from: "typed" | "author" | "selection"; readonly words: string };
+
+export type AskState =
+  | { readonly phase: "idle" }
+  | { readonly phase: "asking"; readonly slow: boolean }
+  | { readonly phase: "answered"; readonly answer: ExpertAnswer; readonly ownPage: boolean }
+  | { readonly phase: "refused"; readonly refusal: QuestionRefusal }
+  /** the open page could not be read, so there is nothing to ask about yet */
+  | { readonly phase: "page-unread" };
+
+export interface Ask {
+  readonly wish: Wish | null;
+  readonly state: AskState;
+  /** Asks, in place of whatever was asked before. */
+  ask(wish: Wish): void;
+  again(): void;
+}
+
+/** After this long without an answer the person is told who has not answered yet. */
+const SLOW_AFTER_MS = 2_500;
+
+/** Asks for one surface: at most one question at a time, the latest one wins, nothing is kept. */
+export function useAsk(host: HostContext, request: RequestConfluence): Ask {
+  const suite = useMemo(() => createSuite(portsFor(host.accountId, request)), [host.accountId, request]);
+  const [wish, setWish] = useState<Wish | null>(null);
+  const [state, setState] = useState<AskState>({ phase: "idle" });
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+
+  const ask = useCallback(
+    (next: Wish) => {
+      running.current?.abort();
+      const controller = new AbortController();
+      running.current = controller;
+      setWish(next);
+      setState({ phase: "asking", slow: false });
+      const timer = setTimeout(() => setState((now) => (now.phase === "asking" ? { phase: "asking", slow: true } : now)), SLOW_AFTER_MS);
+      const show = (done: AskState): void => {
+        clearTimeout(timer);
+        if (!controller.signal.aborted) setState(done);
+      };
+      answerWish(next, { host, request, suite, signal: controller.signal }).then(show, (error: unknown) => {
+        clearTimeout(timer);
+        if (!controller.signal.aborted) throw error;
+      });
+    },
+    [host, request, suite],
+  );
+  const again = useCallback(() => {
+    if (wish !== null) ask(wish);
+  }, [ask, wish]);
+  return { wish, state, ask, again };
+}
+
+interface Asking {
+  readonly host: HostContext;
+  readonly request: RequestConfluence;
+  readonly suite: ReturnType<typeof createSuite>;
+  readonly signal: AbortSignal;
+}
+
+async function answerWish(wish: Wish, asking: Asking): Promise<AskState> {
+  if (wish.kind === "words") return answer(requestFor(wish), false, asking);
+  const { host, request, signal } = asking;
+  if (host.pageId === null) return { phase: "page-unread" };
+  try {
+    const page = await readPageInView(request, host.pageId, signal);
+    return await answer({ kind: "work-object", object: page.object }, page.authorId === host.accountId, asking);
+  } catch (error) {
+    if (error instanceof PortError) return { phase: "page-unread" };
+    throw error;
+  }
+}
+
+function requestFor(wish: { readonly from: "typed" | "author" | "selection"; readonly words: string }): ExpertRequest {
+  return wish.from === "selection" ? { kind: "selection", text: wish.words } : { kind: "topic", topic: wish.words };
+}
+
+async function answer(request: ExpertRequest, ownPage: boolean, { host, suite, signal }: Asking): Promise<AskState> {
+  const options: FindExpertsOptions = {
+    signal,
+    ...(host.spaceKey === null ? {} : { place: placeId(host.spaceKey) }),
+    ...(host.pageId === null ? {} : { openItem: itemId(host.pageId) }),
+  };
+  const result = await suite.expertise.findExperts(request, options);
+  return result.ok ? { phase: "answered", answer: result.value, ownPage } : { phase: "refused", refusal: result.error };
+}
