@@ -1,0 +1,49 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { Fields } from "../organisation/read-fields.ts";
+import { fieldsOf, listOf, optionalText, text, textsOf } from "../organisation/read-fields.ts";
+
+/** A module of the app, as far as a host has to know it. */
+export interface AppModule {
+  readonly key: string;
+  readonly title: string;
+  /** exported function that prints the module, for macros that have one */
+  readonly exportFunction: string | null;
+}
+
+/** What the host learns from the app's manifest. */
+export interface AppManifest {
+  readonly macro: AppModule;
+  readonly byline: AppModule;
+  readonly contextMenu: AppModule;
+  readonly globalPage: AppModule;
+  readonly scopes: readonly string[];
+  readonly permissions: Fields;
+}
+
+/**
+ * Reads the manifest of the app under test.
+ *
+ * @throws TypeError when a module that the workbench shows is missing
+ */
+export function readManifest(path: string): AppManifest {
+  const manifest = fieldsOf(parse(readFileSync(path, "utf8")));
+  const modules = fieldsOf(manifest["modules"]);
+  const handlers = new Map(listOf(modules["function"] ?? []).map((entry) => [text(entry, "key"), text(entry, "handler")]));
+  const only = (type: string): AppModule => {
+    const [first] = listOf(modules[type] ?? []);
+    if (first === undefined) throw new TypeError(`readManifest: ${path} has no module of type ${type}`);
+    const exported = first["adfExport"] === undefined ? undefined : text(fieldsOf(first["adfExport"]), "function");
+    const handler = exported === undefined ? undefined : handlers.get(exported);
+    return { key: text(first, "key"), title: optionalText(first, "title") ?? "", exportFunction: handler?.split(".")[1] ?? null };
+  };
+  const permissions = fieldsOf(manifest["permissions"]);
+  return {
+    macro: only("macro"),
+    byline: only("confluence:contentBylineItem"),
+    contextMenu: only("confluence:contextMenu"),
+    globalPage: only("confluence:globalPage"),
+    scopes: textsOf(permissions["scopes"]),
+    permissions,
+  };
+}

@@ -1,0 +1,44 @@
+import type { FastifyInstance } from "fastify";
+import type { Wire } from "../wire.ts";
+import type { AppManifest } from "./manifest.ts";
+
+interface ProductCall {
+  readonly restPath: string;
+  readonly fetchRequestInit?: { readonly method?: string; readonly headers?: unknown; readonly body?: string };
+}
+
+interface MacroCall {
+  readonly pageId: string;
+  readonly config: { readonly topic?: string };
+}
+
+/** The product side of the bridge: what a page asks in the name of an app's frame. */
+export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppManifest): void {
+  // fetchProduct: as the current person, limited to the scopes of the manifest; the platform's refusals are ordinary answers.
+  app.post<{ Body: ProductCall }>("/__forge/product", async (request) => {
+    const { restPath, fetchRequestInit = {} } = request.body;
+    const answer = await wire.request({
+      person: wire.currentPerson.id,
+      method: fetchRequestInit.method ?? "GET",
+      path: restPath,
+      headers: { ...headersOf(fetchRequestInit.headers), "x-workbench-scopes": manifest.scopes.join(" ") },
+      ...(fetchRequestInit.body === undefined ? {} : { body: fetchRequestInit.body }),
+    });
+    const { status, headers, body } = answer;
+    return { body, headers, status, statusText: String(status), isAttachment: false, offline: headers["x-workbench-offline"] === "1" };
+  });
+  app.post<{ Body: MacroCall }>("/__forge/macro", (request, reply) => {
+    const page = wire.store.page({ account: wire.currentPerson.id, app: false }, Number(request.body.pageId));
+    if (page === null) return reply.code(404).send();
+    const topic = request.body.config.topic ?? "";
+    wire.store.saveMacro(page.id, topic === "" ? {} : { topic });
+    return reply.code(204).send();
+  });
+}
+
+/** The bridge sends headers as pairs. Those that say who asks are the host's alone. */
+function headersOf(headers: unknown): Record<string, string> {
+  const pairs = Array.isArray(headers) ? headers : [];
+  const named = pairs.filter((pair): pair is [string, string] => Array.isArray(pair) && typeof pair[0] === "string" && typeof pair[1] === "string");
+  return Object.fromEntries(named.filter(([name]) => !/^(x-workbench|authorization|host|content-length)/iu.test(name)));
+}

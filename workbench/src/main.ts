@@ -1,0 +1,61 @@
+import { parseArgs } from "node:util";
+import { loadBundledOrganisation } from "./organisation/load-bundled.ts";
+import { loadCorpus } from "./organisation/load-corpus.ts";
+import type { Organisation } from "./organisation/organisation.ts";
+import { OrganisationError } from "./organisation/organisation.ts";
+import { startWorkbench } from "./server.ts";
+
+const USAGE = `npm start -- [--org DIR] [--port N]
+
+  --org DIR   load an organisation from a folder (people.jsonl.gz, items.jsonl.gz) instead of the bundled one
+  --port N    port of the wiki (default 4100; the next free one when it is taken)
+`;
+
+const DEFAULT_PORT = 4100;
+const BAR_WIDTH = 30;
+const MAXIMUM_COMPLAINTS = 20;
+
+async function openOrganisation(folder: string | undefined): Promise<Organisation> {
+  if (folder === undefined) return loadBundledOrganisation("marlo-bikes");
+  let complaints = 0;
+  const organisation = await loadCorpus(folder, {
+    damaged: (sentence) => {
+      complaints += 1;
+      if (complaints <= MAXIMUM_COMPLAINTS) console.error(`${process.stderr.isTTY ? "\r\u001B[K" : ""}${sentence}`);
+    },
+    progress: showProgress,
+  });
+  if (process.stderr.isTTY) process.stderr.write("\r\u001B[K");
+  if (complaints > MAXIMUM_COMPLAINTS) console.error(`… and ${String(complaints - MAXIMUM_COMPLAINTS)} more damaged lines.`);
+  return organisation;
+}
+
+function showProgress(share: number): void {
+  if (!process.stderr.isTTY) return;
+  const full = Math.round(share * BAR_WIDTH);
+  process.stderr.write(`\rLoading [${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}] ${String(Math.round(share * 100))} %`);
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({ options: { org: { type: "string" }, port: { type: "string" }, help: { type: "boolean", default: false } } });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  const port = Number(values.port ?? DEFAULT_PORT);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
+  const organisation = await openOrganisation(values.org);
+  const workbench = await startWorkbench({ organisation, port, onTaken: (sentence) => console.error(sentence) });
+  const stop = (): void => {
+    void workbench.close().finally(() => process.exit(0));
+  };
+  process.once("SIGINT", stop);
+  process.once("SIGTERM", stop);
+  console.log(`Alongside workbench ready: ${workbench.url}`);
+}
+
+main().catch((error: unknown) => {
+  const known = error instanceof OrganisationError || (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+  console.error(known ? (error as Error).message : error);
+  process.exit(known ? 2 : 1);
+});

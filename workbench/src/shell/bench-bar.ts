@@ -1,0 +1,66 @@
+import type { Markup } from "./markup.ts";
+import { html } from "./markup.ts";
+import type { ShellFrame } from "./layout.ts";
+import { LANGUAGES, THEMES } from "./view-settings.ts";
+
+const LANGUAGE_NAMES = { en: "English", de: "Deutsch", ar: "العربية (right to left)" } as const;
+
+/** The one thing on the screen that belongs to the workbench: who sees it, how, what goes wrong, and what was really asked. */
+export function benchBar({ words, settings, person, people }: ShellFrame): Markup {
+  const faults: readonly (readonly [kind: string, how: string])[] = [
+    ["", words.ok],
+    ["slow", words.slow],
+    ["429", words.busy],
+    ["500", words.failing],
+    ["offline", words.offline],
+    ["malformed", words.odd],
+    ["empty", words.empty],
+  ];
+  const namesakes = new Set(people.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
+  const label = (name: string, id: string): string => (namesakes.has(name) ? `${name} (${id.split(":").at(-1) ?? id})` : name);
+  return html`<aside id="bench" class="bench" aria-label="${words.bench}">
+    <div class="bench-bar">
+      <span class="bench-title">${words.bench}</span>
+      ${field("platform", words.platform, [["confluence", "Confluence"]], "confluence")}
+      ${field("person", words.seeAs, people.map(({ id, name }) => [id, label(name, id)] as const), person.id)}
+      ${field("theme", words.theme, THEMES.map((theme) => [theme, words[theme]] as const), settings.theme)}
+      ${field("language", words.language, LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const), settings.language)}
+      ${field("fault", words.fault, faults.map(([kind, how]) => [kind, `${words.searchSource}: ${how}`] as const), "")}
+      <span class="bench-gap"></span>
+      <button type="button" id="wire-toggle" aria-expanded="false" aria-controls="wire">${words.wire}</button>
+    </div>
+    <div id="wire" class="wire" hidden>
+      <div class="wire-head">
+        <p>${words.wireNote}</p>
+        <button type="button" id="bench-hide" class="link">${words.hide} (b)</button>
+      </div>
+      <div class="wire-scroll" tabindex="0" role="region" aria-label="${words.wire}">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">${words.method}</th>
+              <th scope="col">${words.request}</th>
+              <th scope="col">${words.person}</th>
+              <th scope="col">${words.status}</th>
+              <th scope="col">${words.rows}</th>
+              <th scope="col">${words.time}</th>
+            </tr>
+          </thead>
+          <tbody id="wire-rows"></tbody>
+        </table>
+      </div>
+      <p><span class="quiet">${words.stored}</span> ${words.storedNone}</p>
+    </div>
+    <p class="bench-note">${words.invented}</p>
+  </aside>`;
+}
+
+function field(name: string, title: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Markup {
+  const rows = options.map(([value, text]) => html`<option value="${value}" ${value === chosen ? html`selected` : null}>${text}</option>`);
+  return html`<label class="bench-field">
+    <span>${title}</span>
+    <select data-bench="${name}">
+      ${rows}
+    </select>
+  </label>`;
+}

@@ -1,0 +1,28 @@
+import type { Markup } from "./markup.ts";
+import { html } from "./markup.ts";
+
+/** What the platform allows an app's frame to do; leaving the page by itself is not among it. */
+const SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-same-origin allow-scripts";
+
+export interface FrameWish {
+  readonly id: string;
+  readonly surface: string;
+  readonly title: string;
+  readonly context: Readonly<Record<string, unknown>>;
+  readonly appUrl: string;
+  readonly origin: string;
+}
+
+/** The frame that an app's surface runs in, with the context that the bridge will give it. */
+export function frame({ id, surface, title, context, appUrl, origin }: FrameWish): Markup {
+  const source = `${appUrl}/index.html?${new URLSearchParams({ hostname: origin, frame: id }).toString()}`;
+  return html`<iframe
+    class="app-frame"
+    data-frame="${id}"
+    data-surface="${surface}"
+    data-context="${JSON.stringify(context)}"
+    title="${title}"
+    sandbox="${SANDBOX}"
+    src="${source}"
+  ></iframe>`;
+}

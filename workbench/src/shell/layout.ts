@@ -1,0 +1,88 @@
+import type { AccountRow, PageRow, SpaceRow } from "../store/rows.ts";
+import { webAddress } from "../confluence/addresses.ts";
+import { benchBar } from "./bench-bar.ts";
+import type { Markup } from "./markup.ts";
+import { html } from "./markup.ts";
+import type { ShellWords } from "./shell-words.ts";
+import type { ViewSettings } from "./view-settings.ts";
+import { tokenThemes } from "./view-settings.ts";
+
+/** Everything a page of the shell needs around its own content. */
+export interface ShellFrame {
+  readonly organisation: string;
+  readonly appUrl: string;
+  readonly words: ShellWords;
+  readonly settings: ViewSettings;
+  readonly person: AccountRow;
+  readonly people: readonly AccountRow[];
+  readonly title: string;
+  readonly space: SpaceRow | null;
+  readonly tree: readonly PageRow[];
+  readonly current: PageRow | null;
+  readonly globalPageTitle: string;
+  readonly content: Markup;
+  readonly wide: boolean;
+}
+
+/** A whole page of the wiki: top, page tree, content, and the bench below. */
+export function layout(shell: ShellFrame): string {
+  const { words, settings } = shell;
+  const theme = tokenThemes(settings.theme);
+  const direction = settings.language === "ar" ? "rtl" : "ltr";
+  return `<!doctype html>${
+    html`<html lang="${settings.language === "de" ? "de" : "en"}" dir="${direction}" data-look="${settings.theme}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${shell.title} · ${shell.organisation}</title>
+        <link rel="stylesheet" href="/__shell/shell/browser/shell.css" />
+        <link rel="icon" href="data:," />
+        <script type="module" src="/__shell/shell/browser/shell.ts"></script>
+      </head>
+      <body data-app="${shell.appUrl}" data-color-mode="${theme.colorMode}" data-themes="${theme.themes}">
+        <a class="skip" href="#content">${words.skip}</a>
+        <header class="top">
+          <a class="brand" href="/">${shell.organisation}</a>
+          <nav class="top-links" aria-label="${shell.organisation}">
+            <a href="/wiki/spaces">${words.spaces}</a>
+            <a href="/wiki/apps/alongside">${shell.globalPageTitle}</a>
+          </nav>
+          <form class="top-search" action="/wiki/search" role="search">
+            <input name="text" aria-label="${words.search}" placeholder="${words.search}" />
+          </form>
+          <span class="who" title="${shell.person.name}">${initials(shell.person.name)}</span>
+        </header>
+        <div class="${shell.wide ? "body wide" : "body"}">
+          ${shell.wide ? null : tree(shell)}
+          <main id="content" class="main" tabindex="-1">${shell.content}</main>
+        </div>
+        <div id="flags" role="region" aria-live="polite" aria-label="${words.bench}"></div>
+        ${benchBar(shell)}
+      </body>
+    </html>`.text
+  }`;
+}
+
+function initials(name: string): string {
+  const words = name.split(/\s+/u);
+  return `${words[0]?.charAt(0) ?? ""}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? "") : ""}`.toUpperCase();
+}
+
+const MAXIMUM_IN_TREE = 200;
+
+/** The pages of a space by their places below each other, the open page marked. */
+function tree({ space, tree: pages, current, words }: ShellFrame): Markup {
+  const shown = pages.slice(0, MAXIMUM_IN_TREE);
+  const ids = new Set(shown.map(({ id }) => id));
+  const below = (parent: number | null): Markup => {
+    const children = shown.filter((page) => (page.parentId !== null && ids.has(page.parentId) ? page.parentId : null) === parent);
+    if (children.length === 0) return html``;
+    return html`<ul>
+      ${children.map((page) => html`<li><a href="/wiki${webAddress(page)}" ${page.id === current?.id ? html`aria-current="page"` : null}>${page.title}</a>${below(page.id)}</li>`)}
+    </ul>`;
+  };
+  return html`<nav class="side" aria-label="${words.pages}">
+    <p class="side-space">${space?.name ?? ""}</p>
+    ${below(null)}
+  </nav>`;
+}

@@ -1,0 +1,80 @@
+import type { CommentRow, PageRow, SpaceRow } from "../store/rows.ts";
+import { webAddress } from "../confluence/addresses.ts";
+import type { Markup } from "./markup.ts";
+import { html, trusted } from "./markup.ts";
+import type { ShellWords } from "./shell-words.ts";
+
+export interface PageView {
+  readonly page: PageRow;
+  readonly space: SpaceRow | null;
+  readonly parents: readonly PageRow[];
+  readonly editor: string;
+  readonly language: string;
+  readonly comments: readonly (CommentRow & { readonly name: string })[];
+  readonly macro: Markup | null;
+  readonly bylineTitle: string;
+  /** contexts of the surfaces that appear on a click */
+  readonly onClick: Readonly<Record<"byline" | "selection" | "macro-configuration", string>>;
+  readonly words: ShellWords;
+}
+
+/** One page of the wiki, the app where the platform would put it. */
+export function pageView(view: PageView): Markup {
+  const { page, words } = view;
+  const [before, after] = splitBody(page.body);
+  return html`<article
+    data-page="${page.id}"
+    data-byline="${view.onClick.byline}"
+    data-selection="${view.onClick.selection}"
+    data-macro-configuration="${view.onClick["macro-configuration"]}"
+    data-close="${words.close}"
+  >
+    <p class="crumbs">${[page.spaceName, ...view.parents.map(({ title }) => title)].join(" / ")}</p>
+    <h1>${page.title}</h1>
+    <p class="by">
+      ${words.by} ${view.editor}, ${words.changed} ${new Intl.DateTimeFormat(view.language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(page.updatedAt)}
+      <button type="button" id="byline" class="byline" aria-haspopup="dialog">${view.bylineTitle}</button>
+    </p>
+    <div class="text" id="text">
+      ${trusted(before)} ${view.macro === null ? null : html`<div class="macro">${view.macro}</div>`} ${trusted(after)}
+    </div>
+    <p class="quiet small">
+      ${view.macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}
+      <a href="/wiki/print/${page.id}">${words.print}</a>
+    </p>
+    <section id="comments" class="comments" aria-labelledby="comments-title">
+      <h2 id="comments-title">${words.comments}</h2>
+      ${view.comments.map((comment) => html`<div class="comment" id="comment-${comment.id}"><p class="by">${comment.name}</p>${trusted(comment.body)}</div>`)}
+      <form method="post" action="/wiki/comment/${page.id}">
+        <label for="comment">${words.writeComment}</label>
+        <textarea id="comment" name="comment" rows="3" required></textarea>
+        <button type="submit">${words.post}</button>
+      </form>
+    </section>
+  </article>`;
+}
+
+/** The macro stands after the first paragraph. */
+function splitBody(body: string): [before: string, after: string] {
+  const end = body.indexOf("</p>");
+  return end < 0 ? [body, ""] : [body.slice(0, end + 4), body.slice(end + 4)];
+}
+
+/** A plain list of pages or spaces under a heading. */
+export function listView(title: string, entries: readonly { readonly href: string; readonly title: string; readonly note: string }[], empty: string): Markup {
+  return html`<h1>${title}</h1>
+    ${entries.length === 0 ? html`<p>${empty}</p>` : null}
+    <ul class="list">
+      ${entries.map(({ href, title: name, note }) => html`<li><a href="${href}">${name}</a><span class="quiet small">${note}</span></li>`)}
+    </ul>`;
+}
+
+export function pageEntry(page: PageRow): { readonly href: string; readonly title: string; readonly note: string } {
+  return { href: `/wiki${webAddress(page)}`, title: page.title, note: page.spaceName };
+}
+
+/** For what is not there and for what may not be seen alike. */
+export function goneView(words: ShellWords): Markup {
+  return html`<h1>${words.gone}</h1>
+    <p>${words.goneBody}</p>`;
+}

@@ -1,0 +1,249 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
+import { fileURLToPath } from "node:url";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { moduleContext } from "../forge/module-context.ts";
+import type { AppManifest, AppModule } from "../forge/manifest.ts";
+import type { ContentStore, Reader } from "../store/content-store.ts";
+import type { AccountRow, PageRow } from "../store/rows.ts";
+import { escapeHtml } from "../store/rows.ts";
+import type { Wire } from "../wire.ts";
+import { runSearch } from "../confluence/run-search.ts";
+import { webAddress } from "../confluence/addresses.ts";
+import { displayName } from "../confluence/shapes.ts";
+import { frame } from "./frame.ts";
+import type { ShellFrame } from "./layout.ts";
+import { layout } from "./layout.ts";
+import type { Markup } from "./markup.ts";
+import { html } from "./markup.ts";
+import { goneView, listView, pageEntry, pageView } from "./page-views.ts";
+import { shellWords } from "./shell-words.ts";
+import { LOCALES, readViewSettings, tokenThemes } from "./view-settings.ts";
+
+export interface ShellParts {
+  readonly wire: Wire;
+  readonly manifest: AppManifest;
+  readonly appUrl: () => string;
+  /** what the macro prints when a page is exported */
+  readonly exportMacro: (topic: string | undefined) => Promise<string>;
+}
+
+/** The pages of the workbench's wiki. They read the store as the current person; the wire log shows only what the app asked. */
+export function registerShell(app: FastifyInstance, parts: ShellParts): void {
+  const shell = new Shell(parts);
+  registerFiles(app);
+  app.get("/", (_request, reply) => reply.redirect(shell.firstAddress()));
+  app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id", (request, reply) => shell.showPage(request, reply));
+  app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => shell.showPage(request, reply));
+  app.get<{ Querystring: { pageId?: string } }>("/wiki/pages/viewpage.action", (request, reply) => reply.redirect(shell.addressOf(Number(request.query.pageId))));
+  app.get("/wiki/spaces", (request, reply) => shell.showSpaces(request, reply));
+  app.get<{ Params: { key: string } }>("/wiki/spaces/:key", (request, reply) => shell.showSpace(request, reply));
+  app.get<{ Querystring: { text?: string } }>("/wiki/search", (request, reply) => shell.showSearch(request, reply));
+  app.get("/wiki/apps/alongside", (request, reply) => shell.showGlobalPage(request, reply));
+  app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) => shell.showMany(request, reply));
+  app.get<{ Params: { id: string } }>("/wiki/print/:id", (request, reply) => shell.showPrint(request, reply));
+  app.post<{ Params: { id: string }; Body: { comment?: string } }>("/wiki/comment/:id", (request, reply) => shell.addComment(request, reply));
+  app.setNotFoundHandler((request, reply) => (request.url.startsWith("/wiki/") ? shell.showGone(request, reply) : reply.code(404).send()));
+}
+
+/** Scripts and styles of the shell, at addresses that mirror the source tree, so that they import each other as they are written. */
+const SERVED = ["shell/browser/", "forge/browser/"];
+
+function registerFiles(app: FastifyInstance): void {
+  for (const folder of SERVED) {
+    const path = fileURLToPath(new URL(`../${folder}`, import.meta.url));
+    for (const name of readdirSync(path).filter((file) => /\.(ts|css)$/u.test(file))) {
+      const source = readFileSync(path + name, "utf8");
+      const script = name.endsWith(".ts");
+      const served = script ? stripTypeScriptTypes(source) : source;
+      app.get(`/__shell/${folder}${name}`, (_request, reply) => reply.type(script ? "text/javascript" : "text/css").header("cache-control", "no-cache").send(served));
+    }
+  }
+}
+
+/** One page request's surroundings: who sees it, how, and from where. */
+class Shell {
+  readonly #parts: ShellParts;
+
+  constructor(parts: ShellParts) {
+    this.#parts = parts;
+  }
+
+  get #store(): ContentStore {
+    return this.#parts.wire.store;
+  }
+
+  get #reader(): Reader {
+    return { account: this.#parts.wire.currentPerson.id, app: false };
+  }
+
+  firstAddress(): string {
+    const { firstPage } = this.#store.organisation;
+    const wanted = firstPage === null ? null : this.#store.pageIdOf(firstPage);
+    const page = (wanted === null ? null : this.#store.page(this.#reader, wanted)) ?? this.#store.pagesOf(this.#reader, null, 1, 0)[0];
+    return page === undefined ? "/wiki/spaces" : `/wiki${webAddress(page)}`;
+  }
+
+  addressOf(id: number): string {
+    const page = this.#store.page(this.#reader, id);
+    return page === null ? "/wiki/gone" : `/wiki${webAddress(page)}`;
+  }
+
+  showPage(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply): FastifyReply {
+    const page = this.#store.page(this.#reader, Number(request.params.id));
+    if (page === null) return this.showGone(request, reply);
+    const settings = readViewSettings(request);
+    const { manifest } = this.#parts;
+    const context = (module: AppModule, type: string, extra: Readonly<Record<string, unknown>> = {}): Readonly<Record<string, unknown>> =>
+      this.#context(request, module, page, { type, localId: `${module.key}-${String(page.id)}`, extra });
+    const placed = this.#placedMacro(page);
+    const config = { config: placed ?? {} };
+    const latest = this.#store.versions(page.id).at(-1);
+    const content = pageView({
+      page,
+      space: this.#store.space(this.#reader, page.spaceId),
+      parents: this.#parentsOf(page),
+      editor: this.#nameOf(latest?.account ?? ""),
+      language: LOCALES[settings.language === "ar" ? "en" : settings.language],
+      comments: this.#store.comments(page.id).map((comment) => ({ ...comment, name: this.#nameOf(comment.account) })),
+      macro: placed === null ? null : this.#frame(request, manifest.macro, "macro", `macro-${String(page.id)}`, context(manifest.macro, "macro", config)),
+      bylineTitle: manifest.byline.title,
+      onClick: {
+        byline: this.#frame(request, manifest.byline, "byline", "byline", context(manifest.byline, "confluence:contentBylineItem")).text,
+        selection: this.#frame(request, manifest.contextMenu, "selection", "selection", context(manifest.contextMenu, "confluence:contextMenu")).text,
+        "macro-configuration": this.#frame(request, manifest.macro, "macro-configuration", "configuration", context(manifest.macro, "macro", { ...config, macro: { isConfiguring: true } })).text,
+      },
+      words: shellWords(settings.language),
+    });
+    return this.#show(request, reply, { title: page.title, content, current: page });
+  }
+
+  /** Organisations loaded from a folder carry no macros of their own; there every page gets one, so that there is something to look at. */
+  #placedMacro(page: PageRow): { readonly topic?: string } | null {
+    return page.macro ?? (this.#store.organisation.firstPage === null ? {} : null);
+  }
+
+  #parentsOf(page: PageRow): PageRow[] {
+    const parents: PageRow[] = [];
+    for (let id = page.parentId; id !== null && parents.length < 10; ) {
+      const parent = this.#store.page(this.#reader, id);
+      if (parent === null) break;
+      parents.unshift(parent);
+      id = parent.parentId;
+    }
+    return parents;
+  }
+
+  showSpaces(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const entries = this.#store.spaces(this.#reader).map(({ key, name, description }) => ({ href: `/wiki/spaces/${key}`, title: name, note: description }));
+    const words = shellWords(readViewSettings(request).language);
+    return this.#show(request, reply, { title: words.spaces, content: listView(words.spaces, entries, words.nothing) });
+  }
+
+  showSpace(request: FastifyRequest<{ Params: { key: string } }>, reply: FastifyReply): FastifyReply {
+    const space = this.#store.spaces(this.#reader).find(({ key }) => key === request.params.key);
+    if (space === undefined) return this.showGone(request, reply);
+    const pages = this.#store.pagesOf(this.#reader, space.id, 250, 0);
+    const words = shellWords(readViewSettings(request).language);
+    const content = listView(space.name, pages.map(pageEntry), words.nothing);
+    return this.#show(request, reply, { title: space.name, content, space: space.id });
+  }
+
+  showSearch(request: FastifyRequest<{ Querystring: { text?: string } }>, reply: FastifyReply): FastifyReply {
+    const words = shellWords(readViewSettings(request).language);
+    const asked = (request.query.text ?? "").replaceAll(/["\\]/gu, " ").trim();
+    const found = asked === "" ? [] : runSearch(this.#store, this.#reader, `siteSearch ~ "${asked}"`).ids.slice(0, 30);
+    const pages = found.flatMap((id) => this.#store.page(this.#reader, id) ?? []);
+    return this.#show(request, reply, { title: words.found, content: listView(words.found, pages.map(pageEntry), words.nothing) });
+  }
+
+  showGlobalPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const { globalPage } = this.#parts.manifest;
+    const context = this.#context(request, globalPage, null, { type: "confluence:globalPage", localId: globalPage.key });
+    const content = this.#frame(request, globalPage, "global-page", "global-page", context);
+    return this.#show(request, reply, { title: globalPage.title, content, wide: true });
+  }
+
+  /** Many macros on one page, for the benchmark: `window.__alongsideReady` counts the ones that have shown their answer. */
+  showMany(request: FastifyRequest<{ Querystring: { n?: string } }>, reply: FastifyReply): FastifyReply {
+    const { macro } = this.#parts.manifest;
+    const id = this.#store.organisation.firstPage === null ? null : this.#store.pageIdOf(this.#store.organisation.firstPage);
+    const page = id === null ? null : this.#store.page(this.#reader, id);
+    const count = Math.min(50, Number(request.query.n ?? 10));
+    const frames = Array.from({ length: count }, (_entry, index) => {
+      const context = this.#context(request, macro, page, { type: "macro", localId: `many-${String(index)}`, extra: { config: {} } });
+      return html`<div class="macro">${this.#frame(request, macro, "macro", `many-${String(index)}`, context)}</div>`;
+    });
+    return this.#show(request, reply, { title: macro.title, content: html`<div class="many">${frames}</div>`, wide: true });
+  }
+
+  async showPrint(request: FastifyRequest<{ Params: { id: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+    const page = this.#store.page(this.#reader, Number(request.params.id));
+    if (page === null) return this.showGone(request, reply);
+    const placed = this.#placedMacro(page);
+    const printed = placed === null ? "" : await this.#parts.exportMacro(placed.topic);
+    const text = `<article class="print"><h1>${escapeHtml(page.title)}</h1>${page.body}<p id="exported">${escapeHtml(printed)}</p></article>`;
+    return reply.type("text/html").send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="stylesheet" href="/__shell/shell/browser/shell.css">${text}</html>`);
+  }
+
+  async addComment(request: FastifyRequest<{ Params: { id: string }; Body: { comment?: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+    const text = (request.body.comment ?? "").trim();
+    const body = { pageId: request.params.id, body: { representation: "storage", value: `<p>${escapeHtml(text)}</p>` } };
+    if (text !== "") await this.#parts.wire.request({ person: this.#reader.account, method: "POST", path: "/wiki/api/v2/footer-comments", body: JSON.stringify(body) });
+    return reply.redirect(`${this.addressOf(Number(request.params.id))}#comments`, 303);
+  }
+
+  showGone(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+    const words = shellWords(readViewSettings(request).language);
+    return this.#show(request, reply.code(404), { title: words.gone, content: goneView(words) });
+  }
+
+  #show(request: FastifyRequest, reply: FastifyReply, wish: Pick<ShellFrame, "title" | "content"> & { readonly current?: PageRow; readonly space?: number; readonly wide?: boolean }): FastifyReply {
+    const settings = readViewSettings(request);
+    const spaceId = wish.current?.spaceId ?? wish.space ?? null;
+    const page = layout({
+      organisation: this.#store.organisation.name,
+      appUrl: this.#parts.appUrl(),
+      words: shellWords(settings.language),
+      settings,
+      person: this.#person(),
+      people: this.#store.accounts().filter(({ kind, state }) => kind === "human" && state === "active"),
+      title: wish.title,
+      space: spaceId === null ? null : this.#store.space(this.#reader, spaceId),
+      tree: spaceId === null ? [] : this.#store.pagesOf(this.#reader, spaceId, 250, 0),
+      current: wish.current ?? null,
+      globalPageTitle: this.#parts.manifest.globalPage.title,
+      content: wish.content,
+      wide: wish.wide ?? spaceId === null,
+    });
+    const policy = `default-src 'self'; img-src 'self' data:; frame-src ${this.#parts.appUrl()}; object-src 'none'; base-uri 'none'`;
+    return reply.type("text/html").header("content-security-policy", policy).header("cache-control", "no-store").send(page);
+  }
+
+  #person(): AccountRow {
+    const person = this.#store.account(this.#reader.account);
+    if (person === null) throw new TypeError(`showPage: there is no account ${this.#reader.account}`);
+    return person;
+  }
+
+  #nameOf(account: string): string {
+    const row = this.#store.account(account);
+    return row === null ? "" : (displayName(row) ?? row.name.split(" ")[0] ?? "");
+  }
+
+  #context(request: FastifyRequest, module: AppModule, page: PageRow | null, wish: Parameters<typeof moduleContext>[2]): Readonly<Record<string, unknown>> {
+    const settings = readViewSettings(request);
+    const person = this.#person();
+    const { colorMode } = tokenThemes(settings.theme);
+    const placement = { origin: originOf(request), accountId: person.id, timeZone: person.timeZone, locale: LOCALES[settings.language], colorMode, page };
+    return moduleContext(module, placement, wish);
+  }
+
+  #frame(request: FastifyRequest, module: AppModule, surface: string, id: string, context: Readonly<Record<string, unknown>>): Markup {
+    return frame({ id, surface, title: module.title, context, appUrl: this.#parts.appUrl(), origin: originOf(request) });
+  }
+}
+
+function originOf(request: FastifyRequest): string {
+  return `http://${request.host}`;
+}
