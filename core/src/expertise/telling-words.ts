@@ -3,10 +3,10 @@ import { wordsOf } from "../vocabulary/words.ts";
 import type { WorkObject } from "./expert-answer.ts";
 
 /** How much a word gains by standing in a place of the object; a word of the text gains the logarithm of its number instead. */
-const WEIGHT_IN_TITLE = 2;
-const WEIGHT_AS_LABEL = 3;
+const WEIGHT_IN_TITLE = 3;
+const WEIGHT_AS_LABEL = 2;
 /** A word must reach this share of the best word's weight to be part of the topic. */
-const SHARE_OF_BEST = 0.5;
+const SHARE_OF_BEST = 2 / 3;
 const MAXIMUM_WORDS_OF_OBJECT = 3;
 const MAXIMUM_WORDS_OF_TEXT = 6;
 
@@ -20,7 +20,7 @@ interface Telling {
  * Picks the few words that tell what a page or issue is about: words of its title or labels that its text keeps coming back to.
  * Common words never count. Words that share a stem count as one and are returned in their most frequent spelling.
  *
- * weight = 2 if in the title + 3 if a label + ln(1 + occurrences in the text); kept: words of at least half the best weight, at most three.
+ * weight = 3 if in the title + 2 if a label + ln(1 + occurrences in the text); kept: words of at least two thirds of the best weight, at most three.
  *
  * @returns the words in the order of the object's title, then labels, then text; empty when the object holds no telling word
  */

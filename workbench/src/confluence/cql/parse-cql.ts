@@ -50,7 +50,7 @@ function readQuery(cql: string): CqlQuery {
   try {
     return parser.parse(cql) as CqlQuery;
   } catch (error) {
-    if (error instanceof peggy.parser.SyntaxError) throw new CqlError(`Could not parse cql : ${cql}`);
+    if (error instanceof parser.SyntaxError) throw new CqlError(`Could not parse cql : ${cql}`);
     throw error;
   }
 }

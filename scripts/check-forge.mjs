@@ -1,0 +1,59 @@
+// Validates the Forge manifest with the vendor's package; with --lint also runs all client-side linters (the long job). Needs no network.
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const app = fileURLToPath(new URL("../forge-app/", import.meta.url));
+const require = createRequire(`${app}package.json`);
+process.chdir(app); // both packages read ./manifest.yml of where they stand
+
+const V1 = { "/wiki/rest/api/search": endpoint("search:confluence"), "/wiki/rest/api/user/bulk": endpoint("read:confluence-user") };
+const V2 = { "/pages/{id}": endpoint("read:page:confluence") };
+
+const { validate } = require("@forge/manifest");
+const result = await validate();
+const found = (result.errors ?? []).map(({ level, line, column, message }) => `${level} manifest.yml:${line}:${column} ${message}`);
+
+if (process.argv.includes("--lint")) {
+  if (result.manifestObject?.typedContent === undefined) found.push("error the manifest could not be read, so nothing was linted");
+  else found.push(...(await lintAll(result.manifestObject.typedContent)));
+}
+
+for (const line of new Set(found)) console.log(line);
+const errors = found.filter((line) => line.startsWith("error")).length;
+console.log(`manifest valid: ${result.success}; ${errors} errors, ${found.length - errors} warnings`);
+process.exit(result.success && found.length === 0 ? 0 : 1);
+
+/** All client-side linters. The permission linter looks up scopes in OpenAPI documents; it gets ones with only the endpoints we call. */
+async function lintAll(manifest) {
+  const folder = mkdtempSync(join(tmpdir(), "alongside-openapi-"));
+  const files = { LOCAL_CONF_SWAGGER: V1, LOCAL_CONF_V2_SWAGGER: V2, LOCAL_JIRA_SWAGGER: {}, LOCAL_JSM_SWAGGER: {}, LOCAL_JSW_SWAGGER: {}, LOCAL_BB_SWAGGER: {} };
+  process.env.USE_LOCAL_SWAGGER = "1";
+  for (const [name, paths] of Object.entries(files)) {
+    process.env[name] = join(folder, `${name}.json`);
+    writeFileSync(process.env[name], JSON.stringify({ openapi: "3.0.1", info: { title: name, version: "1" }, paths }));
+  }
+  const { lint } = require("@forge/lint");
+  const problems = [];
+  const say = (message) => {
+    if (String(message).trim() !== "") problems.push(`error a linter could not run: ${message}`);
+  };
+  const logger = { info: say, error: say, warn: () => undefined, debug: () => undefined, trace: () => undefined };
+  const flags = new Proxy({}, { get: (_target, name) => (name === "then" ? undefined : async () => (name === "getDeprecatedRuntimes" ? [] : false)) });
+  const sources = readdirSync(`${app}src`, { recursive: true }).filter((file) => /\.tsx?$/u.test(file)).map((file) => join("src", file));
+  const results = await lint(sources, manifest, "development", logger, flags, { linter: { mode: "client-side" } });
+  console.log(`client-side linters gave ${results.length} results over the manifest and ${sources.length} files`);
+  if (results.length === 0) problems.push("error no linter ran");
+  for (const { file, errors = [], warnings = [] } of results) {
+    for (const [level, list] of [["error", errors], ["warning", warnings]]) {
+      for (const { line, column, message } of list) problems.push(`${level} ${file ?? "manifest.yml"}:${line}:${column} ${message}`);
+    }
+  }
+  return problems;
+}
+
+function endpoint(scope) {
+  return { get: { security: [{ oAuthDefinitions: [scope] }], "x-atlassian-oauth2-scopes": [{ scheme: "oAuthDefinitions", state: "Current", scopes: [scope] }] } };
+}

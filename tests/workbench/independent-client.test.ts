@@ -1,0 +1,45 @@
+import { createV1Client, createV2Client } from "confluence.js";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
+import { createWire } from "../../workbench/src/wire.ts";
+import type { Wire } from "../../workbench/src/wire.ts";
+
+/** Somebody else's client, which checks every answer against schemas of its own. */
+describe("confluence.js against the workbench", () => {
+  let wire: Wire;
+  let host = "";
+  beforeAll(async () => {
+    wire = await createWire({ organisation: await loadBundledOrganisation("marlo-bikes") });
+    host = await wire.app.listen({ host: "127.0.0.1", port: 0 });
+  });
+  afterAll(() => wire.close());
+
+  const auth = { type: "basic", email: "nora.weiss@marlo.example", apiToken: "any" } as const;
+
+  it("searches, and reads contributors from the rows", async () => {
+    const v1 = createV1Client({ host, auth });
+    const expand = ["content.space", "content.history.contributors.publishers.users"];
+    const page = await v1.search.searchByCQL({ cql: 'siteSearch ~ "depot" and type = page', limit: 10, expand });
+    expect(page.results.length).toBeGreaterThan(3);
+    expect(JSON.stringify(page.results[0])).toContain("publishers");
+  });
+
+  it("reads a page, its comments and its labels", async () => {
+    const v2 = createV2Client({ host, auth });
+    const { results } = await v2.page.getPages({ limit: 2 });
+    const id = Number(results?.[0]?.id);
+    expect((await v2.page.getPageById({ id, bodyFormat: "storage" })).title).toBe(results?.[0]?.title);
+    expect((await v2.comment.getPageFooterComments({ id })).results).toBeInstanceOf(Array);
+    expect((await v2.label.getPageLabels({ id })).results).toBeInstanceOf(Array);
+  });
+
+  it("is told in its own words that a page is not there, and to wait", async () => {
+    const v2 = createV2Client({ host, auth });
+    await expect(v2.page.getPageById({ id: 1 })).rejects.toThrow();
+    wire.faults.set({ source: "search", kind: "429", times: 1 });
+    const v1 = createV1Client({ host, auth, retry: { maxRetries: 0 } } as never);
+    const failure: unknown = await v1.search.searchByCQL({ cql: "type = page" }).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(Error);
+    expect(JSON.stringify(failure, Object.getOwnPropertyNames(failure))).toMatch(/7000|429/u);
+  });
+});
