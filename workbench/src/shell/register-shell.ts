@@ -32,7 +32,7 @@ export interface ShellParts {
 export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   const shell = new Shell(parts);
   registerFiles(app);
-  app.get("/", (_request, reply) => reply.redirect(shell.firstAddress()));
+  app.get("/", (request, reply) => reply.redirect(`${shell.firstAddress()}${new URL(request.url, "http://site").search}`));
   app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id", (request, reply) => shell.showPage(request, reply));
   app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => shell.showPage(request, reply));
   app.get<{ Querystring: { pageId?: string } }>("/wiki/pages/viewpage.action", (request, reply) => reply.redirect(shell.addressOf(Number(request.query.pageId))));
@@ -183,7 +183,7 @@ class Shell {
     const placed = this.#placedMacro(page);
     const printed = placed === null ? "" : await this.#parts.exportMacro(placed.topic);
     const text = `<article class="print"><h1>${escapeHtml(page.title)}</h1>${page.body}<p id="exported">${escapeHtml(printed)}</p></article>`;
-    return reply.type("text/html").send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="stylesheet" href="/__shell/shell/browser/shell.css">${text}</html>`);
+    return reply.type("text/html").send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/__shell/shell/browser/shell.css">${text}</html>`);
   }
 
   async addComment(request: FastifyRequest<{ Params: { id: string }; Body: { comment?: string } }>, reply: FastifyReply): Promise<FastifyReply> {
