@@ -13,7 +13,10 @@ export interface FrameWish {
   readonly origin: string;
 }
 
-/** The frame that an app's surface runs in, with the context that the bridge will give it. */
+/**
+ * The frame that an app's surface runs in, with the context that the bridge will give it. The bridge host gives it its address once it
+ * listens, so that no first call of an app is lost.
+ */
 export function frame({ id, surface, title, context, appUrl, origin }: FrameWish): Markup {
   const source = `${appUrl}/index.html?${new URLSearchParams({ hostname: origin, frame: id }).toString()}`;
   return html`<iframe
@@ -23,6 +26,6 @@ export function frame({ id, surface, title, context, appUrl, origin }: FrameWish
     data-context="${JSON.stringify(context)}"
     title="${title}"
     sandbox="${SANDBOX}"
-    src="${source}"
+    data-src="${source}"
   ></iframe>`;
 }

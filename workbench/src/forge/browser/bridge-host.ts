@@ -122,6 +122,15 @@ export function hostBridge(hooks: HostHooks): void {
     const frame = [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-frame]")].find(({ contentWindow }) => contentWindow === event.source);
     if (frame !== undefined) void answer(known, event.data, frame);
   });
+  startFrames(document);
+}
+
+/** Lets the frames below `root` load: only now is there somebody to answer them. */
+export function startFrames(root: ParentNode): void {
+  for (const frame of root.querySelectorAll<HTMLIFrameElement>("iframe[data-src]")) {
+    frame.src = frame.dataset["src"] ?? "";
+    delete frame.dataset["src"];
+  }
 }
 
 async function answer(known: Readonly<Record<string, Answer>>, { id, method = "", payload }: FrameMessage, frame: HTMLIFrameElement): Promise<void> {

@@ -1,3 +1,5 @@
+import { startFrames } from "../../forge/browser/bridge-host.ts";
+
 // The surfaces that appear on a click: byline, marked text, configuration of the macro. Nothing of the app runs before.
 
 type Shape = "popup" | "modal";
@@ -23,6 +25,7 @@ export function openDialog(markup: string, shape: Shape, by: HTMLElement | null,
     closeDialog();
   });
   document.body.append(dialog);
+  startFrames(dialog);
   if (shape === "popup" && anchor !== null) {
     const width = Math.min(432, document.documentElement.clientWidth - 24);
     const left = Math.max(12, Math.min(anchor.left, document.documentElement.clientWidth - width - 12));

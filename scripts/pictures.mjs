@@ -1,0 +1,14 @@
+// `npm run pictures`: writes every surface and state as PNG into docs/pictures/, from the running workbench.
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { findBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build.mjs";
+import { ensureInstalled, nodePath } from "./setup.mjs";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+ensureInstalled();
+ensureBuilt();
+const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
+const env = { ...process.env, ALONGSIDE_BROWSER: findBrowser() };
+const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`], { cwd: root, stdio: "inherit", env });
+process.exit(run.status ?? 1);

@@ -1,0 +1,114 @@
+import { mkdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { openStage } from "./stage.ts";
+import type { Stage, Window } from "./stage.ts";
+
+const folder = fileURLToPath(new URL("../../docs/pictures/", import.meta.url));
+
+/** The looks every surface is drawn in. */
+const LOOKS = [
+  { name: "light", theme: "light", language: "en" },
+  { name: "dark", theme: "dark", language: "en" },
+  { name: "de", theme: "light", language: "de" },
+  { name: "320", theme: "light", language: "en", width: 320 },
+] as const;
+type Look = (typeof LOOKS)[number];
+
+interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly looks: readonly Look["name"][];
+  readonly fault?: string;
+  /** brings the window to the state that is drawn */
+  readonly act?: (window: Window) => Promise<void>;
+  /** what is drawn: the app's frame, or the whole window */
+  readonly draw: "frame" | "window";
+}
+
+const everyLook = LOOKS.map(({ name }) => name);
+const settled = (window: Window): Promise<void> => window.app().locator(".al-footer, .al-question").first().waitFor();
+const answered = (window: Window): Promise<void> => window.app().locator(".al-people").and(window.app().locator("ul")).waitFor();
+const typed = (words: string) => async (window: Window) => {
+  await window.app().locator("input").fill(words);
+  await window.app().locator("button[type=submit]").click();
+  await window.app().locator(".al-error, .al-footer").first().waitFor();
+};
+
+const SCENES: readonly Scene[] = [
+  { name: "workbench", path: "/", looks: everyLook, draw: "window", act: answered },
+  {
+    name: "workbench-wire",
+    path: "/",
+    looks: ["light", "de"],
+    draw: "window",
+    act: async (window) => {
+      await answered(window);
+      await window.page.locator("#wire-toggle").click();
+      await window.page.locator("#wire-rows tr").first().waitFor();
+    },
+  },
+  { name: "who-can-help", path: "/", looks: everyLook, draw: "frame", act: answered },
+  { name: "first-paint", path: "/", looks: ["light", "dark"], draw: "frame", fault: "slow", act: (window) => window.app().locator(".al-bar").first().waitFor() },
+  { name: "not-answered-yet", path: "/", looks: ["light", "de"], draw: "frame", fault: "slow", act: (window) => window.app().getByText(/not answered yet|noch nicht geantwortet/u).first().waitFor() },
+  ...["429", "500", "malformed"].map((fault): Scene => ({ name: `source-${fault}`, path: "/", looks: ["light", "de"], draw: "frame", fault, act: settled })),
+  { name: "nothing-found", path: "/", looks: everyLook, draw: "frame", fault: "empty", act: settled },
+  { name: "input-empty", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed("") },
+  { name: "input-long", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed("Dear all, since the update on Monday the display of bike 2217 restarts whenever it is colder than four degrees. ".repeat(4)) },
+  { name: "input-signs", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed('"torque" AND (sen\u202Esor') },
+  { name: "ask", path: "/wiki/apps/alongside?q=torque+sensor", looks: everyLook, draw: "window", act: answered },
+  {
+    name: "byline",
+    path: "/",
+    looks: everyLook,
+    draw: "window",
+    act: async (window) => {
+      await window.page.locator("#byline").click();
+      await window.page.locator('iframe[data-surface="byline"]').contentFrame().locator("ul.al-people").waitFor();
+    },
+  },
+  {
+    name: "macro-configuration",
+    path: "/",
+    looks: ["light", "dark", "de"],
+    draw: "window",
+    act: async (window) => {
+      await window.page.locator("#edit-macro").click();
+      await window.page.locator('iframe[data-surface="macro-configuration"]').contentFrame().locator("form").waitFor();
+    },
+  },
+];
+
+async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
+  await stage.control("POST", "reset");
+  if (scene.fault !== undefined) await stage.control("POST", "fault", { source: "search", kind: scene.fault, times: 1 });
+  const width = "width" in look ? look.width : 1280;
+  const window = await stage.open(scene.path, { theme: look.theme, language: look.language, width, height: 1000 });
+  try {
+    await scene.act?.(window);
+    // The host follows the height of the app a moment later.
+    await window.page.waitForTimeout(200);
+    const path = `${folder}${scene.name}.${look.name}.png`;
+    if (scene.draw === "window") await window.page.screenshot({ path, fullPage: look.name === "320" });
+    else {
+      await window.page.keyboard.press("b");
+      await window.page.locator("iframe[data-surface]").first().screenshot({ path });
+    }
+  } finally {
+    await window.context.close();
+  }
+}
+
+mkdirSync(folder, { recursive: true });
+const stage = await openStage();
+let drawn = 0;
+try {
+  for (const scene of SCENES) {
+    for (const look of LOOKS.filter(({ name }) => scene.looks.includes(name))) {
+      await draw(stage, scene, look);
+      drawn += 1;
+    }
+  }
+} finally {
+  await stage.close();
+}
+console.log(`${String(drawn)} pictures in docs/pictures/`);
