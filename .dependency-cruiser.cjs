@@ -4,7 +4,10 @@ const outsideOf = (folder, ...allowed) => ({
   comment: `${folder} may not import these parts of the repository`,
   severity: "error",
   from: { path: `^${folder}/` },
-  to: { path: "^(core|forge-app|sharepoint-webpart|workbench|tests|benchmarks)/", pathNot: [`^${folder}/`, ...allowed.map((path) => `^${path}`)] },
+  to: {
+    path: "^(core|forge-app|sharepoint-webpart|workbench|tests|benchmarks)/",
+    pathNot: [`^${folder}/`, ...allowed.map((path) => `^${path}`)],
+  },
 });
 
 module.exports = {

@@ -4,7 +4,7 @@ import tseslint from "typescript-eslint";
 const defaultExportsAllowed = ["**/*.config.{ts,js}", "eslint.config.js", ".dependency-cruiser.cjs"];
 
 export default tseslint.config(
-  { ignores: ["**/dist/", "**/node_modules/", "temp/", "docs/", ".dependency-cruiser.cjs"] },
+  { ignores: ["forge-app/ui/vite.config.ts", "**/dist/", "**/node_modules/", "temp/", "docs/", ".dependency-cruiser.cjs"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],

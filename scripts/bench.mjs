@@ -9,7 +9,9 @@ const [name = "", ...options] = process.argv.slice(2);
 const script = `${root}benchmarks/${name}/run.ts`;
 if (name === "" || !existsSync(script)) {
   const known = readdirSync(`${root}benchmarks`, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  console.error(`Say which benchmark: ${known.map((entry) => entry.name).join(", ")}. For example: npm run bench -- expertise --corpus DIR`);
+  console.error(
+    `Say which benchmark: ${known.map((entry) => entry.name).join(", ")}. For example: npm run bench -- expertise --corpus DIR`,
+  );
   process.exit(2);
 }
 ensureInstalled();

@@ -18,7 +18,15 @@ export function ensureBuilt() {
   console.error("Building the app …");
   run("forge-app/ui", `${root}node_modules/vite/bin/vite.js`, "build", "--logLevel", "warn");
   mkdirSync(`${root}forge-app/dist`, { recursive: true });
-  const bundle = ["src/index.ts", "--bundle", "--platform=node", "--target=node22", "--format=cjs", "--outfile=dist/index.cjs", "--log-level=warning"];
+  const bundle = [
+    "src/index.ts",
+    "--bundle",
+    "--platform=node",
+    "--target=node22",
+    "--format=cjs",
+    "--outfile=dist/index.cjs",
+    "--log-level=warning",
+  ];
   run("forge-app", `${root}node_modules/esbuild/bin/esbuild`, ...bundle);
   writeFileSync(stamp, wanted);
 }
@@ -26,9 +34,12 @@ export function ensureBuilt() {
 function fingerprint() {
   const hash = createHash("sha256");
   const files = sources.flatMap((folder) =>
-    readdirSync(root + folder, { recursive: true, withFileTypes: true }).flatMap((entry) => (entry.isFile() ? [`${entry.parentPath}/${entry.name}`] : [])),
+    readdirSync(root + folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() ? [`${entry.parentPath}/${entry.name}`] : [],
+    ),
   );
-  for (const file of [...files, ...single.map((path) => root + path)].sort()) hash.update(file.slice(root.length)).update(readFileSync(file));
+  for (const file of [...files, ...single.map((path) => root + path)].sort())
+    hash.update(file.slice(root.length)).update(readFileSync(file));
   return hash.digest("hex");
 }
 

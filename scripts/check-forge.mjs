@@ -29,7 +29,14 @@ process.exit(result.success && found.length === 0 ? 0 : 1);
 /** All client-side linters. The permission linter looks up scopes in OpenAPI documents; it gets ones with only the endpoints we call. */
 async function lintAll(manifest) {
   const folder = mkdtempSync(join(tmpdir(), "alongside-openapi-"));
-  const files = { LOCAL_CONF_SWAGGER: V1, LOCAL_CONF_V2_SWAGGER: V2, LOCAL_JIRA_SWAGGER: {}, LOCAL_JSM_SWAGGER: {}, LOCAL_JSW_SWAGGER: {}, LOCAL_BB_SWAGGER: {} };
+  const files = {
+    LOCAL_CONF_SWAGGER: V1,
+    LOCAL_CONF_V2_SWAGGER: V2,
+    LOCAL_JIRA_SWAGGER: {},
+    LOCAL_JSM_SWAGGER: {},
+    LOCAL_JSW_SWAGGER: {},
+    LOCAL_BB_SWAGGER: {},
+  };
   process.env.USE_LOCAL_SWAGGER = "1";
   for (const [name, paths] of Object.entries(files)) {
     process.env[name] = join(folder, `${name}.json`);
@@ -41,13 +48,21 @@ async function lintAll(manifest) {
     if (String(message).trim() !== "") problems.push(`error a linter could not run: ${message}`);
   };
   const logger = { info: say, error: say, warn: () => undefined, debug: () => undefined, trace: () => undefined };
-  const flags = new Proxy({}, { get: (_target, name) => (name === "then" ? undefined : async () => (name === "getDeprecatedRuntimes" ? [] : false)) });
-  const sources = readdirSync(`${app}src`, { recursive: true }).filter((file) => /\.tsx?$/u.test(file)).map((file) => join("src", file));
+  const flags = new Proxy(
+    {},
+    { get: (_target, name) => (name === "then" ? undefined : async () => (name === "getDeprecatedRuntimes" ? [] : false)) },
+  );
+  const sources = readdirSync(`${app}src`, { recursive: true })
+    .filter((file) => /\.tsx?$/u.test(file))
+    .map((file) => join("src", file));
   const results = await lint(sources, manifest, "development", logger, flags, { linter: { mode: "client-side" } });
   console.log(`client-side linters gave ${results.length} results over the manifest and ${sources.length} files`);
   if (results.length === 0) problems.push("error no linter ran");
   for (const { file, errors = [], warnings = [] } of results) {
-    for (const [level, list] of [["error", errors], ["warning", warnings]]) {
+    for (const [level, list] of [
+      ["error", errors],
+      ["warning", warnings],
+    ]) {
       for (const { line, column, message } of list) problems.push(`${level} ${file ?? "manifest.yml"}:${line}:${column} ${message}`);
     }
   }
@@ -55,5 +70,10 @@ async function lintAll(manifest) {
 }
 
 function endpoint(scope) {
-  return { get: { security: [{ oAuthDefinitions: [scope] }], "x-atlassian-oauth2-scopes": [{ scheme: "oAuthDefinitions", state: "Current", scopes: [scope] }] } };
+  return {
+    get: {
+      security: [{ oAuthDefinitions: [scope] }],
+      "x-atlassian-oauth2-scopes": [{ scheme: "oAuthDefinitions", state: "Current", scopes: [scope] }],
+    },
+  };
 }

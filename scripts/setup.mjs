@@ -15,7 +15,9 @@ export function nodePath() {
 
 /** Brings node_modules to the state of the lock file. Says what it does on stderr; ends the process when it cannot. */
 export function ensureInstalled() {
-  const wanted = createHash("sha256").update(readFileSync(`${root}package-lock.json`)).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(`${root}package-lock.json`))
+    .digest("hex");
   if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   console.error("Installing dependencies (once, about two minutes) …");
   npm("ci", "--no-audit", "--no-fund", "--loglevel=error");
@@ -25,7 +27,11 @@ export function ensureInstalled() {
 }
 
 function npm(...args) {
-  const run = spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", args, { cwd: root, stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+  const run = spawnSync(process.platform === "win32" ? "npm.cmd" : "npm", args, {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+    shell: process.platform === "win32",
+  });
   if (run.status === 0) return;
   console.error(`npm ${args[0]} did not succeed; see above. A network or a full disk is the usual cause.`);
   process.exit(1);

@@ -50,11 +50,24 @@ export async function openCore(folder: string, wordForms: WordForms): Promise<En
   for await (const item of readItems(folder)) {
     for (const id of item.people) people.set(id, { id: personId(id), name: id, kind: "human", state: "active" });
     const at = parseInstant("2020-01-01");
-    const contributions = item.people.map((id, index): Contribution => ({ person: personId(id), role: index === 0 ? "author" : "editor", at }));
+    const contributions = item.people.map((id, index): Contribution => ({
+      person: personId(id),
+      role: index === 0 ? "author" : "editor",
+      at,
+    }));
     const place = item.container === "" ? null : { id: placeId(item.container), name: item.container };
     const dates = { createdAt: at, updatedAt: at };
     items.push({
-      row: { id: itemId(item.id), title: item.title, url: `/${item.id}`, kind: "page", place, labels: item.labels, contributions, ...dates },
+      row: {
+        id: itemId(item.id),
+        title: item.title,
+        url: `/${item.id}`,
+        kind: "page",
+        place,
+        labels: item.labels,
+        contributions,
+        ...dates,
+      },
       text: item.text,
       readers: null,
     });

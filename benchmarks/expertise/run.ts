@@ -66,7 +66,8 @@ function summarise(figures: readonly Figures[]): Summary {
 
 /** Paired with expCombMNZ, the strongest of the voting methods in the literature. */
 function differences(outcomes: readonly Outcome[]): Report["difference"] {
-  const of = (name: keyof Figures): Interval => bootstrapMean(outcomes.map(({ method, baselines }) => method[name] - (baselines["expCombMnz"]?.[name] ?? 0)));
+  const of = (name: keyof Figures): Interval =>
+    bootstrapMean(outcomes.map(({ method, baselines }) => method[name] - (baselines["expCombMnz"]?.[name] ?? 0)));
   return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Report["difference"];
 }
 
@@ -102,7 +103,9 @@ function print(report: Report): void {
   console.log(line("Alongside", report.method));
   for (const [name, summary] of Object.entries(report.baselines)) console.log(line(name, summary));
   console.log(line("paired, to expCombMnz", report.difference));
-  console.log(`\n${report.callsPerAsk.toFixed(2)} platform calls and ${(report.secondsPerAsk * 1000).toFixed(1)} ms per ask, baselines included`);
+  console.log(
+    `\n${report.callsPerAsk.toFixed(2)} platform calls and ${(report.secondsPerAsk * 1000).toFixed(1)} ms per ask, baselines included`,
+  );
 }
 
 const { values } = parseArgs({

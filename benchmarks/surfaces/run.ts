@@ -28,7 +28,10 @@ async function measure(browser: Browser, url: string, macros: number): Promise<T
     const page = await context.newPage();
     const start = performance.now();
     await page.goto(`${url}/wiki/many?n=${String(macros)}`, { waitUntil: "commit" });
-    await page.waitForFunction((wanted) => (Reflect.get(window, "__alongsideReady") ?? 0) >= wanted, macros, { polling: 10, timeout: 60_000 });
+    await page.waitForFunction((wanted) => (Reflect.get(window, "__alongsideReady") ?? 0) >= wanted, macros, {
+      polling: 10,
+      timeout: 60_000,
+    });
     allReadyMs.push(Math.round(performance.now() - start));
     await context.close();
   }
@@ -43,11 +46,15 @@ const browser = await chromium.launch({
 });
 try {
   const scripts = readdirSync(`${dist}assets`).filter((name) => name.endsWith(".js"));
-  console.log(`JavaScript in the bundle, gzip: ${kilobytes(scripts.map((name) => `assets/${name}`)).toFixed(1)} kB in ${String(scripts.length)} files`);
+  console.log(
+    `JavaScript in the bundle, gzip: ${kilobytes(scripts.map((name) => `assets/${name}`)).toFixed(1)} kB in ${String(scripts.length)} files`,
+  );
   console.log("(what the first load takes of it, and the budget: node scripts/size-budget.mjs)");
   for (const macros of MACROS) {
     const { allReadyMs } = await measure(browser, workbench.url, macros);
-    console.log(`${String(macros).padStart(2)} macros on one page, all answered: median ${String(allReadyMs[RUNS >> 1])} ms, all runs ${allReadyMs.join(" ")} ms`);
+    console.log(
+      `${String(macros).padStart(2)} macros on one page, all answered: median ${String(allReadyMs[RUNS >> 1])} ms, all runs ${allReadyMs.join(" ")} ms`,
+    );
   }
 } finally {
   await browser.close();

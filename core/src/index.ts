@@ -1,4 +1,15 @@
-export type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal, QuestionNotice, DocumentSuggestion, PersonReason, PersonSuggestion, Incomplete, WorkObject } from "./expertise/expert-answer.ts";
+export type {
+  ExpertAnswer,
+  ExpertRequest,
+  FindExpertsOptions,
+  QuestionRefusal,
+  QuestionNotice,
+  DocumentSuggestion,
+  PersonReason,
+  PersonSuggestion,
+  Incomplete,
+  WorkObject,
+} from "./expertise/expert-answer.ts";
 export { MAXIMUM_TOPIC_CHARACTERS } from "./expertise/expert-answer.ts";
 export type { Candidate, CandidateEvidence } from "./expertise/rank-candidates.ts";
 export { rankCandidates } from "./expertise/rank-candidates.ts";

@@ -9,7 +9,12 @@ export default defineConfig({
   plugins: [react()],
   resolve: {
     conditions: ["alongside-source", "module", "browser", "production", "default"],
-    alias: [{ find: /^@atlaskit\/(platform-feature-flags|platform-feature-flags-react|feature-gate-js-client|tmp-editor-statsig)(\/.*)?$/u, replacement: featureFlags }],
+    alias: [
+      {
+        find: /^@atlaskit\/(platform-feature-flags|platform-feature-flags-react|feature-gate-js-client|tmp-editor-statsig)(\/.*)?$/u,
+        replacement: featureFlags,
+      },
+    ],
     dedupe: ["@atlaskit/tokens", "@atlaskit/top-layer", "react", "react-dom"],
   },
   build: { outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false }, reportCompressedSize: false, target: "es2022" },

@@ -35,5 +35,13 @@ export function aWikiPage(wish: WikiPageWish): Page {
 }
 
 export function anOrganisation(wish: Partial<Organisation> = {}): Organisation {
-  return { name: "Test", accounts: [anAccount("ada"), anAccount("ben")], spaces: [aSpace("OPEN")], pages: [], firstPage: null, firstPerson: "ada", ...wish };
+  return {
+    name: "Test",
+    accounts: [anAccount("ada"), anAccount("ben")],
+    spaces: [aSpace("OPEN")],
+    pages: [],
+    firstPage: null,
+    firstPerson: "ada",
+    ...wish,
+  };
 }

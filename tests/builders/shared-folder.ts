@@ -18,7 +18,9 @@ export function sharedFolder(part: string): string | null {
   }
   const folder = resolve(root, wished ?? "../shared", part);
   if (!existsSync(folder)) {
-    throw new Error(`${folder} does not exist. Say where it is with ALONGSIDE_SHARED=/path/to/folder, or skip these checks with ALONGSIDE_SHARED=none.`);
+    throw new Error(
+      `${folder} does not exist. Say where it is with ALONGSIDE_SHARED=/path/to/folder, or skip these checks with ALONGSIDE_SHARED=none.`,
+    );
   }
   return folder;
 }

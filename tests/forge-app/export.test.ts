@@ -9,7 +9,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 
 describe("what an exported page shows in place of the macro", () => {
   it("is the topic its author set, and nothing else", () => {
-    expect(JSON.stringify(exportWhoCanHelp({ extensionPayload: { config: { topic: " wheel building " } } }))).toContain('"Alongside: wheel building"');
+    expect(JSON.stringify(exportWhoCanHelp({ extensionPayload: { config: { topic: " wheel building " } } }))).toContain(
+      '"Alongside: wheel building"',
+    );
     expect(exportWhoCanHelp({})).toEqual({ type: "doc", version: 1, content: [] });
     expect(exportWhoCanHelp({ extensionPayload: { config: { topic: 7 } } }).content).toEqual([]);
   });
@@ -17,8 +19,16 @@ describe("what an exported page shows in place of the macro", () => {
   it("comes from the bundled back end, run as the platform runs it", async () => {
     const host = new RuntimeHost(`${root}forge-app/dist/index.cjs`);
     const manifest = readManifest(`${root}forge-app/manifest.yml`);
-    const printed = await host.invoke(manifest.macro.exportFunction ?? "", { extensionPayload: { config: { topic: "brakes" } } }, "712020:ines-okafor");
-    expect(printed).toEqual({ type: "doc", version: 1, content: [{ type: "paragraph", content: [{ type: "text", text: "Alongside: brakes" }] }] });
+    const printed = await host.invoke(
+      manifest.macro.exportFunction ?? "",
+      { extensionPayload: { config: { topic: "brakes" } } },
+      "712020:ines-okafor",
+    );
+    expect(printed).toEqual({
+      type: "doc",
+      version: 1,
+      content: [{ type: "paragraph", content: [{ type: "text", text: "Alongside: brakes" }] }],
+    });
     await expect(host.invoke("nothing", {}, "a")).rejects.toThrow(TypeError);
     await expect(host.invoke("exportWhoCanHelp", { text: "x".repeat(600_000) }, "a")).rejects.toThrow(RangeError);
   });

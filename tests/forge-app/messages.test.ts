@@ -16,7 +16,11 @@ const placeholders = (pattern: string): string[] => [...new Set([...pattern.matc
 describe("catalogues", () => {
   it("hold the same sentences with the same places to fill in", () => {
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
-    const choices = (pattern: string): string => pattern.replaceAll(/(?:one|other|=0|page|post|issue|solved|file|video|slides|article|encyclopedia|book|person|place|conversation) \{/gu, "");
+    const choices = (pattern: string): string =>
+      pattern.replaceAll(
+        /(?:one|other|=0|page|post|issue|solved|file|video|slides|article|encyclopedia|book|person|place|conversation) \{/gu,
+        "",
+      );
     for (const key of Object.keys(english) as (keyof typeof english)[]) {
       expect(placeholders(choices(german[key])), key).toEqual(placeholders(choices(english[key])));
     }
@@ -29,15 +33,35 @@ describe("catalogues", () => {
   });
 
   it("parse in both languages, with nothing left to fill in", () => {
-    const values = { source: "Confluence", sources: "pages", seconds: 7, name: "Ada", topic: "brakes", surface: "Who can help", docs: 1, people: 2, kind: "page", author: "Ada", names: "Ben", titles: "Brakes", title: "Brakes", space: "Open", month: "May" };
-    for (const [language, catalogue] of [["en", english], ["de", german]] as const) {
+    const values = {
+      source: "Confluence",
+      sources: "pages",
+      seconds: 7,
+      name: "Ada",
+      topic: "brakes",
+      surface: "Who can help",
+      docs: 1,
+      people: 2,
+      kind: "page",
+      author: "Ada",
+      names: "Ben",
+      titles: "Brakes",
+      title: "Brakes",
+      space: "Open",
+      month: "May",
+    };
+    for (const [language, catalogue] of [
+      ["en", english],
+      ["de", german],
+    ] as const) {
       const messages = createMessages(language, language, catalogue);
       for (const key of Object.keys(english) as (keyof typeof english)[]) expect(messages.text(key, values)).not.toMatch(/[{}]/u);
     }
   });
 
   it("speak to one person, without exclamation and without a number about people", () => {
-    for (const sentence of [...Object.values(english), ...Object.values(german)]) expect(sentence).not.toMatch(/!|\boops\b|\bgreat\b|\btop\b|\bexpert\b/iu);
+    for (const sentence of [...Object.values(english), ...Object.values(german)])
+      expect(sentence).not.toMatch(/!|\boops\b|\bgreat\b|\btop\b|\bexpert\b/iu);
   });
 });
 

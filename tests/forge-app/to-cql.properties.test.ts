@@ -7,7 +7,25 @@ import type { CqlClause, CqlNode } from "../../workbench/src/confluence/cql/pars
 const anything = fc.oneof(
   fc.string({ unit: "binary", maxLength: 60 }),
   fc.string({ unit: "grapheme", maxLength: 60 }),
-  fc.constantFrom('"', "\\", '\\"', '" or type = space or text ~ "', "AND", "or", "NOT", "(", ")", "~", "*", "a*", "\u202E", "🙂", "<img onerror=alert(1)>", "a\nb", "currentUser()"),
+  fc.constantFrom(
+    '"',
+    "\\",
+    '\\"',
+    '" or type = space or text ~ "',
+    "AND",
+    "or",
+    "NOT",
+    "(",
+    ")",
+    "~",
+    "*",
+    "a*",
+    "\u202E",
+    "🙂",
+    "<img onerror=alert(1)>",
+    "a\nb",
+    "currentUser()",
+  ),
 );
 
 function clauses(node: CqlNode): CqlClause[] {
@@ -25,12 +43,16 @@ function clauses(node: CqlNode): CqlClause[] {
 
 describe("toCql", () => {
   it("asks the search box for each word, in parentheses, with the search first", () => {
-    expect(toCql({ words: ["firmware", "rollout"] })).toBe('(siteSearch ~ "firmware" or siteSearch ~ "rollout") and type in (page, blogpost)');
+    expect(toCql({ words: ["firmware", "rollout"] })).toBe(
+      '(siteSearch ~ "firmware" or siteSearch ~ "rollout") and type in (page, blogpost)',
+    );
     expect(toCql({ words: ["firmware"] })).toBe('(siteSearch ~ "firmware") and type in (page, blogpost)');
   });
 
   it("writes operators as the plain words they are", () => {
-    expect(toCql({ words: ["AND", "C++", "a*"] })).toBe('(siteSearch ~ "and" or siteSearch ~ "c" or siteSearch ~ "a") and type in (page, blogpost)');
+    expect(toCql({ words: ["AND", "C++", "a*"] })).toBe(
+      '(siteSearch ~ "and" or siteSearch ~ "c" or siteSearch ~ "a") and type in (page, blogpost)',
+    );
   });
 
   it("is, for any words, a balanced query of one shape: nothing in a word becomes a clause", () => {

@@ -48,10 +48,11 @@ export async function openStage(): Promise<Stage> {
     browser,
     open: (path, wish = {}) => openWindow(browser, workbench.url, own, path, wish),
     control: async (method, path, body) => {
-      const init = body === undefined ? { method } : { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
+      const init =
+        body === undefined ? { method } : { method, headers: { "content-type": "application/json" }, body: JSON.stringify(body) };
       const response = await fetch(`${workbench.url}/__workbench/${path}`, init);
       if (!response.ok) throw new Error(`${method} ${path}: ${String(response.status)} ${await response.text()}`);
-      return response.status === 204 ? undefined : response.json();
+      return response.status === 204 ? undefined : ((await response.json()) as unknown);
     },
     close: async () => {
       await browser.close();

@@ -48,12 +48,46 @@ const SCENES: readonly Scene[] = [
     },
   },
   { name: "who-can-help", path: "/", looks: everyLook, draw: "frame", act: answered },
-  { name: "first-paint", path: "/", looks: ["light", "dark"], draw: "frame", fault: "slow", act: (window) => window.app().locator(".al-bar").first().waitFor() },
-  { name: "not-answered-yet", path: "/", looks: ["light", "de"], draw: "frame", fault: "slow", act: (window) => window.app().getByText(/not answered yet|noch nicht geantwortet/u).first().waitFor() },
-  ...["429", "500", "malformed"].map((fault): Scene => ({ name: `source-${fault}`, path: "/", looks: ["light", "de"], draw: "frame", fault, act: settled })),
+  {
+    name: "first-paint",
+    path: "/",
+    looks: ["light", "dark"],
+    draw: "frame",
+    fault: "slow",
+    act: (window) => window.app().locator(".al-bar").first().waitFor(),
+  },
+  {
+    name: "not-answered-yet",
+    path: "/",
+    looks: ["light", "de"],
+    draw: "frame",
+    fault: "slow",
+    act: (window) =>
+      window
+        .app()
+        .getByText(/not answered yet|noch nicht geantwortet/u)
+        .first()
+        .waitFor(),
+  },
+  ...["429", "500", "malformed"].map((fault): Scene => ({
+    name: `source-${fault}`,
+    path: "/",
+    looks: ["light", "de"],
+    draw: "frame",
+    fault,
+    act: settled,
+  })),
   { name: "nothing-found", path: "/", looks: everyLook, draw: "frame", fault: "empty", act: settled },
   { name: "input-empty", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed("") },
-  { name: "input-long", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed("Dear all, since the update on Monday the display of bike 2217 restarts whenever it is colder than four degrees. ".repeat(4)) },
+  {
+    name: "input-long",
+    path: "/wiki/apps/alongside",
+    looks: ["light", "de"],
+    draw: "frame",
+    act: typed(
+      "Dear all, since the update on Monday the display of bike 2217 restarts whenever it is colder than four degrees. ".repeat(4),
+    ),
+  },
   { name: "input-signs", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed('"torque" AND (sen\u202Esor') },
   { name: "ask", path: "/wiki/apps/alongside?q=torque+sensor", looks: everyLook, draw: "window", act: answered },
   {

@@ -158,7 +158,8 @@ describe("odd input is answered or refused in words, and stays", () => {
     await app.getByRole("button", { name: "Look it up" }).click();
     await app.getByText(said).first().waitFor();
     expect(await field.inputValue()).toBe(input);
-    for (const frame of window.page.frames()) expect(await frame.evaluate(() => Reflect.get(window, "__hacked") as unknown)).toBeUndefined();
+    for (const frame of window.page.frames())
+      expect(await frame.evaluate(() => Reflect.get(window, "__hacked") as unknown)).toBeUndefined();
     expectClean(window);
   });
 
@@ -182,7 +183,10 @@ describe("a source that fails is said by its name, and can be asked again", () =
     ["slow", /Confluence has not answered yet/u, /Confluence hat noch nicht geantwortet/u],
   ];
   it.each(kinds)("%s", async (kind, english, german) => {
-    for (const [language, said, again, read] of [["en", english, "Ask Confluence again", "Read first"], ["de", german, "Confluence noch einmal fragen", "Zuerst lesen"]] as const) {
+    for (const [language, said, again, read] of [
+      ["en", english, "Ask Confluence again", "Read first"],
+      ["de", german, "Confluence noch einmal fragen", "Zuerst lesen"],
+    ] as const) {
       await fault(kind);
       const window = await visit("/", { language });
       const app = window.app();
@@ -200,7 +204,10 @@ describe("a source that fails is said by its name, and can be asked again", () =
   it("a page that cannot be read keeps the field", async () => {
     await stage.control("POST", "fault", { source: "pages", kind: "500", times: 1 });
     const window = await visit("/");
-    await window.app().getByText(/This page could not be read/u).waitFor();
+    await window
+      .app()
+      .getByText(/This page could not be read/u)
+      .waitFor();
     await window.app().getByLabel("What is it about?").fill("snow");
     await window.app().getByRole("button", { name: "Look it up" }).click();
     await window.app().getByRole("heading", { name: "Read first" }).waitFor();
@@ -230,10 +237,14 @@ describe("for everybody", () => {
     for (const path of ["/", "/wiki/apps/alongside?q=snow"]) {
       const window = await visit(path, look);
       await window.app().getByRole("list").first().waitFor();
-      const { violations } = await new AxeBuilder({ page: window.page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]).analyze();
+      const { violations } = await new AxeBuilder({ page: window.page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"])
+        .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
       for (const frame of window.page.frames()) {
-        expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(0);
+        expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
+          0,
+        );
       }
       expectClean(window);
     }
@@ -244,6 +255,11 @@ describe("for everybody", () => {
     await window.app().getByRole("list").first().waitFor();
     const methods = new Set(((await stage.control("GET", "wire")) as readonly { method: string }[]).map(({ method }) => method));
     expect(methods).toEqual(new Set(["GET"]));
-    expect(await window.page.frames().at(-1)!.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length)).toBe(0);
+    expect(
+      await window.page
+        .frames()
+        .at(-1)!
+        .evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
+    ).toBe(0);
   });
 });

@@ -10,8 +10,25 @@ const organisation = anOrganisation({
   spaces: [aSpace("OPEN"), aSpace("DOCS")],
   pages: [
     aWikiPage({ alias: "P1", title: "Brake levers", text: "A sticky lever is cleaned.", labels: ["brakes"], by: "ada", on: "2026-11-20" }),
-    aWikiPage({ alias: "P2", title: "Wheels", text: "Brake before the hill. Wheels turn.", by: "ben", editedBy: ["cy"], on: "2026-06-01", parentAlias: "P1" }),
-    aWikiPage({ alias: "P3", title: "Hills", spaceKey: "DOCS", text: "Long hill", by: "cy", on: "2025-02-01", parentAlias: "P2", kind: "blogpost" }),
+    aWikiPage({
+      alias: "P2",
+      title: "Wheels",
+      text: "Brake before the hill. Wheels turn.",
+      by: "ben",
+      editedBy: ["cy"],
+      on: "2026-06-01",
+      parentAlias: "P1",
+    }),
+    aWikiPage({
+      alias: "P3",
+      title: "Hills",
+      spaceKey: "DOCS",
+      text: "Long hill",
+      by: "cy",
+      on: "2025-02-01",
+      parentAlias: "P2",
+      kind: "blogpost",
+    }),
   ],
 });
 
@@ -51,7 +68,7 @@ describe("CQL of the workbench", () => {
     ["parent = 100001", ["Wheels"]],
     ["ancestor = 100001", ["Wheels", "Hills"]],
     ["type = page and not (label = brakes)", ["Wheels"]],
-    ['type = page order by title desc', ["Wheels", "Brake levers"]],
+    ["type = page order by title desc", ["Wheels", "Brake levers"]],
   ];
   it.each(cases)("finds what %s asks for", async (cql, titles) => {
     expect((await search(await openWire(), cql)).titles).toEqual(titles);
@@ -74,7 +91,10 @@ describe("CQL of the workbench", () => {
 
   it("ranks by the search box when it is asked, and by date otherwise", async () => {
     const wire = await openWire();
-    expect((await search(wire, '(siteSearch ~ "hill" or siteSearch ~ "wheels") and type in (page, blogpost)')).titles).toEqual(["Wheels", "Hills"]);
+    expect((await search(wire, '(siteSearch ~ "hill" or siteSearch ~ "wheels") and type in (page, blogpost)')).titles).toEqual([
+      "Wheels",
+      "Hills",
+    ]);
     expect((await search(wire, 'text ~ "hill"')).titles).toEqual(["Wheels", "Hills"]);
   });
 

@@ -85,7 +85,10 @@ it("nobody sees a title, excerpt, count, comment or person that only a page they
       };
       const cql = encodeURIComponent('siteSearch ~ "common"');
       const expand = "content.space,content.history.contributors.publishers.users,content.metadata.labels";
-      const found = (await ask(`/wiki/rest/api/search?cql=${cql}&limit=50&expand=${expand}`)) as { results: { content: { id: string } }[]; totalSize: number };
+      const found = (await ask(`/wiki/rest/api/search?cql=${cql}&limit=50&expand=${expand}`)) as {
+        results: { content: { id: string } }[];
+        totalSize: number;
+      };
       const idOf = (page: Page): string => String(wire.store.pageIdOf(page.alias));
       expect(found.results.map(({ content }) => content.id).sort()).toEqual(visible.map(idOf).sort());
       expect(found.totalSize).toBe(visible.length === 0 ? found.totalSize : visible.length);

@@ -25,7 +25,9 @@ interface Started {
 }
 
 function start(...args: string[]): Started {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source", main, ...args], { stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source", main, ...args], {
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   running.push(child);
   let out = "";
   let err = "";
@@ -81,7 +83,13 @@ describe("npm start", () => {
   });
 
   it("loads a folder, reports each damaged line with file and number, and skips only that line", async () => {
-    const items = item("i1") + "{ not json\n" + item("i2", { contributors: [{ person: "nobody", role: "author", at: "2026-01-01" }] }) + item("i1") + item("i3", { created: "someday" }) + item("i4");
+    const items =
+      item("i1") +
+      "{ not json\n" +
+      item("i2", { contributors: [{ person: "nobody", role: "author", at: "2026-01-01" }] }) +
+      item("i1") +
+      item("i3", { created: "someday" }) +
+      item("i4");
     const workbench = start("--port", "0", "--org", write({ "people.jsonl": PERSON, "items.jsonl": items }));
     const url = await workbench.ready;
     expect(workbench.err().trim().split("\n")).toEqual([
@@ -90,7 +98,9 @@ describe("npm start", () => {
       "items.jsonl:4: skipped, the id i1 was used before",
       "items.jsonl:5: skipped, the field created is no date",
     ]);
-    const answer = await fetch(`${url}/wiki/rest/api/search?cql=${encodeURIComponent('siteSearch ~ "brakes"')}`, { headers: { "x-workbench-person": "p1" } });
+    const answer = await fetch(`${url}/wiki/rest/api/search?cql=${encodeURIComponent('siteSearch ~ "brakes"')}`, {
+      headers: { "x-workbench-person": "p1" },
+    });
     expect(((await answer.json()) as { results: unknown[] }).results).toHaveLength(3);
   });
 

@@ -37,13 +37,16 @@ function showProgress(share: number): void {
 }
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { org: { type: "string" }, port: { type: "string" }, help: { type: "boolean", default: false } } });
+  const { values } = parseArgs({
+    options: { org: { type: "string" }, port: { type: "string" }, help: { type: "boolean", default: false } },
+  });
   if (values.help) {
     console.log(USAGE);
     return;
   }
   const port = Number(values.port ?? DEFAULT_PORT);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
   const organisation = await openOrganisation(values.org);
   const workbench = await startWorkbench({ organisation, port, onTaken: (sentence) => console.error(sentence) });
   const stop = (): void => {
@@ -55,7 +58,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const known = error instanceof OrganisationError || (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
-  console.error(known ? (error as Error).message : error);
+  const known =
+    error instanceof OrganisationError ||
+    (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
+  console.error(known ? error.message : error);
   process.exit(known ? 2 : 1);
 });

@@ -44,7 +44,9 @@ export async function startWorkbench({ organisation, port, onTaken, ...options }
     appUrl: () => appUrl,
     exportMacro: async (topic) => {
       if (manifest.macro.exportFunction === null) return "";
-      return textOfAdf(await backEnd.invoke(manifest.macro.exportFunction, { extensionPayload: { config: { topic } } }, wire.currentPerson.id));
+      return textOfAdf(
+        await backEnd.invoke(manifest.macro.exportFunction, { extensionPayload: { config: { topic } } }, wire.currentPerson.id),
+      );
     },
   });
   const url = await wire.app.listen({ host: HOST, port: await freePort(port, onTaken) });

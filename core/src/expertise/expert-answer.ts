@@ -30,8 +30,7 @@ export interface FindExpertsOptions {
 /** Input that cannot be used, with what the person can do about it. */
 export type QuestionRefusal =
   /** nothing but blanks, signs or pictures: there is no word to search for */
-  | { readonly kind: "no-words" }
-  | { readonly kind: "too-long"; readonly maximumCharacters: number; readonly firstLine: string };
+  { readonly kind: "no-words" } | { readonly kind: "too-long"; readonly maximumCharacters: number; readonly firstLine: string };
 
 /** What was done to the input before it was searched; the person is told. */
 export type QuestionNotice = "direction-marks-removed" | "signs-searched-as-words";

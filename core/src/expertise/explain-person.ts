@@ -26,7 +26,10 @@ export function explainPerson(candidate: Candidate, nearTo: Standpoint | null): 
   return reasons.slice(0, MAXIMUM_REASONS);
 }
 
-const ROLE_OF_KIND = { wrote: "author", edited: "editor", "last-editor": "last-editor" } as const satisfies Record<string, Contribution["role"]>;
+const ROLE_OF_KIND = { wrote: "author", edited: "editor", "last-editor": "last-editor" } as const satisfies Record<
+  string,
+  Contribution["role"]
+>;
 
 /** The month is told of a near peer only, and of one thing only: it says how recent their own start was, not how busy they are. */
 function contribution(

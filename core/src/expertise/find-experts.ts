@@ -60,12 +60,7 @@ function answerFrom(ports: SuitePorts, options: FindExpertsOptions, question: Qu
 }
 
 /** Rows may come with identifiers only; then the names of the first candidates are asked for, in one call. */
-async function withNames(
-  ports: SuitePorts,
-  evidence: Evidence,
-  candidates: readonly Candidate[],
-  deadline: Deadline,
-): Promise<Evidence> {
+async function withNames(ports: SuitePorts, evidence: Evidence, candidates: readonly Candidate[], deadline: Deadline): Promise<Evidence> {
   const first = candidates.slice(0, NAMES_LOOKED_UP).map(({ person }) => person);
   const nameless = first.filter((person) => !evidence.people.has(person));
   if (nameless.length === 0) return evidence;

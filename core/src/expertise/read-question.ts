@@ -60,7 +60,11 @@ function clean(text: string): string {
 
 /** The first line with words on it, cut at a word's end where it is still too long. */
 function firstLineOf(input: string): string {
-  const line = input.split(/[\r\n]+/u).map(clean).find((candidate) => wordsOf(candidate).length > 0) ?? "";
+  const line =
+    input
+      .split(/[\r\n]+/u)
+      .map(clean)
+      .find((candidate) => wordsOf(candidate).length > 0) ?? "";
   if (line.length <= MAXIMUM_TOPIC_CHARACTERS) return line;
   const cut = line.slice(0, MAXIMUM_TOPIC_CHARACTERS);
   const lastBlank = cut.lastIndexOf(" ");

@@ -8,7 +8,8 @@ import type { HostContext } from "./host-context.ts";
 import { portsFor } from "./ports.ts";
 
 /** What is asked about: the open page, or words from somewhere. */
-export type Wish = { readonly kind: "page" } | { readonly kind: "words"; readonly from: "typed" | "author" | "selection"; readonly words: string };
+export type Wish =
+  { readonly kind: "page" } | { readonly kind: "words"; readonly from: "typed" | "author" | "selection"; readonly words: string };
 
 export type AskState =
   | { readonly phase: "idle" }
@@ -22,8 +23,8 @@ export interface Ask {
   readonly wish: Wish | null;
   readonly state: AskState;
   /** Asks, in place of whatever was asked before. */
-  ask(wish: Wish): void;
-  again(): void;
+  readonly ask: (wish: Wish) => void;
+  readonly again: () => void;
 }
 
 /** After this long without an answer the person is told who has not answered yet. */

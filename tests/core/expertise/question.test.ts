@@ -52,7 +52,9 @@ describe("typed words", () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "binary", maxLength: 400 }), async (topic) => {
         const { asked } = await ask(topic);
-        return asked.every(({ words }) => words.length >= 1 && words.length <= 12 && words.every((word) => /^[\p{L}\p{M}\p{N}]+$/u.test(word)));
+        return asked.every(
+          ({ words }) => words.length >= 1 && words.length <= 12 && words.every((word) => /^[\p{L}\p{M}\p{N}]+$/u.test(word)),
+        );
       }),
       { numRuns: 500 },
     );
@@ -71,7 +73,10 @@ describe("what a page is about", () => {
   });
 
   it("E12: a page without labels is about what its title and text repeat", () => {
-    const words = tellingWords({ title: "Reading a boot log", labels: [], text: "The boot log has four lines. Each boot log ends." }, plainWordForms);
+    const words = tellingWords(
+      { title: "Reading a boot log", labels: [], text: "The boot log has four lines. Each boot log ends." },
+      plainWordForms,
+    );
     expect(words).toContain("boot");
     expect(words).toContain("log");
   });
@@ -83,7 +88,11 @@ describe("what a page is about", () => {
   });
 
   it("E12: at most three words, however long the page", () => {
-    const long = { title: "one two three four five six", labels: ["one", "two", "three", "four"], text: "one two three four ".repeat(5000) };
+    const long = {
+      title: "one two three four five six",
+      labels: ["one", "two", "three", "four"],
+      text: "one two three four ".repeat(5000),
+    };
     expect(tellingWords(long, plainWordForms)).toHaveLength(3);
   });
 

@@ -6,7 +6,12 @@ import { aPage, plainWordForms } from "../../builders/evidence.ts";
 const word = fc.constantFrom("firmware", "rollout", "brake", "wheel", "log");
 const person = fc.constantFrom("a", "b", "c", "d", "e", "f");
 const page = fc
-  .record({ title: fc.array(word, { maxLength: 3 }), by: person, editedBy: fc.uniqueArray(person, { maxLength: 3 }), labels: fc.array(word, { maxLength: 2 }) })
+  .record({
+    title: fc.array(word, { maxLength: 3 }),
+    by: person,
+    editedBy: fc.uniqueArray(person, { maxLength: 3 }),
+    labels: fc.array(word, { maxLength: 2 }),
+  })
   .map(({ title, ...rest }) => aPage({ ...rest, title: title.join(" ") }));
 const words = fc.uniqueArray(word, { minLength: 1, maxLength: 3 });
 const pages = fc.array(page, { maxLength: 20 });
@@ -46,7 +51,9 @@ describe("laws of rankCandidates", () => {
       fc.property(words, fc.array(page, { minLength: 1, maxLength: 15 }), person, fc.nat(), (question, hits, favoured, at) => {
         const row = at % hits.length;
         const joined = hits.map((hit, index) =>
-          index === row ? { ...hit, contributions: [...hit.contributions, { person: favoured as never, role: "editor" as const, at: null }] } : hit,
+          index === row
+            ? { ...hit, contributions: [...hit.contributions, { person: favoured as never, role: "editor" as const, at: null }] }
+            : hit,
         );
         const order = (list: typeof hits) => rankCandidates(question, list, plainWordForms).map((entry) => entry.person as string);
         const [before, after] = [order(hits), order(joined)];

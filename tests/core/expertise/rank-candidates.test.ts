@@ -7,7 +7,10 @@ const order = (words: readonly string[], ...pages: Parameters<typeof aPage>[0][]
 
 describe("rankCandidates", () => {
   it("E3: two rows beat one of the same rank region", () => {
-    expect(order(["rollout"], { title: "rollout", by: "a" }, { title: "rollout", by: "b" }, { title: "rollout", by: "b" })).toEqual(["b", "a"]);
+    expect(order(["rollout"], { title: "rollout", by: "a" }, { title: "rollout", by: "b" }, { title: "rollout", by: "b" })).toEqual([
+      "b",
+      "a",
+    ]);
   });
 
   it("E3: a row that holds the whole question beats an earlier one that holds half", () => {
@@ -30,7 +33,10 @@ describe("rankCandidates", () => {
   });
 
   it("E3: the date of a row does not matter", () => {
-    expect(order(["rollout"], { title: "rollout", by: "a", on: "2001-01-01" }, { title: "rollout", by: "b", on: "2026-11-01" })).toEqual(["a", "b"]);
+    expect(order(["rollout"], { title: "rollout", by: "a", on: "2001-01-01" }, { title: "rollout", by: "b", on: "2026-11-01" })).toEqual([
+      "a",
+      "b",
+    ]);
   });
 
   it("E2: who wrote nothing of what was found is no candidate", () => {

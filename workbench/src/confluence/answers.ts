@@ -36,6 +36,7 @@ export function scopeMissing(reply: FastifyReply): FastifyReply {
 
 /** No or unknown credentials: v1 says that the caller cannot access Confluence, v2 pretends that nothing is there. */
 export function notSignedIn(reply: FastifyReply, generation: ApiGeneration): FastifyReply {
-  if (generation === "v1") return reply.code(403).send(errorBody("v1", 403, "Request rejected because the caller cannot access Confluence"));
+  if (generation === "v1")
+    return reply.code(403).send(errorBody("v1", 403, "Request rejected because the caller cannot access Confluence"));
   return reply.code(404).send({ errors: [{ status: 404, code: "NOT_FOUND", title: "Not Found", detail: null }] });
 }

@@ -28,7 +28,9 @@ function signedIn(header: string | undefined, store: ContentStore): string | nul
   const [scheme = "", value = ""] = (header ?? "").split(" ");
   if (scheme.toLowerCase() === "bearer") return value;
   if (scheme.toLowerCase() !== "basic") return null;
-  const [name = ""] = Buffer.from(value, "base64").toString("utf8").split(/:(?=[^:]*$)/u);
+  const [name = ""] = Buffer.from(value, "base64")
+    .toString("utf8")
+    .split(/:(?=[^:]*$)/u);
   const wanted = name.split("@")[0]?.replaceAll(".", "-") ?? "";
   return store.account(name)?.id ?? store.accounts().find(({ id }) => id.split(":").at(-1) === wanted)?.id ?? null;
 }

@@ -60,7 +60,10 @@ function goWrong(fault: FaultKind, request: FastifyRequest, reply: FastifyReply,
     case "slow":
       return wait(slowMs).then(() => undefined);
     case "429":
-      return reply.code(429).headers({ "retry-after": "7", "ratelimit-reason": "confluence-burst-based", "x-ratelimit-remaining": "0" }).send(errorBody(generation, 429, "Rate limit exceeded"));
+      return reply
+        .code(429)
+        .headers({ "retry-after": "7", "ratelimit-reason": "confluence-burst-based", "x-ratelimit-remaining": "0" })
+        .send(errorBody(generation, 429, "Rate limit exceeded"));
     case "500":
       return reply.code(500).send(errorBody(generation, 500, "Internal server error"));
     case "empty":
@@ -82,7 +85,8 @@ function emptyAnswer(request: FastifyRequest): unknown {
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const generation = generationOf(request.url);
-  if (error instanceof WireError || error instanceof CqlError) return reply.code(error.status).send(errorBody(generation, error.status, error.message));
+  if (error instanceof WireError || error instanceof CqlError)
+    return reply.code(error.status).send(errorBody(generation, error.status, error.message));
   const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
   if (status >= 500) request.log.error(error);
   return reply.code(status).send(errorBody(generation, status, status >= 500 ? "Internal server error" : (error as Error).message));

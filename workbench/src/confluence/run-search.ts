@@ -24,7 +24,12 @@ export function runSearch(store: ContentStore, reader: Reader, cql: string): Fou
     FROM page p JOIN space s ON s.id = p.space_id ${query.rankBy === null ? "" : ranked}
     WHERE ${query.where} AND p.status = 'current' AND p.searchable_at <= :now AND ${VISIBLE}
     ORDER BY ${order}, p.id`;
-  const named = { asker: reader.account, app: Number(reader.app), now: store.now(), ...(query.rankBy === null ? {} : { rank: query.rankBy }) };
+  const named = {
+    asker: reader.account,
+    app: Number(reader.app),
+    now: store.now(),
+    ...(query.rankBy === null ? {} : { rank: query.rankBy }),
+  };
   const rows = store.database.prepare(sql).all(named, ...query.parameters);
   return { ids: rows.map((row) => Number(row["id"])), scores: rows.map((row) => Number(row["score"] ?? 0)), highlight: query.highlight };
 }

@@ -5,7 +5,8 @@ import { webAddress } from "./addresses.ts";
 import type { Json } from "./shapes.ts";
 import { labelsV1, spaceV1, userV1, versionV1 } from "./shapes.ts";
 
-export type ExcerptKind = "highlight" | "indexed" | "none" | "highlight_unescaped" | "indexed_unescaped";
+export const EXCERPT_KINDS = ["highlight", "indexed", "none", "highlight_unescaped", "indexed_unescaped"] as const;
+export type ExcerptKind = (typeof EXCERPT_KINDS)[number];
 
 /** How rows are wanted: what to expand, below which prefix, and which excerpt. */
 export interface RowWish {
@@ -53,7 +54,12 @@ export class RowReader {
   }
 
   #contents(ids: readonly number[], expand: ReadonlySet<string>): { readonly page: PageRow; readonly content: Json }[] {
-    const pages = new Map(this.#select(`SELECT p.*, s.key AS space_key FROM page p JOIN space s ON s.id = p.space_id WHERE p.id`, ids).map((row) => [Number(row["id"]), pageRow(row)]));
+    const pages = new Map(
+      this.#select(`SELECT p.*, s.key AS space_key FROM page p JOIN space s ON s.id = p.space_id WHERE p.id`, ids).map((row) => [
+        Number(row["id"]),
+        pageRow(row),
+      ]),
+    );
     const versions = this.#versionsOf(ids);
     return ids.flatMap((id) => {
       const page = pages.get(id);
@@ -71,7 +77,9 @@ export class RowReader {
       title: page.title,
       ...(expand.has("space") ? { space: spaceV1(page) } : {}),
       ...(history ? { history: this.#history(versions, expand) } : {}),
-      ...(expand.has("metadata.labels") ? { metadata: { labels: labelsV1(this.#store.labels(page.id)), _expandable: { currentuser: "", properties: "" } } } : {}),
+      ...(expand.has("metadata.labels")
+        ? { metadata: { labels: labelsV1(this.#store.labels(page.id)), _expandable: { currentuser: "", properties: "" } } }
+        : {}),
       macroRenderedOutput: {},
       extensions: {},
       _expandable: { container: "", children: "", body: "", version: "", ancestors: "", restrictions: "" },
@@ -87,7 +95,9 @@ export class RowReader {
       latest: true,
       ...(first === undefined ? {} : { createdBy: this.#user(first.account), createdDate: new Date(first.at).toISOString() }),
       ...(last !== undefined && expand.has("history.lastUpdated") ? { lastUpdated: versionV1(last, this.#user(last.account)) } : {}),
-      ...(publishers ? { contributors: { publishers: this.#publishers(versions, expand.has("history.contributors.publishers.users")) } } : {}),
+      ...(publishers
+        ? { contributors: { publishers: this.#publishers(versions, expand.has("history.contributors.publishers.users")) } }
+        : {}),
       _expandable: { previousVersion: "", nextVersion: "", ownedBy: "" },
       _links: {},
     };

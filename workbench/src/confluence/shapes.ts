@@ -120,13 +120,18 @@ export function pageV2(page: PageRow, versions: readonly VersionRow[], bodyForma
     createdAt: new Date(page.createdAt).toISOString(),
     ...(latest === undefined ? {} : { version: versionV2(latest) }),
     body: bodyV2(page.body, bodyFormat),
-    _links: { webui: webAddress(page), editui: `/pages/resumedraft.action?draftId=${String(page.id)}`, tinyui: `/x/${page.id.toString(36)}` },
+    _links: {
+      webui: webAddress(page),
+      editui: `/pages/resumedraft.action?draftId=${String(page.id)}`,
+      tinyui: `/x/${page.id.toString(36)}`,
+    },
   };
 }
 
 /** Only the representation that was asked for; without a wish the body is left out. */
 export function bodyV2(value: string, format: string | undefined): Json {
   if (format === "storage" || format === "view") return { [format]: { representation: format, value } };
-  if (format === "atlas_doc_format") return { atlas_doc_format: { representation: format, value: JSON.stringify({ type: "doc", version: 1, content: [] }) } };
+  if (format === "atlas_doc_format")
+    return { atlas_doc_format: { representation: format, value: JSON.stringify({ type: "doc", version: 1, content: [] }) } };
   return {};
 }

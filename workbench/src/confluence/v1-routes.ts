@@ -4,7 +4,7 @@ import { WireError } from "./answers.ts";
 import { runSearch } from "./run-search.ts";
 import type { Found } from "./run-search.ts";
 import type { ExcerptKind } from "./search-rows.ts";
-import { RowReader } from "./search-rows.ts";
+import { EXCERPT_KINDS, RowReader } from "./search-rows.ts";
 import type { Json } from "./shapes.ts";
 import { userV1 } from "./shapes.ts";
 
@@ -26,7 +26,9 @@ export function registerV1(app: FastifyInstance, store: ContentStore, options: V
   const rows = new RowReader(store);
 
   app.get<{ Querystring: SearchQuery }>("/wiki/rest/api/search", (request) => {
-    const expand = new Set(expansions(request.query.expand).flatMap((path) => (path.startsWith("content.") ? [path.slice("content.".length)] : [])));
+    const expand = new Set(
+      expansions(request.query.expand).flatMap((path) => (path.startsWith("content.") ? [path.slice("content.".length)] : [])),
+    );
     const page = pageOf(request, store, options, expand);
     const wish = { expand, excerpt: excerptKind(request.query.excerpt), highlight: page.found.highlight };
     return searchAnswer(request, "/rest/api/search", page, rows.searchRows(page.ids, wish));
@@ -36,7 +38,13 @@ export function registerV1(app: FastifyInstance, store: ContentStore, options: V
     const expand = new Set(expansions(request.query.expand));
     const page = pageOf(request, store, options, expand);
     const results = rows.contentRows(page.ids, expand);
-    return { results, start: page.offset, limit: page.limit, size: results.length, _links: linksOf("/rest/api/content/search", request, page) };
+    return {
+      results,
+      start: page.offset,
+      limit: page.limit,
+      size: results.length,
+      _links: linksOf("/rest/api/content/search", request, page),
+    };
   });
 
   registerUsers(app, store);
@@ -45,7 +53,15 @@ export function registerV1(app: FastifyInstance, store: ContentStore, options: V
 }
 
 /** Operations that are gone from the vendor's document since 2024. */
-const REMOVED = ["/wiki/rest/api/content", "/wiki/rest/api/content/:id", "/wiki/rest/api/content/:id/history", "/wiki/rest/api/content/:id/child", "/wiki/rest/api/content/:id/property", "/wiki/rest/api/space", "/wiki/rest/api/space/:key"];
+const REMOVED = [
+  "/wiki/rest/api/content",
+  "/wiki/rest/api/content/:id",
+  "/wiki/rest/api/content/:id/history",
+  "/wiki/rest/api/content/:id/child",
+  "/wiki/rest/api/content/:id/property",
+  "/wiki/rest/api/space",
+  "/wiki/rest/api/space/:key",
+];
 
 interface ResultPage {
   readonly found: Found;
@@ -55,7 +71,12 @@ interface ResultPage {
   readonly next: number | null;
 }
 
-function pageOf(request: FastifyRequest<{ Querystring: SearchQuery }>, store: ContentStore, options: V1Options, expand: ReadonlySet<string>): ResultPage {
+function pageOf(
+  request: FastifyRequest<{ Querystring: SearchQuery }>,
+  store: ContentStore,
+  options: V1Options,
+  expand: ReadonlySet<string>,
+): ResultPage {
   const { cql = "", limit: wanted = "25", cursor } = request.query;
   if (cql.trim() === "") throw new WireError(400, "The cql parameter is required.");
   const number = Number(wanted);
@@ -76,7 +97,12 @@ function rowCap(expand: ReadonlySet<string>): number {
   return expand.size > 0 ? 200 : 250;
 }
 
-function searchAnswer(request: FastifyRequest<{ Querystring: SearchQuery }>, path: string, page: ResultPage, results: readonly Json[]): Json {
+function searchAnswer(
+  request: FastifyRequest<{ Querystring: SearchQuery }>,
+  path: string,
+  page: ResultPage,
+  results: readonly Json[],
+): Json {
   const cql = request.query.cql ?? "";
   return {
     results,
@@ -121,19 +147,15 @@ function hashOf(text: string): number {
 }
 
 function expansions(expand: string | readonly string[] | undefined): string[] {
-  return [expand ?? []].flat().flatMap((list) => list.split(",")).map((path) => path.trim()).filter((path) => path !== "");
+  return [expand ?? []]
+    .flat()
+    .flatMap((list) => list.split(","))
+    .map((path) => path.trim())
+    .filter((path) => path !== "");
 }
 
 function excerptKind(wanted: string | undefined): ExcerptKind {
-  switch (wanted) {
-    case "indexed":
-    case "none":
-    case "highlight_unescaped":
-    case "indexed_unescaped":
-      return wanted;
-    default:
-      return "highlight";
-  }
+  return EXCERPT_KINDS.find((kind) => kind === wanted) ?? "highlight";
 }
 
 function registerUsers(app: FastifyInstance, store: ContentStore): void {
@@ -159,7 +181,8 @@ interface PermissionQuestion {
 
 function registerPermissionCheck(app: FastifyInstance, store: ContentStore): void {
   app.post<{ Params: { id: string }; Body: PermissionQuestion }>("/wiki/rest/api/content/:id/permission/check", (request) => {
-    if (request.body.subject?.identifier !== request.caller.account) throw new WireError(403, "Only an administrator may check the permissions of others.");
+    if (request.body.subject?.identifier !== request.caller.account)
+      throw new WireError(403, "Only an administrator may check the permissions of others.");
     const page = store.page(request.caller, Number(request.params.id));
     return { hasPermission: page !== null, errors: [] };
   });

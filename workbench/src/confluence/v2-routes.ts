@@ -32,7 +32,9 @@ function registerPages(app: FastifyInstance, store: ContentStore): void {
     const page = visiblePage(store, request);
     const versions = store.versions(page.id);
     const part = (name: string, results: () => readonly Json[]): Json =>
-      request.query[`include-${name}`] === "true" ? { [name]: { results: results().slice(0, 50), meta: { hasMore: false }, _links: {} } } : {};
+      request.query[`include-${name}`] === "true"
+        ? { [name]: { results: results().slice(0, 50), meta: { hasMore: false }, _links: {} } }
+        : {};
     return {
       ...pageV2(page, versions, single(request.query["body-format"])),
       ...part("labels", () => store.labels(page.id).map(labelV2)),
@@ -48,7 +50,14 @@ function registerPages(app: FastifyInstance, store: ContentStore): void {
     const spaceId = list(request.query["space-id"])[0];
     const format = single(request.query["body-format"]);
     const shaped = (page: PageRow): Json => pageV2(page, store.versions(page.id), format);
-    if (ids.length > 0) return { results: ids.slice(0, 250).flatMap((id) => store.page(request.caller, Number(id)) ?? []).map(shaped), _links: {} };
+    if (ids.length > 0)
+      return {
+        results: ids
+          .slice(0, 250)
+          .flatMap((id) => store.page(request.caller, Number(id)) ?? [])
+          .map(shaped),
+        _links: {},
+      };
     const limit = limitOf(request.query);
     const after = cursorOf(request.query);
     const rows = store.pagesOf(request.caller, spaceId === undefined ? null : Number(spaceId), limit + 1, after);
@@ -59,13 +68,17 @@ function registerPages(app: FastifyInstance, store: ContentStore): void {
   app.get<{ Querystring: Query }>("/wiki/api/v2/spaces", (request, reply) => {
     const keys = list(request.query["keys"]);
     const ids = list(request.query["ids"]);
-    const wanted = store.spaces(request.caller).filter(({ key, id }) => (keys.length === 0 || keys.includes(key)) && (ids.length === 0 || ids.includes(String(id))));
+    const wanted = store
+      .spaces(request.caller)
+      .filter(({ key, id }) => (keys.length === 0 || keys.includes(key)) && (ids.length === 0 || ids.includes(String(id))));
     return slice(request, reply, wanted.map(spaceV2));
   });
 }
 
 function registerLists(app: FastifyInstance, store: ContentStore): void {
-  app.get<WithId>("/wiki/api/v2/pages/:id/labels", (request, reply) => slice(request, reply, store.labels(visiblePage(store, request).id).map(labelV2)));
+  app.get<WithId>("/wiki/api/v2/pages/:id/labels", (request, reply) =>
+    slice(request, reply, store.labels(visiblePage(store, request).id).map(labelV2)),
+  );
   app.get<WithId>("/wiki/api/v2/pages/:id/versions", (request, reply) => {
     const page = visiblePage(store, request);
     return slice(request, reply, store.versions(page.id).map(versionV2).reverse());
@@ -73,7 +86,11 @@ function registerLists(app: FastifyInstance, store: ContentStore): void {
   app.get<WithId>("/wiki/api/v2/pages/:id/footer-comments", (request, reply) => {
     const page = visiblePage(store, request);
     const format = single(request.query["body-format"]);
-    return slice(request, reply, store.comments(page.id).map((comment) => commentV2(comment, page, format)));
+    return slice(
+      request,
+      reply,
+      store.comments(page.id).map((comment) => commentV2(comment, page, format)),
+    );
   });
 }
 
@@ -90,13 +107,16 @@ interface WishedPage {
 const MAXIMUM_BODY_BYTES = 5 * 1024 * 1024;
 
 function registerWrites(app: FastifyInstance, store: ContentStore): void {
-  app.post<{ Body: { readonly pageId?: string; readonly body?: { readonly value?: string } } }>("/wiki/api/v2/footer-comments", (request, reply) => {
-    const page = store.page(request.caller, Number(request.body.pageId));
-    if (page === null) throw new WireError(404, `Page with id ${request.body.pageId ?? ""} was not found`);
-    const value = request.body.body?.value ?? "";
-    if (value.trim() === "") throw new WireError(400, "A comment needs a body.");
-    return reply.code(201).send(commentV2(store.addComment(page.id, request.caller.account, value), page, "storage"));
-  });
+  app.post<{ Body: { readonly pageId?: string; readonly body?: { readonly value?: string } } }>(
+    "/wiki/api/v2/footer-comments",
+    (request, reply) => {
+      const page = store.page(request.caller, Number(request.body.pageId));
+      if (page === null) throw new WireError(404, `Page with id ${request.body.pageId ?? ""} was not found`);
+      const value = request.body.body?.value ?? "";
+      if (value.trim() === "") throw new WireError(400, "A comment needs a body.");
+      return reply.code(201).send(commentV2(store.addComment(page.id, request.caller.account, value), page, "storage"));
+    },
+  );
 
   app.post<{ Body: WishedPage }>("/wiki/api/v2/pages", (request) => {
     const { spaceId, title = "", parentId, body } = request.body;
@@ -113,9 +133,14 @@ function registerWrites(app: FastifyInstance, store: ContentStore): void {
   app.put<WithId & { Body: WishedPage }>("/wiki/api/v2/pages/:id", (request) => {
     const page = visiblePage(store, request);
     const { title, body, version } = request.body;
-    if (request.body.id !== request.params.id || title === undefined || version?.number === undefined) throw new WireError(400, "id, status, title, body and version are required.");
+    if (request.body.id !== request.params.id || title === undefined || version?.number === undefined)
+      throw new WireError(400, "id, status, title, body and version are required.");
     const current = store.versions(page.id).length;
-    if (version.number !== current + 1) throw new WireError(409, `Version must be incremented when updating a page. Current Version: ${String(current)}. Provided version: ${String(version.number)}`);
+    if (version.number !== current + 1)
+      throw new WireError(
+        409,
+        `Version must be incremented when updating a page. Current Version: ${String(current)}. Provided version: ${String(version.number)}`,
+      );
     refuseTitle(store, page.spaceId, title, page.id);
     store.savePage(page, request.caller.account, { title, body: bodyOf(body), note: version.message ?? "" });
     return answerPage(store, request, page.id);
@@ -131,7 +156,9 @@ function bodyOf(body: WishedPage["body"]): string {
 /** A title is taken once per space, by archived pages too. */
 function refuseTitle(store: ContentStore, spaceId: number, title: string, own: number | null): void {
   if (title.trim() === "") throw new WireError(400, "A page needs a title.");
-  const row = store.database.prepare("SELECT id FROM page WHERE space_id = ? AND title = ? COLLATE NOCASE AND id IS NOT ?").get(spaceId, title, own);
+  const row = store.database
+    .prepare("SELECT id FROM page WHERE space_id = ? AND title = ? COLLATE NOCASE AND id IS NOT ?")
+    .get(spaceId, title, own);
   if (row !== undefined) throw new WireError(400, "A page with this title already exists in this space.");
 }
 

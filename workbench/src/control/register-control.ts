@@ -73,7 +73,8 @@ function findPerson(store: ContentStore, wanted: unknown): string {
   const found = peopleOf(store).filter(({ id, name }) => id === wanted || name === wanted);
   const [only, another] = found;
   if (only === undefined) throw new ControlError(404, `Nobody who could sign in is called ${wanted}.`);
-  if (another !== undefined) throw new ControlError(400, `Two people are called ${wanted}; say the account id: ${found.map(({ id }) => id).join(" or ")}.`);
+  if (another !== undefined)
+    throw new ControlError(400, `Two people are called ${wanted}; say the account id: ${found.map(({ id }) => id).join(" or ")}.`);
   return only.id;
 }
 
@@ -83,6 +84,7 @@ function readFault(body: unknown): { source: FaultSource; kind: FaultKind; times
   const times = field(body, "times") ?? 1;
   if (source === undefined) throw new ControlError(400, `source is one of ${FAULT_SOURCES.join(", ")}.`);
   if (kind === undefined) throw new ControlError(400, `kind is one of ${FAULT_KINDS.join(", ")}.`);
-  if (typeof times !== "number" || !Number.isInteger(times) || times < 0) throw new ControlError(400, "times is a whole number; 0 clears the fault.");
+  if (typeof times !== "number" || !Number.isInteger(times) || times < 0)
+    throw new ControlError(400, "times is a whole number; 0 clears the fault.");
   return { source, kind, times };
 }

@@ -10,9 +10,16 @@ import { loadTokenCss } from "./token-css.ts";
 
 /** The part of the vendor's package that is used; it ships no types that Node's module resolution finds. */
 interface CspPackage {
-  readonly CSPProcessingService: new (logger: { info(): void }, load: unknown) => { getCspDetails(html: string, permissions: Fields): unknown };
+  readonly CSPProcessingService: new (
+    logger: { info(): void },
+    load: unknown,
+  ) => { getCspDetails(html: string, permissions: Fields): unknown };
   readonly CSPInjectionService: new () => {
-    getInjectableCSP(wish: { readonly existingCSPDetails: unknown; readonly microsEnv: "prod"; readonly hostname: string }): readonly string[];
+    getInjectableCSP(wish: {
+      readonly existingCSPDetails: unknown;
+      readonly microsEnv: "prod";
+      readonly hostname: string;
+    }): readonly string[];
   };
 }
 
@@ -46,7 +53,10 @@ export async function createAppOrigin({ folder, permissions }: AppOriginOptions)
     const hostname = request.query.hostname ?? "";
     const page = load(html);
     page("head").prepend('<script src="/__bridge.js"></script>');
-    return reply.type("text/html").header("content-security-policy", policyFor(html, permissions, hostname)).send(page.html());
+    return reply
+      .type("text/html")
+      .header("content-security-policy", policyFor(html, permissions, hostname))
+      .send(page.html());
   });
   app.get<{ Params: { "*": string } }>("/*", (request, reply) => {
     const file = join(folder, normalize(`/${request.params["*"]}`));

@@ -39,6 +39,8 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
 /** The bridge sends headers as pairs. Those that say who asks are the host's alone. */
 function headersOf(headers: unknown): Record<string, string> {
   const pairs = Array.isArray(headers) ? headers : [];
-  const named = pairs.filter((pair): pair is [string, string] => Array.isArray(pair) && typeof pair[0] === "string" && typeof pair[1] === "string");
+  const named = pairs.filter(
+    (pair): pair is [string, string] => Array.isArray(pair) && typeof pair[0] === "string" && typeof pair[1] === "string",
+  );
   return Object.fromEntries(named.filter(([name]) => !/^(x-workbench|authorization|host|content-length)/iu.test(name)));
 }

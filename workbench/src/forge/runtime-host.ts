@@ -38,9 +38,13 @@ export class RuntimeHost {
   async invoke(name: string, payload: unknown, accountId: string): Promise<unknown> {
     const handler = this.#module[name];
     if (typeof handler !== "function") throw new TypeError(`invoke: the back end exports no function ${name}`);
-    if (sizeOf(payload) > MAXIMUM_REQUEST_BYTES) throw new RangeError(`invoke: the request is larger than ${String(MAXIMUM_REQUEST_BYTES)} bytes`);
-    const answer: unknown = await withinTime(invocations.run(invocationOf(accountId), async () => (await handler(structuredClone(payload))) as unknown));
-    if (sizeOf(answer) > MAXIMUM_ANSWER_BYTES) throw new RangeError(`invoke: the answer is larger than ${String(MAXIMUM_ANSWER_BYTES)} bytes`);
+    if (sizeOf(payload) > MAXIMUM_REQUEST_BYTES)
+      throw new RangeError(`invoke: the request is larger than ${String(MAXIMUM_REQUEST_BYTES)} bytes`);
+    const answer: unknown = await withinTime(
+      invocations.run(invocationOf(accountId), () => Promise.resolve((handler as (call: unknown) => unknown)(structuredClone(payload)))),
+    );
+    if (sizeOf(answer) > MAXIMUM_ANSWER_BYTES)
+      throw new RangeError(`invoke: the answer is larger than ${String(MAXIMUM_ANSWER_BYTES)} bytes`);
     return answer === undefined ? undefined : (JSON.parse(JSON.stringify(answer)) as unknown);
   }
 }
@@ -54,7 +58,14 @@ function invocationOf(accountId: string): Invocation {
   const deadline = Date.now() + MAXIMUM_SECONDS * 1000;
   return {
     aaid: accountId,
-    appContext: { appId: "local", appVersion: "1.0.0", environmentId: "local", environmentType: "DEVELOPMENT", invocationId: randomUUID(), installationId: "local" },
+    appContext: {
+      appId: "local",
+      appVersion: "1.0.0",
+      environmentId: "local",
+      environmentType: "DEVELOPMENT",
+      invocationId: randomUUID(),
+      installationId: "local",
+    },
     lambdaContext: { getRemainingTimeInMillis: () => deadline - Date.now() },
     tracing: { traceId: randomUUID(), spanId: randomUUID() },
   };
@@ -67,7 +78,10 @@ function sizeOf(value: unknown): number {
 async function withinTime(work: Promise<unknown>): Promise<unknown> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new RangeError(`invoke: the function ran longer than ${String(MAXIMUM_SECONDS)} seconds`)), MAXIMUM_SECONDS * 1000);
+    timer = setTimeout(
+      () => reject(new RangeError(`invoke: the function ran longer than ${String(MAXIMUM_SECONDS)} seconds`)),
+      MAXIMUM_SECONDS * 1000,
+    );
   });
   try {
     return await Promise.race([work, late]);

@@ -134,7 +134,12 @@ class SpacesByContainer {
   keyOf(container: string): string {
     const known = this.#keys.get(container);
     if (known !== undefined) return known;
-    const base = container.normalize("NFKD").replaceAll(/[^A-Za-z0-9]/gu, "").toUpperCase().slice(0, 40) || "SPACE";
+    const base =
+      container
+        .normalize("NFKD")
+        .replaceAll(/[^A-Za-z0-9]/gu, "")
+        .toUpperCase()
+        .slice(0, 40) || "SPACE";
     let key = base;
     for (let number = 2; this.#taken.has(key); number += 1) key = `${base}${String(number)}`;
     this.#keys.set(container, key);

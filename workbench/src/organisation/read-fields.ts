@@ -25,5 +25,5 @@ export function optionalText(fields: Fields, name: string): string | undefined {
 
 export function textsOf(value: unknown): string[] {
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === "string")) throw new TypeError("expected a list of texts");
-  return value as string[];
+  return value;
 }

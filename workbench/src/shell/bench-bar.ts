@@ -1,6 +1,7 @@
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 import type { ShellFrame } from "./layout.ts";
+import type { ShellWords } from "./shell-words.ts";
 import { LANGUAGES, THEMES } from "./view-settings.ts";
 
 const LANGUAGE_NAMES = { en: "English", de: "Deutsch", ar: "العربية (right to left)" } as const;
@@ -22,37 +23,61 @@ export function benchBar({ words, settings, person, people }: ShellFrame): Marku
     <div class="bench-bar">
       <span class="bench-title">${words.bench}</span>
       ${field("platform", words.platform, [["confluence", "Confluence"]], "confluence")}
-      ${field("person", words.seeAs, people.map(({ id, name }) => [id, label(name, id)] as const), person.id)}
-      ${field("theme", words.theme, THEMES.map((theme) => [theme, words[theme]] as const), settings.theme)}
-      ${field("language", words.language, LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const), settings.language)}
-      ${field("fault", words.fault, faults.map(([kind, how]) => [kind, `${words.searchSource}: ${how}`] as const), "")}
+      ${field(
+        "person",
+        words.seeAs,
+        people.map(({ id, name }) => [id, label(name, id)] as const),
+        person.id,
+      )}
+      ${field(
+        "theme",
+        words.theme,
+        THEMES.map((theme) => [theme, words[theme]] as const),
+        settings.theme,
+      )}
+      ${field(
+        "language",
+        words.language,
+        LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const),
+        settings.language,
+      )}
+      ${field(
+        "fault",
+        words.fault,
+        faults.map(([kind, how]) => [kind, `${words.searchSource}: ${how}`] as const),
+        "",
+      )}
       <span class="bench-gap"></span>
       <button type="button" id="wire-toggle" aria-expanded="false" aria-controls="wire">${words.wire}</button>
     </div>
-    <div id="wire" class="wire" hidden>
-      <div class="wire-head">
-        <p>${words.wireNote}</p>
-        <button type="button" id="bench-hide" class="link">${words.hide} (b)</button>
-      </div>
-      <div class="wire-scroll" tabindex="0" role="region" aria-label="${words.wire}">
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">${words.method}</th>
-              <th scope="col">${words.request}</th>
-              <th scope="col">${words.person}</th>
-              <th scope="col">${words.status}</th>
-              <th scope="col">${words.rows}</th>
-              <th scope="col">${words.time}</th>
-            </tr>
-          </thead>
-          <tbody id="wire-rows"></tbody>
-        </table>
-      </div>
-      <p><span class="quiet">${words.stored}</span> ${words.storedNone}</p>
-    </div>
+    ${wireTable(words)}
     <p class="bench-note">${words.invented}</p>
   </aside>`;
+}
+
+function wireTable(words: ShellWords): Markup {
+  return html`<div id="wire" class="wire" hidden>
+    <div class="wire-head">
+      <p>${words.wireNote}</p>
+      <button type="button" id="bench-hide" class="link">${words.hide} (b)</button>
+    </div>
+    <div class="wire-scroll" tabindex="0" role="region" aria-label="${words.wire}">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${words.method}</th>
+            <th scope="col">${words.request}</th>
+            <th scope="col">${words.person}</th>
+            <th scope="col">${words.status}</th>
+            <th scope="col">${words.rows}</th>
+            <th scope="col">${words.time}</th>
+          </tr>
+        </thead>
+        <tbody id="wire-rows"></tbody>
+      </table>
+    </div>
+    <p><span class="quiet">${words.stored}</span> ${words.storedNone}</p>
+  </div>`;
 }
 
 function field(name: string, title: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Markup {

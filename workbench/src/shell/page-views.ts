@@ -32,7 +32,8 @@ export function pageView(view: PageView): Markup {
     <p class="crumbs">${[page.spaceName, ...view.parents.map(({ title }) => title)].join(" / ")}</p>
     <h1>${page.title}</h1>
     <p class="by">
-      ${words.by} ${view.editor}, ${words.changed} ${new Intl.DateTimeFormat(view.language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(page.updatedAt)}
+      ${words.by} ${view.editor}, ${words.changed}
+      ${new Intl.DateTimeFormat(view.language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(page.updatedAt)}
       <button type="button" id="byline" class="byline" aria-haspopup="dialog">${view.bylineTitle}</button>
     </p>
     <div class="text" id="text">
@@ -44,7 +45,13 @@ export function pageView(view: PageView): Markup {
     </p>
     <section id="comments" class="comments" aria-labelledby="comments-title">
       <h2 id="comments-title">${words.comments}</h2>
-      ${view.comments.map((comment) => html`<div class="comment" id="comment-${comment.id}"><p class="by">${comment.name}</p>${trusted(comment.body)}</div>`)}
+      ${view.comments.map(
+        (comment) =>
+          html`<div class="comment" id="comment-${comment.id}">
+            <p class="by">${comment.name}</p>
+            ${trusted(comment.body)}
+          </div>`,
+      )}
       <form method="post" action="/wiki/comment/${page.id}">
         <label for="comment">${words.writeComment}</label>
         <textarea id="comment" name="comment" rows="3" required></textarea>
@@ -61,7 +68,11 @@ function splitBody(body: string): [before: string, after: string] {
 }
 
 /** A plain list of pages or spaces under a heading. */
-export function listView(title: string, entries: readonly { readonly href: string; readonly title: string; readonly note: string }[], empty: string): Markup {
+export function listView(
+  title: string,
+  entries: readonly { readonly href: string; readonly title: string; readonly note: string }[],
+  empty: string,
+): Markup {
   return html`<h1>${title}</h1>
     ${entries.length === 0 ? html`<p>${empty}</p>` : null}
     <ul class="list">

@@ -11,6 +11,7 @@ import type { Wire } from "../wire.ts";
 import { runSearch } from "../confluence/run-search.ts";
 import { webAddress } from "../confluence/addresses.ts";
 import { displayName } from "../confluence/shapes.ts";
+import type { FrameWish } from "./frame.ts";
 import { frame } from "./frame.ts";
 import type { ShellFrame } from "./layout.ts";
 import { layout } from "./layout.ts";
@@ -35,14 +36,18 @@ export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   app.get("/", (request, reply) => reply.redirect(`${shell.firstAddress()}${new URL(request.url, "http://site").search}`));
   app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id", (request, reply) => shell.showPage(request, reply));
   app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => shell.showPage(request, reply));
-  app.get<{ Querystring: { pageId?: string } }>("/wiki/pages/viewpage.action", (request, reply) => reply.redirect(shell.addressOf(Number(request.query.pageId))));
+  app.get<{ Querystring: { pageId?: string } }>("/wiki/pages/viewpage.action", (request, reply) =>
+    reply.redirect(shell.addressOf(Number(request.query.pageId))),
+  );
   app.get("/wiki/spaces", (request, reply) => shell.showSpaces(request, reply));
   app.get<{ Params: { key: string } }>("/wiki/spaces/:key", (request, reply) => shell.showSpace(request, reply));
   app.get<{ Querystring: { text?: string } }>("/wiki/search", (request, reply) => shell.showSearch(request, reply));
   app.get("/wiki/apps/alongside", (request, reply) => shell.showGlobalPage(request, reply));
   app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) => shell.showMany(request, reply));
   app.get<{ Params: { id: string } }>("/wiki/print/:id", (request, reply) => shell.showPrint(request, reply));
-  app.post<{ Params: { id: string }; Body: { comment?: string } }>("/wiki/comment/:id", (request, reply) => shell.addComment(request, reply));
+  app.post<{ Params: { id: string }; Body: { comment?: string } }>("/wiki/comment/:id", (request, reply) =>
+    shell.addComment(request, reply),
+  );
   app.setNotFoundHandler((request, reply) => (request.url.startsWith("/wiki/") ? shell.showGone(request, reply) : reply.code(404).send()));
 }
 
@@ -56,7 +61,12 @@ function registerFiles(app: FastifyInstance): void {
       const source = readFileSync(path + name, "utf8");
       const script = name.endsWith(".ts");
       const served = script ? stripTypeScriptTypes(source) : source;
-      app.get(`/__shell/${folder}${name}`, (_request, reply) => reply.type(script ? "text/javascript" : "text/css").header("cache-control", "no-cache").send(served));
+      app.get(`/__shell/${folder}${name}`, (_request, reply) =>
+        reply
+          .type(script ? "text/javascript" : "text/css")
+          .header("cache-control", "no-cache")
+          .send(served),
+      );
     }
   }
 }
@@ -106,12 +116,35 @@ class Shell {
       editor: this.#nameOf(latest?.account ?? ""),
       language: LOCALES[settings.language === "ar" ? "en" : settings.language],
       comments: this.#store.comments(page.id).map((comment) => ({ ...comment, name: this.#nameOf(comment.account) })),
-      macro: placed === null ? null : this.#frame(request, manifest.macro, "macro", `macro-${String(page.id)}`, context(manifest.macro, "macro", config)),
+      macro:
+        placed === null
+          ? null
+          : this.#frame(request, {
+              surface: "macro",
+              id: `macro-${String(page.id)}`,
+              title: manifest.macro.title,
+              context: context(manifest.macro, "macro", config),
+            }),
       bylineTitle: manifest.byline.title,
       onClick: {
-        byline: this.#frame(request, manifest.byline, "byline", "byline", context(manifest.byline, "confluence:contentBylineItem")).text,
-        selection: this.#frame(request, manifest.contextMenu, "selection", "selection", context(manifest.contextMenu, "confluence:contextMenu")).text,
-        "macro-configuration": this.#frame(request, manifest.macro, "macro-configuration", "configuration", context(manifest.macro, "macro", { ...config, macro: { isConfiguring: true } })).text,
+        byline: this.#frame(request, {
+          surface: "byline",
+          id: "byline",
+          title: manifest.byline.title,
+          context: context(manifest.byline, "confluence:contentBylineItem"),
+        }).text,
+        selection: this.#frame(request, {
+          surface: "selection",
+          id: "selection",
+          title: manifest.contextMenu.title,
+          context: context(manifest.contextMenu, "confluence:contextMenu"),
+        }).text,
+        "macro-configuration": this.#frame(request, {
+          surface: "macro-configuration",
+          id: "configuration",
+          title: manifest.macro.title,
+          context: context(manifest.macro, "macro", { ...config, macro: { isConfiguring: true } }),
+        }).text,
       },
       words: shellWords(settings.language),
     });
@@ -125,7 +158,7 @@ class Shell {
 
   #parentsOf(page: PageRow): PageRow[] {
     const parents: PageRow[] = [];
-    for (let id = page.parentId; id !== null && parents.length < 10; ) {
+    for (let id = page.parentId; id !== null && parents.length < 10;) {
       const parent = this.#store.page(this.#reader, id);
       if (parent === null) break;
       parents.unshift(parent);
@@ -135,7 +168,9 @@ class Shell {
   }
 
   showSpaces(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-    const entries = this.#store.spaces(this.#reader).map(({ key, name, description }) => ({ href: `/wiki/spaces/${key}`, title: name, note: description }));
+    const entries = this.#store
+      .spaces(this.#reader)
+      .map(({ key, name, description }) => ({ href: `/wiki/spaces/${key}`, title: name, note: description }));
     const words = shellWords(readViewSettings(request).language);
     return this.#show(request, reply, { title: words.spaces, content: listView(words.spaces, entries, words.nothing) });
   }
@@ -160,7 +195,7 @@ class Shell {
   showGlobalPage(request: FastifyRequest, reply: FastifyReply): FastifyReply {
     const { globalPage } = this.#parts.manifest;
     const context = this.#context(request, globalPage, null, { type: "confluence:globalPage", localId: globalPage.key });
-    const content = this.#frame(request, globalPage, "global-page", "global-page", context);
+    const content = this.#frame(request, { surface: "global-page", id: "global-page", title: globalPage.title, context });
     return this.#show(request, reply, { title: globalPage.title, content, wide: true });
   }
 
@@ -172,7 +207,9 @@ class Shell {
     const count = Math.min(50, Number(request.query.n ?? 10));
     const frames = Array.from({ length: count }, (_entry, index) => {
       const context = this.#context(request, macro, page, { type: "macro", localId: `many-${String(index)}`, extra: { config: {} } });
-      return html`<div class="macro">${this.#frame(request, macro, "macro", `many-${String(index)}`, context)}</div>`;
+      return html`<div class="macro">
+        ${this.#frame(request, { surface: "macro", id: `many-${String(index)}`, title: macro.title, context })}
+      </div>`;
     });
     return this.#show(request, reply, { title: macro.title, content: html`<div class="many">${frames}</div>`, wide: true });
   }
@@ -183,13 +220,26 @@ class Shell {
     const placed = this.#placedMacro(page);
     const printed = placed === null ? "" : await this.#parts.exportMacro(placed.topic);
     const text = `<article class="print"><h1>${escapeHtml(page.title)}</h1>${page.body}<p id="exported">${escapeHtml(printed)}</p></article>`;
-    return reply.type("text/html").send(`<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/__shell/shell/browser/shell.css">${text}</html>`);
+    return reply
+      .type("text/html")
+      .send(
+        `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/__shell/shell/browser/shell.css">${text}</html>`,
+      );
   }
 
-  async addComment(request: FastifyRequest<{ Params: { id: string }; Body: { comment?: string } }>, reply: FastifyReply): Promise<FastifyReply> {
+  async addComment(
+    request: FastifyRequest<{ Params: { id: string }; Body: { comment?: string } }>,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
     const text = (request.body.comment ?? "").trim();
     const body = { pageId: request.params.id, body: { representation: "storage", value: `<p>${escapeHtml(text)}</p>` } };
-    if (text !== "") await this.#parts.wire.request({ person: this.#reader.account, method: "POST", path: "/wiki/api/v2/footer-comments", body: JSON.stringify(body) });
+    if (text !== "")
+      await this.#parts.wire.request({
+        person: this.#reader.account,
+        method: "POST",
+        path: "/wiki/api/v2/footer-comments",
+        body: JSON.stringify(body),
+      });
     return reply.redirect(`${this.addressOf(Number(request.params.id))}#comments`, 303);
   }
 
@@ -198,7 +248,11 @@ class Shell {
     return this.#show(request, reply.code(404), { title: words.gone, content: goneView(words) });
   }
 
-  #show(request: FastifyRequest, reply: FastifyReply, wish: Pick<ShellFrame, "title" | "content"> & { readonly current?: PageRow; readonly space?: number; readonly wide?: boolean }): FastifyReply {
+  #show(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    wish: Pick<ShellFrame, "title" | "content"> & { readonly current?: PageRow; readonly space?: number; readonly wide?: boolean },
+  ): FastifyReply {
     const settings = readViewSettings(request);
     const spaceId = wish.current?.spaceId ?? wish.space ?? null;
     const page = layout({
@@ -231,16 +285,28 @@ class Shell {
     return row === null ? "" : (displayName(row) ?? row.name.split(" ")[0] ?? "");
   }
 
-  #context(request: FastifyRequest, module: AppModule, page: PageRow | null, wish: Parameters<typeof moduleContext>[2]): Readonly<Record<string, unknown>> {
+  #context(
+    request: FastifyRequest,
+    module: AppModule,
+    page: PageRow | null,
+    wish: Parameters<typeof moduleContext>[2],
+  ): Readonly<Record<string, unknown>> {
     const settings = readViewSettings(request);
     const person = this.#person();
     const { colorMode } = tokenThemes(settings.theme);
-    const placement = { origin: originOf(request), accountId: person.id, timeZone: person.timeZone, locale: LOCALES[settings.language], colorMode, page };
+    const placement = {
+      origin: originOf(request),
+      accountId: person.id,
+      timeZone: person.timeZone,
+      locale: LOCALES[settings.language],
+      colorMode,
+      page,
+    };
     return moduleContext(module, placement, wish);
   }
 
-  #frame(request: FastifyRequest, module: AppModule, surface: string, id: string, context: Readonly<Record<string, unknown>>): Markup {
-    return frame({ id, surface, title: module.title, context, appUrl: this.#parts.appUrl(), origin: originOf(request) });
+  #frame(request: FastifyRequest, wish: Pick<FrameWish, "surface" | "id" | "title" | "context">): Markup {
+    return frame({ ...wish, appUrl: this.#parts.appUrl(), origin: originOf(request) });
   }
 }
 

@@ -90,7 +90,10 @@ export class ContentStore {
   }
 
   labels(pageId: number): string[] {
-    return this.database.prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name").all(pageId).map((row) => String(row["name"]));
+    return this.database
+      .prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name")
+      .all(pageId)
+      .map((row) => String(row["name"]));
   }
 
   comments(pageId: number): CommentRow[] {
@@ -113,11 +116,14 @@ export class ContentStore {
       .prepare("UPDATE page SET title = ?, body = ?, text = ?, updated_at = ?, searchable_at = ? WHERE id = ?")
       .run(change.title, change.body, plainText(change.body), at, at + this.#options.indexLagMs, page.id);
     this.#index("add", page.id);
-    this.#addVersion(page.id, number, account, at, change.note);
+    this.#addVersion(page.id, { number, account, at, note: change.note });
   }
 
   /** Creates a page at the top of a space, or below another page whose restrictions it inherits. */
-  addPage(account: string, wish: { readonly spaceId: number; readonly parentId: number | null; readonly title: string; readonly body: string }): number {
+  addPage(
+    account: string,
+    wish: { readonly spaceId: number; readonly parentId: number | null; readonly title: string; readonly body: string },
+  ): number {
     const at = this.now();
     const { name } = this.database.prepare("SELECT name FROM space WHERE id = ?").get(wish.spaceId) as { name: string };
     const { lastInsertRowid } = this.database
@@ -129,7 +135,7 @@ export class ContentStore {
     const id = Number(lastInsertRowid);
     this.database.prepare("INSERT INTO page_gate SELECT ?, gate_id FROM page_gate WHERE page_id = ?").run(id, wish.parentId);
     this.#index("add", id);
-    this.#addVersion(id, 1, account, at, "");
+    this.#addVersion(id, { number: 1, account, at, note: "" });
     return id;
   }
 
@@ -138,7 +144,8 @@ export class ContentStore {
     this.database.prepare("UPDATE page SET macro = ? WHERE id = ?").run(JSON.stringify(macro), pageId);
   }
 
-  #addVersion(pageId: number, number: number, account: string, at: number, note: string): void {
+  #addVersion(pageId: number, version: VersionRow): void {
+    const { number, account, at, note } = version;
     this.database.prepare("INSERT INTO version VALUES (?, ?, ?, ?, ?)").run(pageId, number, account, at, note);
   }
 

@@ -42,7 +42,12 @@ function fillSpaces(database: DatabaseSync, organisation: Organisation): Map<str
   return spaces;
 }
 
-function fillPages(database: DatabaseSync, organisation: Organisation, spaces: ReadonlyMap<string, SpaceOfPage>, ids: ReadonlyMap<string, number>): void {
+function fillPages(
+  database: DatabaseSync,
+  organisation: Organisation,
+  spaces: ReadonlyMap<string, SpaceOfPage>,
+  ids: ReadonlyMap<string, number>,
+): void {
   const add = database.prepare("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   const addVersion = database.prepare("INSERT INTO version VALUES (?, ?, ?, ?, ?)");
   const addLabel = database.prepare("INSERT OR IGNORE INTO label VALUES (?, ?)");
@@ -82,7 +87,11 @@ function fillRestrictions(database: DatabaseSync, organisation: Organisation, id
     const id = ids.get(page.alias) ?? 0;
     for (const reader of page.restrictedTo ?? []) addReader.run(id, reader);
     const passed = new Set<string>();
-    for (let above: Page | undefined = page; above !== undefined && !passed.has(above.alias); above = byAlias.get(above.parentAlias ?? "")) {
+    for (
+      let above: Page | undefined = page;
+      above !== undefined && !passed.has(above.alias);
+      above = byAlias.get(above.parentAlias ?? "")
+    ) {
       passed.add(above.alias);
       if (above.restrictedTo !== undefined) addGate.run(id, ids.get(above.alias) ?? 0);
     }

@@ -40,13 +40,11 @@ function Why({ suggestion: { hit, left } }: { readonly suggestion: DocumentSugge
     const names = messages.list(left.stillHere.map((name) => <bdi key={name}>{name}</bdi>));
     const author = <bdi>{left.author}</bdi>;
     const sentence =
-      left.stillHere.length === 0 ? messages.rich("reason.resource.leftAlone", { author }) : messages.rich("reason.resource.left", { author, names });
+      left.stillHere.length === 0
+        ? messages.rich("reason.resource.leftAlone", { author })
+        : messages.rich("reason.resource.left", { author, names });
     return <p className="al-excerpt">{sentence}</p>;
   }
   if (hit.excerpt.every(({ text }) => text.trim() === "")) return null;
-  return (
-    <p className="al-excerpt">
-      {hit.excerpt.map(({ text, matched }, index) => (matched ? <b key={index}>{text}</b> : text))}
-    </p>
-  );
+  return <p className="al-excerpt">{hit.excerpt.map(({ text, matched }, index) => (matched ? <b key={index}>{text}</b> : text))}</p>;
 }

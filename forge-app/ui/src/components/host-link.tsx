@@ -19,7 +19,12 @@ export function HostLink({ href, className, newTab = false, label, children }: H
     void (newTab || event.ctrlKey || event.metaKey ? router.open(href) : router.navigate(href));
   };
   return (
-    <a href={href} className={className} onClick={open} aria-label={label === undefined ? undefined : `${label} (${messages.text("sr.newTab")})`}>
+    <a
+      href={href}
+      className={className}
+      onClick={open}
+      aria-label={label === undefined ? undefined : `${label} (${messages.text("sr.newTab")})`}
+    >
       {children}
       {newTab && label === undefined ? <span className="al-sr"> ({messages.text("sr.newTab")})</span> : null}
     </a>

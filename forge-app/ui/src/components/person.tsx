@@ -14,6 +14,10 @@ interface PersonProps {
 export function Person({ person, topic, now }: PersonProps) {
   const messages = useMessages();
   const [firstName = person.name] = person.name.split(" ");
+  const ask = messages.text("who.askOne", { name: firstName });
+  const whole = messages.text("sr.askOne", { name: person.name, topic });
+  // Who speaks the words on the button must reach it: they have to stand in its name as they are seen (WCAG 2.5.3).
+  const spoken = whole.includes(ask) ? whole : `${ask}: ${whole}`;
   const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []))[0];
   return (
     <li className="al-person">
@@ -34,8 +38,8 @@ export function Person({ person, topic, now }: PersonProps) {
         </p>
       </div>
       {evidence === undefined ? null : (
-        <HostLink className="al-button" href={`${evidence.url}#comments`} newTab label={messages.text("sr.askOne", { name: person.name, topic })}>
-          {messages.text("who.askOne", { name: firstName })}
+        <HostLink className="al-button" href={`${evidence.url}#comments`} newTab label={spoken}>
+          {ask}
         </HostLink>
       )}
     </li>
@@ -72,7 +76,7 @@ function titles(items: readonly ItemLink[], messages: Messages): ReactNode {
 
 function initialsOf(name: string): string {
   const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => [...(word ?? "")][0] ?? "");
+  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => /./u.exec(word ?? "")?.[0] ?? "");
   return letters.join("").toUpperCase();
 }
 

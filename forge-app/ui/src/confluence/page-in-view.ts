@@ -31,5 +31,7 @@ export async function readPageInView(request: RequestConfluence, pageId: string,
 /** The words of a page in storage format; macros with their parameters are no words of the page. */
 export function textOfStorage(storage: string): string {
   const withoutMacros = storage.replaceAll(/<ac:parameter[\s\S]*?<\/ac:parameter>|<!\[CDATA\[[\s\S]*?\]\]>/gu, " ");
-  return unescapeHtml(withoutMacros.replaceAll(/<[^>]*>/gu, " ")).replaceAll(/\s+/gu, " ").trim();
+  return unescapeHtml(withoutMacros.replaceAll(/<[^>]*>/gu, " "))
+    .replaceAll(/\s+/gu, " ")
+    .trim();
 }

@@ -14,14 +14,13 @@ import { isObject, listAt, objectAt, requiredText, textAt } from "./read-json.ts
 export function parseSearchPage(answer: unknown): ContentPage {
   if (!isObject(answer) || !Array.isArray(answer["results"])) throw new PortError("malformed-answer", "Confluence gave no results");
   const people = new Map<PersonId, Person>();
-  let lastEditorOnly = false;
-  const hits = answer["results"].flatMap((row: unknown): ContentHit[] => {
+  const rows = answer["results"].map((row: unknown) => {
     if (!isObject(row)) throw new PortError("malformed-answer", "Confluence gave a row that is none");
-    if (!isObject(row["content"])) return [];
-    if (!("contributors" in objectAt(row, "content", "history"))) lastEditorOnly = true;
-    return [parseHit(row, row["content"], people)];
+    return row;
   });
-  return { hits, people: [...people.values()], contributors: lastEditorOnly ? "last-editor" : "all" };
+  const hits = rows.flatMap((row) => (isObject(row["content"]) ? [parseHit(row, row["content"], people)] : []));
+  const complete = rows.every((row) => !isObject(row["content"]) || "contributors" in objectAt(row, "content", "history"));
+  return { hits, people: [...people.values()], contributors: complete ? "all" : "last-editor" };
 }
 
 /** What a search has to ask for so that its rows can be read here. */
@@ -42,7 +41,9 @@ function parseHit(row: JsonObject, content: JsonObject, people: Map<PersonId, Pe
     url: webPath(textAt(row, "url") ?? textAt(objectAt(content, "_links"), "webui") ?? `/pages/viewpage.action?pageId=${id}`),
     kind: KINDS[textAt(content, "type") ?? ""] ?? "other",
     place: parsePlace(objectAt(content, "space")),
-    labels: listAt(objectAt(content, "metadata", "labels"), "results").flatMap((label) => (isObject(label) ? (textAt(label, "name") ?? []) : [])),
+    labels: listAt(objectAt(content, "metadata", "labels"), "results").flatMap((label) =>
+      isObject(label) ? (textAt(label, "name") ?? []) : [],
+    ),
     excerpt: parseExcerpt(textAt(row, "excerpt") ?? ""),
     createdAt: instantAt(history, "createdDate"),
     updatedAt,

@@ -39,7 +39,13 @@ export function MacroConfiguration({ topic }: { readonly topic: string }) {
       {own ? (
         <div className="al-question">
           <label htmlFor="topic">{messages.text("who.field")}</label>
-          <Textfield id="topic" value={words} isInvalid={problem !== null} aria-describedby="topic-hint" onChange={(event) => setWords(event.currentTarget.value)} />
+          <Textfield
+            id="topic"
+            value={words}
+            isInvalid={problem !== null}
+            aria-describedby="topic-hint"
+            onChange={(event) => setWords(event.currentTarget.value)}
+          />
           <div id="topic-hint" className="al-hint">
             {problem === null ? (
               messages.text("who.fieldHint")

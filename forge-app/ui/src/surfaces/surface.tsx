@@ -44,7 +44,11 @@ function AskingSurface({ host, request, onReady }: SurfaceProps) {
   if (!asksByItself) return <AskPage ask={ask} />;
   return (
     <div ref={frame}>
-      <WhoCanHelp ask={ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking", slow: false } } : ask} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />
+      <WhoCanHelp
+        ask={ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking", slow: false } } : ask}
+        wish={wish}
+        shape={host.surface === "macro" ? "card" : "popup"}
+      />
     </div>
   );
 }

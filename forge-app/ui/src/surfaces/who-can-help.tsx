@@ -24,7 +24,11 @@ export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
   const askWords = (words: string): void => ask.ask({ kind: "words", from: "typed", words });
   const fieldShown = changing || state.phase === "refused" || state.phase === "page-unread";
   return (
-    <section className={`al al-${shape}`} aria-label={messages.text("sr.region", { surface: messages.text("name.who") })} aria-busy={state.phase === "asking"}>
+    <section
+      className={`al al-${shape}`}
+      aria-label={messages.text("sr.region", { surface: messages.text("name.who") })}
+      aria-busy={state.phase === "asking"}
+    >
       <header className="al-head">
         <div>
           <h2>{messages.text("name.who")}</h2>
@@ -39,18 +43,36 @@ export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
       {fieldShown ? <Field ask={ask} current={current} focused={changing} onAsk={askWords} /> : null}
       {state.phase === "asking" ? <FirstPaint slow={state.slow} /> : null}
       {state.phase === "answered" ? (
-        <Answer answer={state.answer} ownPage={state.ownPage} brief={shape === "popup"} fieldElsewhere={fieldShown} onAsk={askWords} onAgain={ask.again} />
+        <Answer
+          answer={state.answer}
+          ownPage={state.ownPage}
+          brief={shape === "popup"}
+          fieldElsewhere={fieldShown}
+          onAsk={askWords}
+          onAgain={ask.again}
+        />
       ) : null}
       <Announcer state={state} />
     </section>
   );
 }
 
-function Field({ ask, current, focused, onAsk }: { readonly ask: Ask; readonly current: Wish; readonly focused: boolean; readonly onAsk: (words: string) => void }) {
+function Field({
+  ask,
+  current,
+  focused,
+  onAsk,
+}: {
+  readonly ask: Ask;
+  readonly current: Wish;
+  readonly focused: boolean;
+  readonly onAsk: (words: string) => void;
+}) {
   const messages = useMessages();
   const { state } = ask;
   const typed = current.kind === "words" ? current.words : "";
-  const about = current.kind === "page" && state.phase === "refused" ? "who.setTopic" : state.phase === "page-unread" ? "who.pageUnread" : null;
+  const about =
+    current.kind === "page" && state.phase === "refused" ? "who.setTopic" : state.phase === "page-unread" ? "who.pageUnread" : null;
   return (
     <>
       {about === null ? null : <p className="al-reading">{messages.text(about)}</p>}
@@ -66,14 +88,22 @@ function Field({ ask, current, focused, onAsk }: { readonly ask: Ask; readonly c
   );
 }
 
-const ORIGINS = { page: "who.topicFromPage", typed: "who.topicTyped", author: "who.topicSet", selection: "who.topicFromSelection" } as const satisfies Record<string, MessageKey>;
+const ORIGINS = {
+  page: "who.topicFromPage",
+  typed: "who.topicTyped",
+  author: "who.topicSet",
+  selection: "who.topicFromSelection",
+} as const satisfies Record<string, MessageKey>;
 
 function About({ topic, wish }: { readonly topic: string; readonly wish: Wish }) {
   const messages = useMessages();
   if (topic === "") return null;
   return (
     <p className="al-about">
-      {messages.text("who.about")} <b><bdi>{topic}</bdi></b>
+      {messages.text("who.about")}{" "}
+      <b>
+        <bdi>{topic}</bdi>
+      </b>
       <span className="al-meta al-dot">{messages.text(ORIGINS[wish.kind === "page" ? "page" : wish.from])}</span>
     </p>
   );

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import peggy from "peggy";
 
-export type CqlValue = { readonly kind: "text"; readonly text: string } | { readonly kind: "function"; readonly name: string; readonly argument: string | null };
+export type CqlValue =
+  { readonly kind: "text"; readonly text: string } | { readonly kind: "function"; readonly name: string; readonly argument: string | null };
 
 export interface CqlClause {
   readonly kind: "clause";

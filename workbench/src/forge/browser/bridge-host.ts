@@ -26,7 +26,11 @@ function post(frame: HTMLIFrameElement, message: Record<string, unknown>): void 
 }
 
 async function fetchProduct(payload: unknown): Promise<unknown> {
-  const response = await fetch("/__forge/product", { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(payload) });
+  const response = await fetch("/__forge/product", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(payload),
+  });
   const answer = (await response.json()) as { readonly offline: boolean };
   if (answer.offline) throw new TypeError("Failed to fetch");
   return answer;
@@ -66,7 +70,10 @@ function emit({ event, payload }: { readonly event: string; readonly payload?: u
   return true;
 }
 
-function subscribe({ event, callback }: { readonly event: string; readonly callback: { readonly __callback: number } }, frame: HTMLIFrameElement): void {
+function subscribe(
+  { event, callback }: { readonly event: string; readonly callback: { readonly __callback: number } },
+  frame: HTMLIFrameElement,
+): void {
   subscriptions.set(event, [...(subscriptions.get(event) ?? []), { frame, callback: callback.__callback }]);
 }
 
@@ -119,7 +126,9 @@ export function hostBridge(hooks: HostHooks): void {
   const known = answers(hooks);
   addEventListener("message", (event: MessageEvent<FrameMessage>) => {
     if (event.origin !== appOrigin || event.data.forge !== true) return;
-    const frame = [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-frame]")].find(({ contentWindow }) => contentWindow === event.source);
+    const frame = [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-frame]")].find(
+      ({ contentWindow }) => contentWindow === event.source,
+    );
     if (frame !== undefined) void answer(known, event.data, frame);
   });
   startFrames(document);
@@ -133,7 +142,11 @@ export function startFrames(root: ParentNode): void {
   }
 }
 
-async function answer(known: Readonly<Record<string, Answer>>, { id, method = "", payload }: FrameMessage, frame: HTMLIFrameElement): Promise<void> {
+async function answer(
+  known: Readonly<Record<string, Answer>>,
+  { id, method = "", payload }: FrameMessage,
+  frame: HTMLIFrameElement,
+): Promise<void> {
   try {
     const respond = known[method];
     if (respond === undefined) throw new Error(`The workbench does not answer the bridge call ${method}`);

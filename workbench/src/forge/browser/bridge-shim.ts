@@ -19,7 +19,8 @@
   const listeners = new Set<(location: unknown, action: string) => void>();
   let last = 0;
 
-  const isPlain = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+  const isPlain = (value: unknown): value is Record<string, unknown> =>
+    typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 
   function pack(value: unknown): unknown {
     if (typeof value === "function") {
@@ -73,10 +74,19 @@
 
   /** The app's own history; its place is kept by the product page. */
   async function createHistory(): Promise<unknown> {
-    const history = { location: await ask("historyLocation", {}), action: "POP", listen: (listener: (location: unknown, action: string) => void) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    }, push: (path: string) => go(path, "PUSH"), replace: (path: string) => go(path, "REPLACE"), goBack: () => void ask("historyBack", {}), goForward: () => undefined, go: () => undefined };
+    const history = {
+      location: await ask("historyLocation", {}),
+      action: "POP",
+      listen: (listener: (location: unknown, action: string) => void) => {
+        listeners.add(listener);
+        return () => listeners.delete(listener);
+      },
+      push: (path: string) => go(path, "PUSH"),
+      replace: (path: string) => go(path, "REPLACE"),
+      goBack: () => void ask("historyBack", {}),
+      goForward: () => undefined,
+      go: () => undefined,
+    };
     const go = (path: string, action: string): void => {
       void ask("historyGo", { path, action }).then((place) => {
         Object.assign(history, { location: place, action });

@@ -40,7 +40,14 @@ async function change(name: string, value: string): Promise<void> {
 
 function row(call: WireCall): HTMLTableRowElement {
   const line = document.createElement("tr");
-  const cells = [call.method, call.path, call.person?.split(":").at(-1) ?? "–", String(call.status), call.rows === null ? "" : String(call.rows), `${String(call.ms)} ms`];
+  const cells = [
+    call.method,
+    call.path,
+    call.person?.split(":").at(-1) ?? "–",
+    String(call.status),
+    call.rows === null ? "" : String(call.rows),
+    `${String(call.ms)} ms`,
+  ];
   line.append(...cells.map((text) => Object.assign(document.createElement("td"), { textContent: text })));
   return line;
 }
@@ -53,7 +60,9 @@ async function showWire(): Promise<void> {
 }
 
 async function showState(): Promise<void> {
-  const { faults } = (await (await control("GET", "state")).json()) as { readonly faults: readonly { readonly source: string; readonly kind: string }[] };
+  const { faults } = (await (await control("GET", "state")).json()) as {
+    readonly faults: readonly { readonly source: string; readonly kind: string }[];
+  };
   const select = document.querySelector<HTMLSelectElement>('[data-bench="fault"]');
   if (select !== null) select.value = faults.find(({ source }) => source === "search")?.kind ?? "";
 }
