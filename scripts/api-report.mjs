@@ -14,6 +14,7 @@ const config = ExtractorConfig.prepare({
     mainEntryPointFilePath: `${root}core/dist/index.d.ts`,
     compiler: { tsconfigFilePath: `${root}core/tsconfig.json` },
     apiReport: { enabled: true, reportFileName: "core.api.md", reportFolder: `${root}core`, reportTempFolder: `${root}temp/api` },
+    newlineKind: "lf",
     docModel: { enabled: false },
     dtsRollup: { enabled: false },
     tsdocMetadata: { enabled: false },

@@ -15,7 +15,7 @@ interface CruiseResult {
 }
 
 function cruise(folder: string, ...paths: readonly string[]): CruiseResult {
-  const script = join(root, "node_modules/dependency-cruiser/bin/dependency-cruise.mjs");
+  const script = join(root, "node_modules/dependency-cruiser/bin/dependency-cruiser.mjs");
   const args = [script, "--config", join(root, ".dependency-cruiser.cjs"), "--output-type", "json", ...paths];
   const run = spawnSync(process.execPath, args, { cwd: folder, encoding: "utf8", maxBuffer: 1 << 28 });
   return JSON.parse(run.stdout) as CruiseResult;

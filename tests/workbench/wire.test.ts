@@ -27,7 +27,11 @@ const organisation = anOrganisation({
   ],
 });
 
-type Body = Readonly<Record<string, unknown>> & { results: Readonly<Record<string, unknown>>[]; _links: { next?: string }; totalSize: number };
+type Body = Readonly<Record<string, unknown>> & {
+  results: Readonly<Record<string, unknown>>[];
+  _links: { next?: string };
+  totalSize: number;
+};
 
 async function ask(
   wire: Wire,

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useEffect } from "react";
 import type { RequestConfluence } from "../confluence/confluence-api.ts";
 import type { HostContext } from "../host-context.ts";
 import type { Wish } from "../use-ask.ts";
@@ -23,34 +23,18 @@ export function Surface({ host, request, onReady }: SurfaceProps) {
 function AskingSurface({ host, request, onReady }: SurfaceProps) {
   const ask = useAsk(host, request);
   const wish = wishOf(host);
-  const frame = useRef<HTMLDivElement>(null);
   const begin = ask.ask;
   const asksByItself = host.surface !== "global-page";
   useEffect(() => {
-    if (!asksByItself || frame.current === null) return;
-    // A macro far down the page asks when somebody comes near it: nobody waits for what they never see.
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.some((entry) => entry.isIntersecting)) return;
-      observer.disconnect();
-      begin(wishOf(host));
-    });
-    observer.observe(frame.current);
-    return () => observer.disconnect();
+    if (asksByItself) begin(wishOf(host));
   }, [asksByItself, begin, host]);
   const settled = ask.state.phase !== "idle" && ask.state.phase !== "asking";
   useEffect(() => {
     if (settled || !asksByItself) onReady();
   }, [settled, asksByItself, onReady]);
   if (!asksByItself) return <AskPage ask={ask} />;
-  return (
-    <div ref={frame}>
-      <WhoCanHelp
-        ask={ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking", slow: false } } : ask}
-        wish={wish}
-        shape={host.surface === "macro" ? "card" : "popup"}
-      />
-    </div>
-  );
+  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false } } : ask;
+  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />;
 }
 
 function wishOf(host: HostContext): Wish {
