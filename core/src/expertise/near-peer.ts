@@ -21,8 +21,9 @@ const RECENT_DAYS = 365;
  * Finds the colleague who is easiest to ask: near to the asking person's own work, and new to the subject not long ago. A newcomer asks
  * such a person sooner than the one who has known it for years, who in turn is spared.
  *
- * Near means: they wrote in the place the question comes from, or took part in something the asking person took part in. New means: the
- * oldest of their found work is at most a year old. Of several, the newest to the subject; the first candidate is left where they are.
+ * Near means: they took part in something in the place the question comes from, or in something the asking person took part in. New means:
+ * they wrote something that was found, and the oldest of it is at most a year old. Of several, the newest to the subject; the first candidate
+ * is left where they are.
  *
  * @returns null when nobody is both
  */
@@ -47,9 +48,11 @@ function isNear(candidate: Candidate, standpoint: Standpoint): boolean {
   return writesHere || sharedWork(candidate, standpoint.asker).length > 0;
 }
 
-/** The earliest date of the candidate's own contributions; null when the platform dated none of them. */
+/** When the candidate first wrote something of what was found; null when they wrote none of it, or the platform dated none. */
 function beganWithSubject(candidate: Candidate): Instant | null {
-  const dates = candidate.evidence.flatMap(({ hit }) => hit.contributions).filter((entry) => entry.person === candidate.person);
+  const dates = candidate.evidence
+    .flatMap(({ hit }) => hit.contributions)
+    .filter(({ person, role }) => person === candidate.person && role === "author");
   return dates.reduce<Instant | null>((earliest, { at }) => (at !== null && (earliest === null || at < earliest) ? at : earliest), null);
 }
 

@@ -116,6 +116,13 @@ describe("near peer", () => {
     expect(answer.people[0]!.reasons.at(-1)).toMatchObject({ kind: "same-work", items: [{ title: "rollout notes" }] });
   });
 
+  it("E4: who only changed something of others' is no near peer", async () => {
+    const changed = aPage({ title: "first rollout", by: "second", editedBy: ["helper"], place: "HERE", on: "2026-10-09" });
+    const { suite } = aSuite({ answers: [anAnswer([...expert, second, changed])] });
+    const answer = await answerOf(suite, "rollout", { place: placeId("HERE") });
+    expect(answer.people.find(({ name }) => name === "helper")?.seat ?? null).toBeNull();
+  });
+
   it("E4: somebody who has known it for years is no near peer", async () => {
     const old = aPage({ title: "old rollout", by: "peer", place: "HERE", on: "2019-10-09" });
     const { suite } = aSuite({ answers: [anAnswer([...expert, second, peer, old])] });
