@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import type { ContentHit } from "@alongside/core";
 import { rankCandidates } from "@alongside/core";
 import { startDeadline } from "../../core/src/expertise/deadline.ts";
+import { RANKING_PARAMETERS } from "../../core/src/expertise/rank-candidates.ts";
 import { gatherEvidence } from "../../core/src/expertise/gather-evidence.ts";
 import { readQuestion } from "../../core/src/expertise/read-question.ts";
 import { browserClock } from "../../forge-app/ui/src/clock.ts";

@@ -34,7 +34,7 @@ contentSearchContract("Confluence on the workbench", async () => {
     portFor: (person) => Promise.resolve(createConfluenceContentSearch(requestFrom(wire, idOf(person)))),
     idOf: (person) => personId(idOf(person)),
     failNext: (kind) => {
-      wire.faults.set({ source: "search", kind, times: 1 });
+      wire.faults.set({ source: "search", kind, times: 1, gateway: false });
       return Promise.resolve();
     },
   };

@@ -107,6 +107,15 @@ describe("byline and marked words", () => {
     expectClean(window);
   });
 
+  it("closes from inside the popup as well", async () => {
+    const window = await visit("/");
+    await window.page.getByRole("button", { name: "Who can help", exact: true }).click();
+    const popup = window.page.locator('iframe[data-surface="byline"]');
+    await popup.contentFrame().getByRole("button", { name: "Ask about something else" }).press("Escape");
+    await popup.waitFor({ state: "detached" });
+    expectClean(window);
+  });
+
   it("asks about marked words", async () => {
     const window = await visit("/");
     await window.page.locator("#text p").first().click({ clickCount: 3 });

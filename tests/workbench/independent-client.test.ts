@@ -36,7 +36,7 @@ describe("confluence.js against the workbench", () => {
   it("is told in its own words that a page is not there, and to wait", async () => {
     const v2 = createV2Client({ host, auth });
     await expect(v2.page.getPageById({ id: 1 })).rejects.toThrow();
-    wire.faults.set({ source: "search", kind: "429", times: 1 });
+    wire.faults.set({ source: "search", kind: "429", times: 1, gateway: false });
     const v1 = createV1Client({ host, auth, retry: { maxRetries: 0 } } as never);
     const failure: unknown = await v1.search.searchByCQL({ cql: "type = page" }).catch((error: unknown) => error);
     expect(failure).toBeInstanceOf(Error);

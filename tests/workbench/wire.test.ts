@@ -95,7 +95,7 @@ describe("search on the wire", () => {
       await createWire({ organisation }),
       `/wiki/rest/api/search?${BLED}&limit=1&expand=content.history.contributors.publishers.users`,
     );
-    const content = body.results[0]!["content"] as unknown as {
+    const content = body.results[0]!["content"] as {
       history: { contributors: { publishers: { users: { accountId: string; displayName: string | null; accountType: string }[] } } };
     };
     const { users } = content.history.contributors.publishers;
@@ -186,7 +186,7 @@ describe("refusals on the wire", () => {
 describe("faults and the log", () => {
   it("makes a source go wrong as often as wished, and only that source", async () => {
     const wire = await createWire({ organisation, slowMs: 20 });
-    wire.faults.set({ source: "search", kind: "429", times: 1 });
+    wire.faults.set({ source: "search", kind: "429", times: 1, gateway: false });
     expect((await ask(wire, "/wiki/rest/api/user/current")).status).toBe(200);
     const limited = await ask(wire, `/wiki/rest/api/search?${CQL}`);
     expect([limited.status, limited.headers["retry-after"], limited.headers["ratelimit-reason"]]).toEqual([
@@ -200,14 +200,21 @@ describe("faults and the log", () => {
       ["empty", 200],
       ["slow", 200],
     ] as const) {
-      wire.faults.set({ source: "confluence", kind, times: 1 });
+      wire.faults.set({ source: "confluence", kind, times: 1, gateway: false });
       expect((await ask(wire, `/wiki/rest/api/search?${CQL}`)).status, kind).toBe(status);
     }
-    wire.faults.set({ source: "search", kind: "malformed", times: 1 });
+    wire.faults.set({ source: "search", kind: "malformed", times: 1, gateway: false });
     const malformed = await wire.request({ person: "ada", path: `/wiki/rest/api/search?${CQL}` });
     expect(() => JSON.parse(malformed.body) as unknown).toThrow();
-    wire.faults.set({ source: "search", kind: "offline", times: 1 });
+    wire.faults.set({ source: "search", kind: "offline", times: 1, gateway: false });
     expect((await wire.request({ person: "ada", path: `/wiki/rest/api/search?${CQL}` })).headers["x-workbench-offline"]).toBe("1");
+  });
+
+  it("can be busy at the gateway, which does not say for how long", async () => {
+    const wire = await createWire({ organisation });
+    wire.faults.set({ source: "search", kind: "429", times: 1, gateway: true });
+    const limited = await ask(wire, `/wiki/rest/api/search?${CQL}`);
+    expect([limited.status, limited.headers["retry-after"], limited.headers["ratelimit-reason"]]).toEqual([429, undefined, undefined]);
   });
 
   it("notes who asked what, with rows, and forgets on demand", async () => {
@@ -221,6 +228,7 @@ describe("faults and the log", () => {
         method: "GET",
         status: 200,
         rows: 7,
+        points: 8,
         path: expect.stringContaining('siteSearch ~ "brakes"') as string,
       },
     ]);

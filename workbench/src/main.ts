@@ -49,11 +49,15 @@ async function main(): Promise<void> {
     throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
   const organisation = await openOrganisation(values.org);
   const workbench = await startWorkbench({ organisation, port, onTaken: (sentence) => console.error(sentence) });
+  // A terminal's Ctrl-C may arrive twice: from the terminal, and handed on by the start script.
+  let stopping = false;
   const stop = (): void => {
+    if (stopping) return;
+    stopping = true;
     void workbench.close().finally(() => process.exit(0));
   };
-  process.once("SIGINT", stop);
-  process.once("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
   console.log(`Alongside workbench ready: ${workbench.url}`);
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import type { FaultKind, Faults } from "../control/faults.ts";
+import type { Fault, Faults } from "../control/faults.ts";
 import type { WireCall, WireLog } from "../control/wire-log.ts";
 import type { ContentStore } from "../store/content-store.ts";
 import type { ApiGeneration } from "./answers.ts";
@@ -54,12 +54,13 @@ async function admit(request: FastifyRequest, reply: FastifyReply, parts: Conflu
   return fault === null ? undefined : goWrong(fault, request, reply, parts.slowMs);
 }
 
-function goWrong(fault: FaultKind, request: FastifyRequest, reply: FastifyReply, slowMs: number): unknown {
+function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest, reply: FastifyReply, slowMs: number): unknown {
   const generation = generationOf(request.url);
-  switch (fault) {
+  switch (fault.kind) {
     case "slow":
       return wait(slowMs).then(() => undefined);
     case "429":
+      if (fault.gateway) return reply.code(429).send({ code: 429, message: "Too many requests" });
       return reply
         .code(429)
         .headers({ "retry-after": "7", "ratelimit-reason": "confluence-burst-based", "x-ratelimit-remaining": "0" })
@@ -93,15 +94,19 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
 }
 
 function record(request: FastifyRequest, reply: FastifyReply, payload: unknown, { wireLog }: ConfluenceParts): unknown {
+  const source = sourceOf(request.url);
+  const rows = rowsIn(payload);
+  const objects = rows ?? (request.method === "GET" && reply.statusCode < 300 ? 1 : 0);
   wireLog.add({
     at: new Date().toISOString(),
     person: (request.caller as Caller | undefined)?.account ?? null,
-    source: sourceOf(request.url),
+    source,
     method: request.method,
     path: readable(request.url),
     status: reply.statusCode,
-    rows: rowsIn(payload),
+    rows,
     ms: Math.round(performance.now() - request.startedAt),
+    points: 1 + objects * (source === "people" ? 2 : 1),
   });
   return payload;
 }

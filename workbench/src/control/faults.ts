@@ -11,6 +11,8 @@ export interface Fault {
   readonly kind: FaultKind;
   /** calls it still applies to */
   readonly times: number;
+  /** a 429 of the gateway in front of the platform: without `Retry-After` and reason */
+  readonly gateway: boolean;
 }
 
 /** What is made to go wrong on purpose. `confluence` means every source. */
@@ -32,10 +34,10 @@ export class Faults {
   }
 
   /** The fault for the next call to this source, which uses up one of its times. */
-  take(source: WireCall["source"]): FaultKind | null {
+  take(source: WireCall["source"]): Pick<Fault, "kind" | "gateway"> | null {
     const fault = this.#set.get(source) ?? this.#set.get("confluence");
     if (fault === undefined) return null;
     this.set({ ...fault, times: fault.times - 1 });
-    return fault.kind;
+    return fault;
   }
 }

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { ContentStore } from "../store/content-store.ts";
 import { FAULT_KINDS, FAULT_SOURCES } from "./faults.ts";
-import type { FaultKind, Faults, FaultSource } from "./faults.ts";
+import type { Fault, Faults } from "./faults.ts";
 import type { WireLog } from "./wire-log.ts";
 
 /** Who uses the workbench just now; the bench and tests change it. */
@@ -78,7 +78,7 @@ function findPerson(store: ContentStore, wanted: unknown): string {
   return only.id;
 }
 
-function readFault(body: unknown): { source: FaultSource; kind: FaultKind; times: number } {
+function readFault(body: unknown): Fault {
   const source = FAULT_SOURCES.find((name) => name === field(body, "source"));
   const kind = FAULT_KINDS.find((name) => name === String(field(body, "kind")));
   const times = field(body, "times") ?? 1;
@@ -86,5 +86,5 @@ function readFault(body: unknown): { source: FaultSource; kind: FaultKind; times
   if (kind === undefined) throw new ControlError(400, `kind is one of ${FAULT_KINDS.join(", ")}.`);
   if (typeof times !== "number" || !Number.isInteger(times) || times < 0)
     throw new ControlError(400, "times is a whole number; 0 clears the fault.");
-  return { source, kind, times };
+  return { source, kind, times, gateway: field(body, "gateway") === true };
 }

@@ -12,6 +12,8 @@ export interface WireCall {
   /** rows in the answer, when it was a list */
   readonly rows: number | null;
   readonly ms: number;
+  /** what the call would cost of an app's hourly quota if its back end made it: 1, and 1 for each object in the answer, 2 for each person */
+  readonly points: number;
 }
 
 const MAXIMUM_CALLS = 500;

@@ -1,3 +1,4 @@
+import { view } from "@forge/bridge";
 import { useEffect } from "react";
 import type { RequestConfluence } from "../confluence/confluence-api.ts";
 import type { HostContext } from "../host-context.ts";
@@ -28,6 +29,16 @@ function AskingSurface({ host, request, onReady }: SurfaceProps) {
   useEffect(() => {
     if (asksByItself) begin(wishOf(host));
   }, [asksByItself, begin, host]);
+  const isPopup = host.surface === "byline" || host.surface === "selection";
+  useEffect(() => {
+    if (!isPopup) return;
+    // The host cannot hear keys that are pressed inside the app's frame.
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key === "Escape") void view.close();
+    };
+    document.addEventListener("keydown", closeOnEscape);
+    return () => document.removeEventListener("keydown", closeOnEscape);
+  }, [isPopup]);
   const settled = ask.state.phase !== "idle" && ask.state.phase !== "asking";
   useEffect(() => {
     if (settled || !asksByItself) onReady();
