@@ -104,8 +104,14 @@ function print(report: Report): void {
   console.log(line("Alongside", report.method));
   for (const [name, summary] of Object.entries(report.baselines)) console.log(line(name, summary));
   console.log(line("paired, to expCombMnz", report.difference));
+  const { coverageExponent, rankConstant, titleWeight, labelWeight, exactWeight } = RANKING_PARAMETERS;
   console.log(
-    `\n${report.callsPerAsk.toFixed(2)} platform calls and ${(report.secondsPerAsk * 1000).toFixed(1)} ms per ask, baselines included`,
+    `\nSettings: coverage exponent ${String(coverageExponent)}, rank constant ${String(rankConstant)}, weights of title ${String(titleWeight)}, ` +
+      `labels ${String(labelWeight)}, exact label ${String(exactWeight)}; the same for every organisation.\n` +
+      "What was chosen on which data: benchmarks/expertise/README.md",
+  );
+  console.log(
+    `${report.callsPerAsk.toFixed(2)} platform calls and ${(report.secondsPerAsk * 1000).toFixed(1)} ms per ask, baselines included`,
   );
 }
 
