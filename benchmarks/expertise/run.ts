@@ -96,6 +96,13 @@ async function measureCorpus(folder: string, through: "wire" | "core"): Promise<
   };
 }
 
+/** For machines: means as plain numbers, intervals beside them. */
+function forMachines(report: Report): Readonly<Record<string, unknown>> {
+  const means = (summary: Summary): Record<string, number> => Object.fromEntries(FIGURES.map((name) => [name, summary[name][1]]));
+  const baselines = Object.fromEntries(Object.entries(report.baselines).map(([name, summary]) => [name, means(summary)]));
+  return { ...report, method: means(report.method), baselines, intervals: report.method };
+}
+
 function print(report: Report): void {
   const cell = ([low, middle, high]: Interval): string => `${middle.toFixed(3)} [${low.toFixed(3)}, ${high.toFixed(3)}]`.padEnd(24);
   const line = (name: string, summary: Summary): string => name.padEnd(24) + FIGURES.map((figure) => cell(summary[figure])).join("");
@@ -124,7 +131,7 @@ if (values.corpus === undefined || (values.through !== "wire" && values.through 
 }
 try {
   const report = await measureCorpus(resolve(values.corpus), values.through);
-  if (values.json) console.log(JSON.stringify(report));
+  if (values.json) console.log(JSON.stringify(forMachines(report)));
   else print(report);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);

@@ -7,20 +7,17 @@ const wished = process.env["ALONGSIDE_SHARED"];
 
 /**
  * The folder with the vendors' documents and the organisations whose answers are known. It is not part of the repository: without it the
- * checks that need it fail, unless somebody says on purpose that it is not there.
+ * checks that need it are skipped, and say so aloud. Whoever names a folder wants them to run: then a missing one fails.
  *
- * @returns null when it was declared absent (`ALONGSIDE_SHARED=none`), after saying so aloud
+ * @returns null when the folder is not there, after saying so
+ * @throws Error when `ALONGSIDE_SHARED` names a folder that is not there
  */
 export function sharedFolder(part: string): string | null {
-  if (wished === "none") {
-    console.warn(`ALONGSIDE_SHARED=none: the checks against ${part} are skipped.`);
-    return null;
-  }
   const folder = resolve(root, wished ?? "../shared", part);
-  if (!existsSync(folder)) {
-    throw new Error(
-      `${folder} does not exist. Say where it is with ALONGSIDE_SHARED=/path/to/folder, or skip these checks with ALONGSIDE_SHARED=none.`,
-    );
-  }
-  return folder;
+  if (existsSync(folder)) return folder;
+  if (wished !== undefined) throw new Error(`ALONGSIDE_SHARED names ${wished}, but ${folder} does not exist.`);
+  console.warn(
+    `\nNOT CHECKED: ${folder} does not exist, so the checks against ${part} are skipped. Say where it is with ALONGSIDE_SHARED=/path.\n`,
+  );
+  return null;
 }
