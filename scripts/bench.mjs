@@ -2,6 +2,8 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { findBrowser } from "./browser.mjs";
+import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, nodePath } from "./setup.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -15,5 +17,12 @@ if (name === "" || !existsSync(script)) {
   process.exit(2);
 }
 ensureInstalled();
+const env = { ...process.env };
+if (name === "surfaces") {
+  ensureBuilt();
+  env.ALONGSIDE_BROWSER = findBrowser();
+}
 const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
-process.exit(spawnSync(nodePath(), [...flags, script, ...options], { cwd: process.env.INIT_CWD ?? root, stdio: "inherit" }).status ?? 1);
+process.exit(
+  spawnSync(nodePath(), [...flags, script, ...options], { cwd: process.env.INIT_CWD ?? root, stdio: "inherit", env }).status ?? 1,
+);

@@ -1,8 +1,8 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
-import { chromium } from "playwright-core";
 import type { Browser } from "playwright-core";
+import { launchBrowser } from "../../tests/journeys/launch-browser.ts";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import { startWorkbench } from "../../workbench/src/server.ts";
 
@@ -40,10 +40,7 @@ async function measure(browser: Browser, url: string, macros: number): Promise<T
 
 const organisation = await loadBundledOrganisation("marlo-bikes");
 const workbench = await startWorkbench({ organisation, port: 0 });
-const browser = await chromium.launch({
-  executablePath: process.env["ALONGSIDE_BROWSER"] ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launchBrowser();
 try {
   const scripts = readdirSync(`${dist}assets`).filter((name) => name.endsWith(".js"));
   console.log(

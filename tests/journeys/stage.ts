@@ -1,7 +1,7 @@
-import { chromium } from "playwright-core";
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import { startWorkbench } from "../../workbench/src/server.ts";
+import { launchBrowser } from "./launch-browser.ts";
 
 /** A running workbench with the built app in it, and a browser in front. */
 export interface Stage {
@@ -37,10 +37,7 @@ export interface Window {
 export async function openStage(): Promise<Stage> {
   const organisation = await loadBundledOrganisation("marlo-bikes");
   const workbench = await startWorkbench({ organisation, port: 0 });
-  const browser = await chromium.launch({
-    executablePath: process.env["ALONGSIDE_BROWSER"] ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-first-run"],
-  });
+  const browser = await launchBrowser();
   const own = [workbench.url, workbench.appUrl].map((url) => new URL(url).origin);
   return {
     url: workbench.url,

@@ -101,7 +101,7 @@ function toPage(fields: Fields, accounts: ReadonlyMap<string, Account>, spaces: 
   };
 }
 
-/** The first author stands for the creation, at the item's own date; everybody else is an editor at the date of their latest act. */
+/** The first author stands for the creation, at the item's own date; everybody else is an editor at the date of their latest act, if told. */
 function toVersions(
   contributors: readonly Fields[],
   accounts: ReadonlyMap<string, Account>,
@@ -116,7 +116,7 @@ function toVersions(
   const author = known.find((entry) => entry["role"] === "author") ?? known[0];
   if (author === undefined) return [];
   const others = known.filter((entry) => text(entry, "person") !== text(author, "person"));
-  const edits = others.map((entry) => ({ by: text(entry, "person"), at: dayOf(entry, "at") }));
+  const edits = others.map((entry) => ({ by: text(entry, "person"), at: entry["at"] === undefined ? created : dayOf(entry, "at") }));
   return [{ by: text(author, "person"), at: created }, ...edits.sort((a, b) => (a.at < b.at ? -1 : 1))];
 }
 
