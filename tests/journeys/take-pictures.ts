@@ -106,6 +106,7 @@ const SCENES: readonly Scene[] = [
     looks: ["light", "dark", "de"],
     draw: "window",
     act: async (window) => {
+      await answered(window);
       await window.page.locator("#edit-macro").click();
       await window.page.locator('iframe[data-surface="macro-configuration"]').contentFrame().locator("form").waitFor();
     },

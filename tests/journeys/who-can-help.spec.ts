@@ -55,7 +55,7 @@ describe("the macro on a page", () => {
     const name = await title.textContent();
     const [popup] = await Promise.all([window.context.waitForEvent("page"), app.getByRole("link", { name: /^Ask /u }).first().click()]);
     await popup.getByLabel("Write a comment").fill("May I ask about <b>this</b>?");
-    await popup.getByRole("button", { name: "Post" }).click();
+    await popup.getByRole("button", { name: "Post" }).press("Enter");
     await popup.getByText("May I ask about <b>this</b>?").waitFor();
     await title.click();
     await window.page.getByRole("heading", { level: 1, name: name ?? "" }).waitFor();
@@ -75,6 +75,9 @@ describe("the macro on a page", () => {
 
   it("is configured by its author: a topic of its own, or this page again", async () => {
     const window = await visit("/");
+    // What stands below the macro moves until the answer is there.
+    const answered = () => window.app().getByRole("link", { name: /^Ask /u }).first().waitFor();
+    await answered();
     await window.page.getByRole("button", { name: /^Edit/u }).click();
     const form = window.page.locator('iframe[data-surface="macro-configuration"]').contentFrame();
     await form.getByLabel("A topic of my own").check();
@@ -83,6 +86,7 @@ describe("the macro on a page", () => {
     await form.getByLabel("What is it about?").fill("wheel building");
     await form.getByRole("button", { name: "Save" }).click();
     await window.app().getByText("Set by the author of this page").waitFor();
+    await answered();
     await window.page.getByRole("link", { name: "Print view" }).click();
     expect(await window.page.locator("#exported").textContent()).toBe("Alongside: wheel building");
     expectClean(window);
