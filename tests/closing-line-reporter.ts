@@ -5,13 +5,12 @@ class ClosingLineReporter implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 };
     for (const module of modules) {
-      if (module.state() === "failed" && module.children.size === 0) counts.failed += 1;
-      for (const test of module.children.allTests()) {
-        const { state } = test.result();
-        if (state !== "pending") counts[state] += 1;
-      }
+      const states = [...module.children.allTests()].map((test) => test.result().state);
+      for (const state of states) if (state !== "pending") counts[state] += 1;
+      // A file that could not be loaded or set up fails without a failing test.
+      if (module.state() === "failed" && !states.includes("failed")) counts.failed += 1;
     }
-    console.log(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`);
+    console.log(`${String(counts.passed)} passed, ${String(counts.failed)} failed, ${String(counts.skipped)} skipped`);
   }
 }
 
