@@ -17,10 +17,12 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
   // fetchProduct: as the current person, limited to the scopes of the manifest; the platform's refusals are ordinary answers.
   app.post<{ Body: ProductCall }>("/__forge/product", async (request) => {
     const { restPath, fetchRequestInit = {} } = request.body;
+    const path = apiPath(restPath);
+    if (path === null) return NO_SUCH_API;
     const answer = await wire.request({
       person: wire.currentPerson.id,
       method: fetchRequestInit.method ?? "GET",
-      path: restPath,
+      path,
       headers: { ...headersOf(fetchRequestInit.headers), "x-workbench-scopes": manifest.scopes.join(" ") },
       ...(fetchRequestInit.body === undefined ? {} : { body: fetchRequestInit.body }),
     });
@@ -35,6 +37,20 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
     return reply.code(204).send();
   });
 }
+
+const NO_SUCH_API = { body: "", headers: {}, status: 404, statusText: "404", isAttachment: false, offline: false };
+
+/**
+ * The address as it will be asked, with `..` and its other spellings resolved, or null when it is not one of the product's API. An app must
+ * not reach what stands beside the API on the same server: the workbench's control, the host's own doors, the pages of the wiki.
+ */
+function apiPath(wanted: string): string | null {
+  if (!URL.canParse(wanted, PRODUCT)) return null;
+  const { origin, pathname, search } = new URL(wanted, PRODUCT);
+  return origin === PRODUCT && /^\/wiki\/(rest\/api|api\/v2)\//u.test(pathname) ? pathname + search : null;
+}
+
+const PRODUCT = "http://product.invalid";
 
 /** The bridge sends headers as pairs. Those that say who asks are the host's alone. */
 function headersOf(headers: unknown): Record<string, string> {

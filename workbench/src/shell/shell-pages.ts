@@ -142,7 +142,8 @@ export class ShellPages {
   showSearch(request: FastifyRequest<{ Querystring: { text?: string } }>, reply: FastifyReply): FastifyReply {
     const words = shellWords(readViewSettings(request).language);
     const asked = (request.query.text ?? "").replaceAll(/["\\]/gu, " ").trim();
-    const found = asked === "" ? [] : runSearch(this.#store, this.#reader, `siteSearch ~ "${asked}"`).ids.slice(0, 30);
+    const found =
+      asked === "" ? [] : runSearch(this.#store, this.#reader, `siteSearch ~ "${asked}" and type in (page, blogpost)`).ids.slice(0, 30);
     const pages = found.flatMap((id) => this.#store.page(this.#reader, id) ?? []);
     return this.#show(request, reply, { title: words.found, content: listView(words.found, pages.map(pageEntry), words.nothing) });
   }
