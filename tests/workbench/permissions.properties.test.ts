@@ -92,14 +92,23 @@ it("nobody sees a title, excerpt, count, comment or person that only a page they
       const idOf = (page: Page): string => String(wire.store.pageIdOf(page.alias));
       expect(found.results.map(({ content }) => content.id).sort()).toEqual(visible.map(idOf).sort());
       expect(found.totalSize).toBe(visible.length === 0 ? found.totalSize : visible.length);
+      const contents = (await ask(`/wiki/rest/api/content/search?cql=${cql}&limit=50&expand=body.storage,ancestors`)) as typeof found;
+      expect(contents.results).toHaveLength(visible.length);
+      const listed = (await ask("/wiki/api/v2/pages?limit=100&body-format=storage")) as { results: { id: string }[] };
+      expect(listed.results.map(({ id }) => id).sort()).toEqual(visible.map(idOf).sort());
+      const spaces = (await ask(`/wiki/rest/api/search?cql=${encodeURIComponent("type = space")}`)) as {
+        results: { space: { key: string } }[];
+      };
+      const open = made.organisation.spaces.filter(({ readers: allowed }) => allowed === undefined || allowed.includes(person));
+      expect(spaces.results.map(({ space }) => space.key).sort()).toEqual(open.map(({ key }) => key));
       for (const page of made.pages) {
         const status = async (path: string): Promise<number> => (await wire.request({ person, path })).status;
         const wanted = visible.includes(page) ? 200 : 404;
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}`)).toBe(wanted);
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}/footer-comments`)).toBe(wanted);
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}/labels`)).toBe(wanted);
+        expect(await status(`/wiki/api/v2/pages/${idOf(page)}/versions`)).toBe(wanted);
       }
-      await ask("/wiki/api/v2/pages?limit=100&body-format=storage");
       const suite = createSuite(portsFor(person, requestFrom(wire, person)));
       const answer = await suite.expertise.findExperts({ kind: "topic", topic: "common" });
       if (!answer.ok) throw new Error("refused");

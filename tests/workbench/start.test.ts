@@ -98,7 +98,7 @@ describe("npm start", () => {
       "items.jsonl:4: skipped, the id i1 was used before",
       "items.jsonl:5: skipped, the field created is no date",
     ]);
-    const answer = await fetch(`${url}/wiki/rest/api/search?cql=${encodeURIComponent('siteSearch ~ "brakes"')}`, {
+    const answer = await fetch(`${url}/wiki/rest/api/search?cql=${encodeURIComponent('siteSearch ~ "brakes" and type = page')}`, {
       headers: { "x-workbench-person": "p1" },
     });
     expect(((await answer.json()) as { results: unknown[] }).results).toHaveLength(3);

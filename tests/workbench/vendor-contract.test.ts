@@ -63,7 +63,7 @@ async function walk(): Promise<Exchange[]> {
     return asApp(path, wish);
   };
   const search = await ask(
-    `/wiki/rest/api/search?cql=${encodeURIComponent('siteSearch ~ "depot"')}&limit=5&excerpt=highlight&expand=content.space,content.history.lastUpdated,content.history.contributors.publishers.users,content.metadata.labels`,
+    `/wiki/rest/api/search?cql=${encodeURIComponent('siteSearch ~ "depot" and type = page')}&limit=5&excerpt=highlight&expand=content.space,content.history.lastUpdated,content.history.contributors.publishers.users,content.metadata.labels`,
   );
   const { id } = resultsOf(search)[0]?.["content"] as { id: string };
   const next = (search.body as { _links: { next?: string } })._links.next;
@@ -73,6 +73,11 @@ async function walk(): Promise<Exchange[]> {
   await ask(
     `/wiki/rest/api/content/search?cql=${encodeURIComponent('text ~ "depot"')}&expand=history.contributors.publishers.users,space,metadata.labels`,
   );
+  await ask(
+    `/wiki/rest/api/content/search?cql=${encodeURIComponent(`id = ${id}`)}&expand=body.storage,body.view,version,ancestors,container`,
+  );
+  await ask(`/wiki/rest/api/search?cql=${encodeURIComponent("type = space")}`);
+  await ask(`/wiki/rest/api/search/user?cql=${encodeURIComponent('user.fullname ~ "nora"')}`);
   await ask(`/wiki/rest/api/search?cql=${encodeURIComponent('text ~ "nowhereatall"')}`);
   await ask("/wiki/rest/api/user/current");
   await ask(`/wiki/rest/api/user?accountId=${encodeURIComponent("712020:lars-holm")}`);
@@ -87,6 +92,7 @@ async function walk(): Promise<Exchange[]> {
   );
   await ask(`/wiki/api/v2/pages?limit=3&body-format=storage`);
   await ask(`/wiki/api/v2/pages?id=${id}`);
+  await ask(`/wiki/api/v2/pages/${id}?body-format=atlas_doc_format`);
   await ask(`/wiki/api/v2/pages/${id}/labels`);
   await ask(`/wiki/api/v2/pages/${id}/versions`);
   await ask(

@@ -16,8 +16,18 @@ export interface Caller extends Reader {
 export function callerOf(request: FastifyRequest, store: ContentStore): Caller | null {
   const account = namedBy(request.headers["x-workbench-person"]) ?? signedIn(request.headers.authorization, store);
   if (account === null || store.account(account)?.state !== "active") return null;
-  const scopes = namedBy(request.headers["x-workbench-scopes"]);
-  return { account, app: scopes !== null, scopes: scopes === null ? null : new Set(scopes.split(" ")) };
+  const scopes = request.headers["x-workbench-scopes"];
+  // An app without any scope is still an app.
+  return typeof scopes === "string" ? { account, app: true, scopes: new Set(scopes.split(" ")) } : { account, app: false, scopes: null };
+}
+
+/** Account ids hold colons themselves, so the last one divides name and password. */
+function userNameOf(credentials: string): string {
+  return (
+    Buffer.from(credentials, "base64")
+      .toString("utf8")
+      .split(/:(?=[^:]*$)/u)[0] ?? ""
+  );
 }
 
 function namedBy(header: string | readonly string[] | undefined): string | null {
@@ -26,11 +36,8 @@ function namedBy(header: string | readonly string[] | undefined): string | null 
 
 function signedIn(header: string | undefined, store: ContentStore): string | null {
   const [scheme = "", value = ""] = (header ?? "").split(" ");
-  if (scheme.toLowerCase() === "bearer") return value;
-  if (scheme.toLowerCase() !== "basic") return null;
-  const [name = ""] = Buffer.from(value, "base64")
-    .toString("utf8")
-    .split(/:(?=[^:]*$)/u);
+  const name = scheme.toLowerCase() === "basic" ? userNameOf(value) : scheme.toLowerCase() === "bearer" ? value : "";
+  if (name === "") return null;
   const wanted = name.split("@")[0]?.replaceAll(".", "-") ?? "";
   return store.account(name)?.id ?? store.accounts().find(({ id }) => id.split(":").at(-1) === wanted)?.id ?? null;
 }

@@ -44,18 +44,18 @@ export async function registerConfluence(app: FastifyInstance, parts: Confluence
 /** Lets a call in: who asks, with which scopes, and what was wished to go wrong. */
 async function admit(request: FastifyRequest, reply: FastifyReply, parts: ConfluenceParts): Promise<unknown> {
   request.startedAt = performance.now();
-  const generation = generationOf(request.url);
+  const generation = generationOf(request);
   const caller = callerOf(request, parts.store);
   if (caller === null) return notSignedIn(reply, generation);
   request.caller = caller;
-  const scope = requiredScope(request.method, request.url);
+  const scope = requiredScope(request.method, routeOf(request));
   if (caller.scopes !== null && scope !== null && !caller.scopes.has(scope)) return scopeMissing(reply);
-  const fault = parts.faults.take(sourceOf(request.url));
+  const fault = parts.faults.take(sourceOf(request));
   return fault === null ? undefined : goWrong(fault, request, reply, parts.slowMs);
 }
 
 function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest, reply: FastifyReply, slowMs: number): unknown {
-  const generation = generationOf(request.url);
+  const generation = generationOf(request);
   switch (fault.kind) {
     case "slow":
       return wait(slowMs).then(() => undefined);
@@ -79,13 +79,13 @@ function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest
 }
 
 function emptyAnswer(request: FastifyRequest): unknown {
-  if (generationOf(request.url) === "v2") return { results: [], _links: {} };
+  if (generationOf(request) === "v2") return { results: [], _links: {} };
   const cqlQuery = new URL(request.url, "http://site").searchParams.get("cql") ?? "";
   return { results: [], start: 0, limit: 25, size: 0, totalSize: 0, cqlQuery, searchDuration: 1, _links: { base: "", context: "/wiki" } };
 }
 
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const generation = generationOf(request.url);
+  const generation = generationOf(request);
   if (error instanceof WireError || error instanceof CqlError)
     return reply.code(error.status).send(errorBody(generation, error.status, error.message));
   const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;
@@ -94,7 +94,7 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
 }
 
 function record(request: FastifyRequest, reply: FastifyReply, payload: unknown, { wireLog }: ConfluenceParts): unknown {
-  const source = sourceOf(request.url);
+  const source = sourceOf(request);
   const rows = rowsIn(payload);
   const objects = rows ?? (request.method === "GET" && reply.statusCode < 300 ? 1 : 0);
   wireLog.add({
@@ -130,11 +130,17 @@ function readable(url: string): string {
   }
 }
 
-function generationOf(url: string): ApiGeneration {
-  return url.startsWith("/wiki/api/v2") ? "v2" : "v1";
+/** The operation that was asked, whatever the spelling of its address. */
+function routeOf(request: FastifyRequest): string {
+  return request.routeOptions.url ?? "";
 }
 
-function sourceOf(url: string): WireCall["source"] {
-  if (/^\/wiki\/rest\/api\/(content\/)?search(\?|$)/u.test(url)) return "search";
-  return /\/user/u.test(url.split("?")[0] ?? "") ? "people" : "pages";
+function generationOf(request: FastifyRequest): ApiGeneration {
+  return routeOf(request).startsWith("/wiki/api/v2") ? "v2" : "v1";
+}
+
+function sourceOf(request: FastifyRequest): WireCall["source"] {
+  const route = routeOf(request);
+  if (route === "/wiki/rest/api/search" || route === "/wiki/rest/api/content/search") return "search";
+  return route.includes("/user") ? "people" : "pages";
 }

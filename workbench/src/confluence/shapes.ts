@@ -1,4 +1,5 @@
-import type { AccountRow, PageRow, SpaceRow, VersionRow } from "../store/rows.ts";
+import type { AccountRow, CommentRow, PageRow, SpaceRow, VersionRow } from "../store/rows.ts";
+import { plainText } from "../organisation/plain-text.ts";
 import { webAddress } from "./addresses.ts";
 
 /** JSON of the platform. Shapes after the vendor's OpenAPI documents of v1 and v2 (2026-07). */
@@ -128,10 +129,36 @@ export function pageV2(page: PageRow, versions: readonly VersionRow[], bodyForma
   };
 }
 
+/** The representations of a body as v1 expands them. */
+export function bodyV1(value: string, expand: ReadonlySet<string>): Json {
+  const wanted = ["storage", "view", "export_view", "styled_view"].filter((format) => expand.has(`body.${format}`));
+  if (wanted.length === 0) return {};
+  return { body: Object.fromEntries(wanted.map((representation) => [representation, { value, representation, _expandable: {} }])) };
+}
+
 /** Only the representation that was asked for; without a wish the body is left out. */
 export function bodyV2(value: string, format: string | undefined): Json {
   if (format === "storage" || format === "view") return { [format]: { representation: format, value } };
-  if (format === "atlas_doc_format")
-    return { atlas_doc_format: { representation: format, value: JSON.stringify({ type: "doc", version: 1, content: [] }) } };
+  if (format === "atlas_doc_format") return { [format]: { representation: format, value: JSON.stringify(documentOf(value)) } };
   return {};
+}
+
+export function commentV2(comment: CommentRow, page: PageRow, format: string | undefined): Json {
+  const version = { number: 1, account: comment.account, at: comment.at, note: "" };
+  return {
+    id: String(comment.id),
+    status: "current",
+    title: `Re: ${page.title}`,
+    pageId: String(page.id),
+    version: versionV2(version),
+    body: bodyV2(comment.body, format),
+    _links: { webui: `/spaces/${page.spaceKey}/pages/${String(page.id)}#comment-${String(comment.id)}` },
+  };
+}
+
+/** The words of a body as a document; of the blocks only that they are apart is kept. */
+function documentOf(html: string): Json {
+  const blocks = html.split(/<\/(?:p|li|h\d|td|th|blockquote|pre)>/u).map(plainText);
+  const content = blocks.flatMap((text) => (text === "" ? [] : [{ type: "paragraph", content: [{ type: "text", text }] }]));
+  return { type: "doc", version: 1, content };
 }

@@ -1,17 +1,20 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ContentStore } from "../store/content-store.ts";
 import { WireError } from "./answers.ts";
+import { objectOf } from "./read-body.ts";
+import { REMOVED_OPERATIONS } from "./removed-operations.ts";
 import { runSearch } from "./run-search.ts";
-import type { Found } from "./run-search.ts";
 import type { ExcerptKind } from "./search-rows.ts";
 import { EXCERPT_KINDS, RowReader } from "./search-rows.ts";
 import type { Json } from "./shapes.ts";
 import { userV1 } from "./shapes.ts";
+import { searchUsers } from "./user-search.ts";
 
 interface SearchQuery {
   readonly cql?: string;
   readonly limit?: string;
   readonly cursor?: string;
+  readonly start?: string;
   readonly expand?: string | string[];
   readonly excerpt?: string;
 }
@@ -30,7 +33,7 @@ export function registerV1(app: FastifyInstance, store: ContentStore, options: V
       expansions(request.query.expand).flatMap((path) => (path.startsWith("content.") ? [path.slice("content.".length)] : [])),
     );
     const page = pageOf(request, store, options, expand);
-    const wish = { expand, excerpt: excerptKind(request.query.excerpt), highlight: page.found.highlight };
+    const wish = { expand, excerpt: excerptKind(request.query.excerpt), highlight: page.highlight };
     return searchAnswer(request, "/rest/api/search", page, rows.searchRows(page.ids, wish));
   });
 
@@ -49,23 +52,23 @@ export function registerV1(app: FastifyInstance, store: ContentStore, options: V
 
   registerUsers(app, store);
   registerPermissionCheck(app, store);
-  for (const path of REMOVED) app.all(path, () => Promise.reject(new WireError(410, "This deprecated endpoint has been removed.")));
+  registerRemoved(app);
 }
 
-/** Operations that are gone from the vendor's document since 2024. */
-const REMOVED = [
-  "/wiki/rest/api/content",
-  "/wiki/rest/api/content/:id",
-  "/wiki/rest/api/content/:id/history",
-  "/wiki/rest/api/content/:id/child",
-  "/wiki/rest/api/content/:id/property",
-  "/wiki/rest/api/space",
-  "/wiki/rest/api/space/:key",
-];
+function registerRemoved(app: FastifyInstance): void {
+  for (const [method, url] of REMOVED_OPERATIONS) {
+    const handler = () => Promise.reject(new WireError(410, "This deprecated endpoint has been removed."));
+    if (method === "*") app.all(url, handler);
+    else app.route({ method, url, handler, exposeHeadRoute: false });
+  }
+  app.all("/wiki/rest/api/*", () => Promise.reject(new WireError(404, "There is no such operation.")));
+}
 
 interface ResultPage {
-  readonly found: Found;
   readonly ids: readonly number[];
+  readonly highlight: string | null;
+  /** rows on all pages together */
+  readonly total: number;
   readonly offset: number;
   readonly limit: number;
   readonly next: number | null;
@@ -77,17 +80,28 @@ function pageOf(
   options: V1Options,
   expand: ReadonlySet<string>,
 ): ResultPage {
-  const { cql = "", limit: wanted = "25", cursor } = request.query;
-  if (cql.trim() === "") throw new WireError(400, "The cql parameter is required.");
-  const number = Number(wanted);
-  if (!Number.isInteger(number) || number < 0) throw new WireError(400, "limit must be a whole number.");
-  const limit = Math.min(number, rowCap(expand));
+  const { cursor } = request.query;
+  const cql = cqlOf(request);
+  const limit = Math.min(wholeNumber("limit", request.query.limit ?? "25"), rowCap(expand));
   const offset = cursor === undefined ? 0 : offsetOf(cursor);
   const found = runSearch(store, request.caller, cql);
   const full = found.ids.slice(offset, offset + limit);
   const more = found.ids.length > offset + full.length;
   const ids = more && options.shortPages ? full.slice(0, Math.max(1, full.length - (hashOf(`${cql}${String(offset)}`) % 4))) : full;
-  return { found, ids, offset, limit, next: more && ids.length > 0 ? offset + ids.length : null };
+  const next = more && ids.length > 0 ? offset + ids.length : null;
+  return { ids, highlight: found.highlight, total: found.ids.length, offset, limit, next };
+}
+
+function wholeNumber(name: string, text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 0) throw new WireError(400, `${name} must be a whole number.`);
+  return number;
+}
+
+function cqlOf(request: FastifyRequest<{ Querystring: SearchQuery }>): string {
+  const cql: unknown = request.query.cql;
+  if (typeof cql !== "string" || cql.trim() === "") throw new WireError(400, "The cql parameter is required, once.");
+  return cql;
 }
 
 /** The platform lowers the limit without a word when much is expanded. */
@@ -100,7 +114,7 @@ function rowCap(expand: ReadonlySet<string>): number {
 function searchAnswer(
   request: FastifyRequest<{ Querystring: SearchQuery }>,
   path: string,
-  page: ResultPage,
+  page: Omit<ResultPage, "ids" | "highlight">,
   results: readonly Json[],
 ): Json {
   const cql = request.query.cql ?? "";
@@ -109,7 +123,7 @@ function searchAnswer(
     start: page.offset,
     limit: page.limit,
     size: results.length,
-    totalSize: estimated(page.found.ids.length, cql),
+    totalSize: estimated(page.total, cql),
     cqlQuery: cql,
     searchDuration: 12,
     archivedResultCount: 0,
@@ -118,7 +132,7 @@ function searchAnswer(
 }
 
 /** The next link holds the query, the limit and the cursor, and forgets everything else that was asked for. */
-function linksOf(path: string, request: FastifyRequest<{ Querystring: SearchQuery }>, page: ResultPage): Json {
+function linksOf(path: string, request: FastifyRequest<{ Querystring: SearchQuery }>, page: Pick<ResultPage, "next" | "limit">): Json {
   const base = `${request.protocol}://${request.host}/wiki`;
   const self = `${base}${path}?cql=${encodeURIComponent(request.query.cql ?? "")}`;
   const links = { base, context: "/wiki", self };
@@ -159,6 +173,14 @@ function excerptKind(wanted: string | undefined): ExcerptKind {
 }
 
 function registerUsers(app: FastifyInstance, store: ContentStore): void {
+  app.get<{ Querystring: SearchQuery }>("/wiki/rest/api/search/user", (request) => {
+    // Unlike the search for content, this one pages by start.
+    const limit = wholeNumber("limit", request.query.limit ?? "25");
+    const offset = wholeNumber("start", request.query.start ?? "0");
+    const found = searchUsers(store, request.caller, cqlOf(request));
+    const page = { total: found.length, offset, limit, next: null };
+    return searchAnswer(request, "/rest/api/search/user", page, found.slice(offset, offset + limit));
+  });
   app.get("/wiki/rest/api/user/current", (request) => userNamed(store, request.caller.account));
   app.get<{ Querystring: { accountId?: string } }>("/wiki/rest/api/user", (request) => userNamed(store, request.query.accountId ?? ""));
   app.get<{ Querystring: { accountId?: string | string[] } }>("/wiki/rest/api/user/bulk", (request) => {
@@ -174,14 +196,10 @@ function userNamed(store: ContentStore, id: string): Json {
   return userV1(account);
 }
 
-interface PermissionQuestion {
-  readonly subject?: { readonly type?: string; readonly identifier?: string };
-  readonly operation?: string;
-}
-
 function registerPermissionCheck(app: FastifyInstance, store: ContentStore): void {
-  app.post<{ Params: { id: string }; Body: PermissionQuestion }>("/wiki/rest/api/content/:id/permission/check", (request) => {
-    if (request.body.subject?.identifier !== request.caller.account)
+  app.post<{ Params: { id: string }; Body: unknown }>("/wiki/rest/api/content/:id/permission/check", (request) => {
+    const body = objectOf(request.body, "the question");
+    if (objectOf(body["subject"], "subject")["identifier"] !== request.caller.account)
       throw new WireError(403, "Only an administrator may check the permissions of others.");
     const page = store.page(request.caller, Number(request.params.id));
     return { hasPermission: page !== null, errors: [] };

@@ -81,10 +81,11 @@ function findPerson(store: ContentStore, wanted: unknown): string {
 function readFault(body: unknown): Fault {
   const source = FAULT_SOURCES.find((name) => name === field(body, "source"));
   const kind = FAULT_KINDS.find((name) => name === String(field(body, "kind")));
-  const times = field(body, "times") ?? 1;
+  const wished = field(body, "times");
+  const times = wished === undefined ? 1 : (wished ?? 0);
   if (source === undefined) throw new ControlError(400, `source is one of ${FAULT_SOURCES.join(", ")}.`);
   if (kind === undefined) throw new ControlError(400, `kind is one of ${FAULT_KINDS.join(", ")}.`);
   if (typeof times !== "number" || !Number.isInteger(times) || times < 0)
-    throw new ControlError(400, "times is a whole number; 0 clears the fault.");
+    throw new ControlError(400, "times is a whole number; 0 or null clears the fault.");
   return { source, kind, times, gateway: field(body, "gateway") === true };
 }

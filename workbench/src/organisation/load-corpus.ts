@@ -52,6 +52,9 @@ function existing(folder: string, name: string): string {
   return found;
 }
 
+/** Some editors put it before the first line. */
+const BYTE_ORDER_MARK = /^\uFEFF/u;
+
 type TakeLine = (fields: Fields, complain: (what: string) => void) => void;
 
 async function eachLine(path: string, report: LoadingReport, take: TakeLine): Promise<void> {
@@ -66,7 +69,7 @@ async function eachLine(path: string, report: LoadingReport, take: TakeLine): Pr
       if (number % 500 === 0) report.progress(stream.bytesRead / size);
       if (line.trim() === "") continue;
       try {
-        take(fieldsOf(JSON.parse(line)), complain);
+        take(fieldsOf(JSON.parse(number === 1 ? line.replace(BYTE_ORDER_MARK, "") : line)), complain);
       } catch (error) {
         complain(`skipped, ${error instanceof SyntaxError ? "it is not JSON" : (error as Error).message}`);
       }
@@ -94,14 +97,26 @@ function toPage(fields: Fields, accounts: ReadonlyMap<string, Account>, spaces: 
     title,
     body: "",
     text: body,
-    labels: textsOf(fields["labels"] ?? []),
+    labels: toLabels(textsOf(fields["labels"] ?? [])),
     language: "en",
     versions: toVersions(listOf(fields["contributors"] ?? []), accounts, created, complain),
+    createdAt: created,
     comments: [],
   };
 }
 
-/** The first author stands for the creation, at the item's own date; everybody else is an editor at the date of their latest act, if told. */
+/** A label of the platform is lower case and holds no blanks. */
+function toLabels(names: readonly string[]): string[] {
+  const labels = names.map((name) =>
+    name
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\s,]+/gu, "-"),
+  );
+  return [...new Set(labels.filter((label) => label !== ""))];
+}
+
+/** The first author, or else the first assignee, stands for the creation, at the item's own date; everybody else is an editor at the date of their latest act, if told. */
 function toVersions(
   contributors: readonly Fields[],
   accounts: ReadonlyMap<string, Account>,
@@ -113,7 +128,8 @@ function toVersions(
     if (!accounts.has(person)) complain(`the contributor ${person} is nobody of people.jsonl and was left out`);
     return accounts.has(person);
   });
-  const author = known.find((entry) => entry["role"] === "author") ?? known[0];
+  const withRole = (role: string): Fields | undefined => known.find((entry) => entry["role"] === role);
+  const author = withRole("author") ?? withRole("assignee") ?? known[0];
   if (author === undefined) return [];
   const others = known.filter((entry) => text(entry, "person") !== text(author, "person"));
   const edits = others.map((entry) => ({ by: text(entry, "person"), at: entry["at"] === undefined ? created : dayOf(entry, "at") }));

@@ -48,6 +48,8 @@ export interface Page {
   readonly labels: readonly string[];
   readonly language: string;
   readonly versions: readonly PageVersion[];
+  /** ISO 8601; needed only where the first version does not tell it */
+  readonly createdAt?: string;
   readonly comments: readonly PageComment[];
   /** account ids that alone may see this page and the pages below it */
   readonly restrictedTo?: readonly string[];

@@ -4,7 +4,7 @@ import { plainText } from "../organisation/plain-text.ts";
 import { fillStore } from "./fill-store.ts";
 import type { AccountRow, CommentRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
 import { accountRow, commentRow, pageRow, spaceRow, versionRow } from "./rows.ts";
-import { SCHEMA, VISIBLE } from "./schema.ts";
+import { SCHEMA, SPACE_VISIBLE, VISIBLE } from "./schema.ts";
 
 /** In whose name something is read, and whether an app does the reading: some spaces are closed to apps. */
 export interface Reader {
@@ -57,9 +57,11 @@ export class ContentStore {
   }
 
   spaces(reader: Reader): SpaceRow[] {
-    const sql = `SELECT * FROM space s WHERE (s.restricted = 0 OR EXISTS
-      (SELECT 1 FROM space_reader r WHERE r.space_id = s.id AND r.account = ?)) AND (? = 0 OR s.hidden_from_apps = 0) ORDER BY s.name`;
-    return this.database.prepare(sql).all(reader.account, Number(reader.app)).map(spaceRow);
+    const sql = `SELECT * FROM space s WHERE ${SPACE_VISIBLE} ORDER BY s.name`;
+    return this.database
+      .prepare(sql)
+      .all({ asker: reader.account, app: Number(reader.app) })
+      .map(spaceRow);
   }
 
   space(reader: Reader, id: number): SpaceRow | null {
@@ -107,16 +109,27 @@ export class ContentStore {
     return { id: Number(lastInsertRowid), pageId, account, at, body };
   }
 
-  /** Saves a new state of a page; it is found by its new words after the index lag. */
+  /** Saves a new state of a page; until the index lag is over, the search finds it by its old words. */
   savePage(page: PageRow, account: string, change: { readonly title: string; readonly body: string; readonly note: string }): void {
     const at = this.now();
     const number = this.versions(page.id).length + 1;
-    this.#index("delete", page.id);
     this.database
-      .prepare("UPDATE page SET title = ?, body = ?, text = ?, updated_at = ?, searchable_at = ? WHERE id = ?")
-      .run(change.title, change.body, plainText(change.body), at, at + this.#options.indexLagMs, page.id);
-    this.#index("add", page.id);
+      .prepare(
+        `UPDATE page SET indexed_title = ifnull(indexed_title, title), indexed_text = ifnull(indexed_text, text), reindex_at = ?,
+           title = ?, body = ?, text = ?, updated_at = ? WHERE id = ?`,
+      )
+      .run(at + this.#options.indexLagMs, change.title, change.body, plainText(change.body), at, page.id);
     this.#addVersion(page.id, { number, account, at, note: change.note });
+  }
+
+  /** Lets the search learn the new words of pages whose index lag is over. Whoever searches calls it first. */
+  catchUpIndex(): void {
+    const due = this.database.prepare("SELECT id FROM page WHERE reindex_at <= ?").all(this.now());
+    for (const { id } of due) {
+      this.#index("delete", Number(id));
+      this.database.prepare("UPDATE page SET indexed_title = NULL, indexed_text = NULL, reindex_at = NULL WHERE id = ?").run(Number(id));
+      this.#index("add", Number(id));
+    }
   }
 
   /** Creates a page at the top of a space, or below another page whose restrictions it inherits. */
@@ -152,6 +165,6 @@ export class ContentStore {
   #index(what: "add" | "delete", pageId: number): void {
     const columns = what === "add" ? "(rowid, title, labels, space_name, text)" : "(page_text, rowid, title, labels, space_name, text)";
     const values = what === "add" ? "id, title, labels, space_name, text" : "'delete', id, title, labels, space_name, text";
-    this.database.prepare(`INSERT INTO page_text ${columns} SELECT ${values} FROM page WHERE id = ?`).run(pageId);
+    this.database.prepare(`INSERT INTO page_text ${columns} SELECT ${values} FROM indexed_page WHERE id = ?`).run(pageId);
   }
 }

@@ -5,6 +5,9 @@ import { titleSlug } from "../confluence/addresses.ts";
 /** The first page's number; the others follow in the organisation's order, so that addresses stay the same from start to start. */
 const FIRST_PAGE_ID = 100_001;
 
+/** Where an organisation does not say when a page came to be. */
+const EPOCH = new Date(0).toISOString();
+
 /** Writes a whole organisation into an empty store, in one transaction. */
 export function fillStore(database: DatabaseSync, organisation: Organisation): void {
   database.exec("BEGIN");
@@ -13,7 +16,10 @@ export function fillStore(database: DatabaseSync, organisation: Organisation): v
   const ids = new Map(organisation.pages.map((page, index) => [page.alias, FIRST_PAGE_ID + index]));
   fillPages(database, organisation, spaces, ids);
   fillRestrictions(database, organisation, ids);
-  database.exec("INSERT INTO page_text (rowid, title, labels, space_name, text) SELECT id, title, labels, space_name, text FROM page");
+  database.exec(
+    "INSERT INTO page_text (rowid, title, labels, space_name, text) SELECT id, title, labels, space_name, text FROM indexed_page",
+  );
+  database.exec("INSERT INTO space_text (rowid, title, labels, space_name, text) SELECT -id, name, '', key, description FROM space");
   database.exec("COMMIT");
 }
 
@@ -48,7 +54,7 @@ function fillPages(
   spaces: ReadonlyMap<string, SpaceOfPage>,
   ids: ReadonlyMap<string, number>,
 ): void {
-  const add = database.prepare("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+  const add = database.prepare("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL)");
   const addVersion = database.prepare("INSERT INTO version VALUES (?, ?, ?, ?, ?)");
   const addLabel = database.prepare("INSERT OR IGNORE INTO label VALUES (?, ?)");
   const addComment = database.prepare("INSERT INTO comment (page_id, account, at, body) VALUES (?, ?, ?, ?)");
@@ -57,7 +63,7 @@ function fillPages(
     const id = ids.get(page.alias) ?? 0;
     const space = spaces.get(page.spaceKey);
     if (space === undefined) continue;
-    const times = page.versions.map(({ at }) => Date.parse(at));
+    const times = timesOf(page);
     const body = page.body.replaceAll(/href="page:([^"]+)"/gu, (_whole, alias: string) => `href="${addresses.get(alias) ?? "#"}"`);
     const parent = page.parentAlias === undefined ? null : (ids.get(page.parentAlias) ?? null);
     const macro = page.macro === undefined ? null : JSON.stringify(page.macro);
@@ -68,6 +74,11 @@ function fillPages(
     for (const label of page.labels) addLabel.run(id, label);
     for (const comment of page.comments) addComment.run(id, comment.by, Date.parse(comment.at), `<p>${escape(comment.text)}</p>`);
   }
+}
+
+/** Creation and versions, milliseconds since 1970. */
+function timesOf(page: Page): number[] {
+  return [page.createdAt ?? page.versions[0]?.at ?? EPOCH, ...page.versions.map(({ at }) => at)].map((at) => Date.parse(at));
 }
 
 function addressOf(page: Page, ids: ReadonlyMap<string, number>): string {

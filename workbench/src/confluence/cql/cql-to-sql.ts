@@ -22,6 +22,13 @@ export interface CqlSurroundings {
 /** Content types the platform knows; apps add their own, so the list is open on the real platform. */
 const TYPES = ["attachment", "blogpost", "comment", "folder", "page", "space", "user", "whiteboard", "database", "embed"];
 
+/** What matches an FTS5 expression. Only the search box finds spaces too, by name and description. */
+const MATCHING_PAGES = "SELECT rowid FROM page_text WHERE page_text MATCH ?";
+const MATCHING_SPACES = "SELECT rowid FROM space_text WHERE space_text MATCH ?";
+
+/** The space that content is in; a space is in none. */
+const SPACE_OF_CONTENT = "CASE WHEN p.kind <> 'space' THEN s.key END";
+
 /** All pages below the named ones; the list of ids and the end of the query follow. */
 const BELOW = "WITH RECURSIVE below(id) AS (SELECT id FROM page WHERE parent_id";
 const BELOW_END = " UNION SELECT c.id FROM page c JOIN below b ON c.parent_id = b.id) SELECT id FROM below";
@@ -50,11 +57,11 @@ class Translation {
   readonly #fields: Readonly<Record<string, ClauseTranslator>> = {
     text: (part, negated) => this.#text(part, negated),
     sitesearch: (part, negated) => this.#text(part, negated),
-    title: (part, negated) => this.#text(part, negated),
+    title: (part, negated) => this.#title(part, negated),
     type: (part) => this.#among("p.kind", part, this.#values(part).map(knownType)),
     label: (part) => this.#member("SELECT page_id FROM label WHERE name", part, this.#values(part)),
-    space: (part) => this.#among("s.key", part, this.#values(part)),
-    "space.key": (part) => this.#among("s.key", part, this.#values(part)),
+    space: (part) => this.#among(SPACE_OF_CONTENT, part, this.#values(part)),
+    "space.key": (part) => this.#among(SPACE_OF_CONTENT, part, this.#values(part)),
     id: (part) => this.#among("p.id", part, this.#values(part).map(Number)),
     creator: (part) => this.#member("SELECT page_id FROM version WHERE number = 1 AND account", part, this.#values(part)),
     contributor: (part) => this.#member("SELECT page_id FROM version WHERE account", part, this.#values(part)),
@@ -91,23 +98,27 @@ class Translation {
     throw new CqlError(`No field exists with name: ${part.field}. Known fields: ${known.sort().join(", ")}`);
   }
 
+  #title(part: CqlClause, negated: boolean): string {
+    if (part.operator !== "=" && part.operator !== "!=") return this.#text(part, negated);
+    const [title = ""] = this.#values(part);
+    if (title === "") throw new CqlError("The value of title cannot be empty.");
+    this.parameters.push(title);
+    return `p.title ${part.operator} ? COLLATE NOCASE`;
+  }
+
   #text(part: CqlClause, negated: boolean): string {
     const field = part.field.toLowerCase();
     const [text = ""] = this.#values(part);
-    if (field === "title" && (part.operator === "=" || part.operator === "!=")) {
-      if (text === "") throw new CqlError("The value of title cannot be empty.");
-      this.parameters.push(text);
-      return `p.title ${part.operator} ? COLLATE NOCASE`;
-    }
     if (part.operator !== "~" && part.operator !== "!~") throw unsupported(part);
     if (text.trim() === "")
       throw field === "sitesearch" ? new CqlError("Internal error", 500) : new CqlError(`The value of ${field} cannot be empty.`);
     const terms = searchTerms(text);
-    if (terms.length === 0) return "0";
+    if (terms.length === 0) return part.operator === "!~" ? "1" : "0";
     const expression = terms.map((term) => (field === "title" ? `title : ${term}` : term)).join(" AND ");
     if (!negated && part.operator === "~") this.searched.push({ field, terms: expression });
-    this.parameters.push(expression);
-    return `p.id ${part.operator === "!~" ? "NOT " : ""}IN (SELECT rowid FROM page_text WHERE page_text MATCH ?)`;
+    const searched = field === "sitesearch" ? [MATCHING_PAGES, MATCHING_SPACES] : [MATCHING_PAGES];
+    this.parameters.push(...searched.map(() => expression));
+    return `p.id ${part.operator === "!~" ? "NOT " : ""}IN (${searched.join(" UNION ALL ")})`;
   }
 
   #date(column: string, part: CqlClause): string {

@@ -26,8 +26,8 @@ export class CqlError extends Error {
   /** the status of the answer: bad queries are the caller's mistake, except where the real platform itself breaks */
   readonly status: 400 | 500;
 
-  constructor(message: string, status: 400 | 500 = 400) {
-    super(message);
+  constructor(message: string, status: 400 | 500 = 400, cause?: unknown) {
+    super(message, { cause });
     this.name = "CqlError";
     this.status = status;
   }
@@ -47,10 +47,16 @@ export function parseCql(cql: string): CqlQuery {
   return { where: query.where === null ? null : withoutMiddleSiteSearch(query.where), order: query.order };
 }
 
+/** As long as an address may be: over a connection, headers of more than 16 KiB are refused before anybody reads the query. */
+const MAXIMUM_CHARACTERS = 16_384;
+
 function readQuery(cql: string): CqlQuery {
+  if (cql.length > MAXIMUM_CHARACTERS) throw new CqlError("The query is too long or too deeply nested.");
   try {
     return parser.parse(cql) as CqlQuery;
   } catch (error) {
+    // Thousands of parentheses use up the parser's stack.
+    if (error instanceof RangeError) throw new CqlError("The query is too long or too deeply nested.", 400, error);
     if (error instanceof parser.SyntaxError) throw new CqlError(`Could not parse cql : ${cql}`);
     throw error;
   }

@@ -5,12 +5,12 @@
  * @returns expressions of SQLite's FTS5, one per term; empty when the text holds no word
  */
 export function searchTerms(text: string): string[] {
-  const terms: string[] = [];
+  const terms = new Set<string>();
   for (const [, phrase, chunk] of text.matchAll(/"([^"]*)"|([^\s"]+)/gu)) {
     const words = phrase ?? chunk ?? "";
     if (!/[\p{L}\p{N}]/u.test(words)) continue;
     const begins = phrase === undefined && /[\p{L}\p{N}]\*$/u.test(words);
-    terms.push(`"${words.replaceAll('"', "")}"${begins ? "*" : ""}`);
+    terms.add(`"${words.replaceAll('"', "")}"${begins ? "*" : ""}`);
   }
-  return terms;
+  return [...terms];
 }
