@@ -30,3 +30,69 @@ export type { Person, PersonId } from "./vocabulary/person.ts";
 export { personId } from "./vocabulary/person.ts";
 export type { Result } from "./vocabulary/result.ts";
 export { wordsOf } from "./vocabulary/words.ts";
+export type { Asked, AskingPorts, QuestionDraft } from "./asking/ask-person.ts";
+export { askPerson, takeBackQuestion } from "./asking/ask-person.ts";
+export type { AskSeen, AskState } from "./asking/ask-state.ts";
+export { askState, openQuestions, questionsAsked, recipientOf } from "./asking/ask-state.ts";
+export { matchOffers } from "./offers/match-offers.ts";
+export type { Meeting } from "./offers/meetings.ts";
+export { meetingsOf } from "./offers/meetings.ts";
+export type { DeliveredQuestion, QuestionDelivery } from "./ports/question-delivery.ts";
+export type {
+  CandidateAsked,
+  ErasureReceipt,
+  OfferFound,
+  RecordDraft,
+  RecordQuery,
+  RecordRefusal,
+  RecordStore,
+  SuggestionAnswer,
+  SuggestionQuestion,
+  SuggestionRecords,
+} from "./ports/record-store.ts";
+export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED } from "./ports/record-store.ts";
+export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
+export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND } from "./ports/record-vault.ts";
+export type { ActivityStreamsCollection } from "./privacy/activity-streams.ts";
+export { toActivityStreams } from "./privacy/activity-streams.ts";
+export { dataInventory } from "./privacy/data-inventory.ts";
+export { impossibleReports } from "./privacy/impossible-reports.ts";
+export type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
+export { exportMyData, importMyData } from "./privacy/my-data.ts";
+export { seenByOthers } from "./privacy/seen-by-others.ts";
+export type { Audience, Reader } from "./records/access.ts";
+export { audienceOf, mayRead, silentlyNamed } from "./records/access.ts";
+export type {
+  AskContent,
+  AskReplyContent,
+  ChosenAudience,
+  OfferContent,
+  ProfileNoteContent,
+  RecordContents,
+  RecordKind,
+  RemovalNoticeContent,
+  RhythmContent,
+  StepBackContent,
+  TrustContent,
+  WishContent,
+} from "./records/contents.ts";
+export { eraseLapsed, eraseOwner } from "./records/erase-owner.ts";
+export type { FieldDescription, FieldType } from "./records/field.ts";
+export type { GateParts } from "./records/gate-parts.ts";
+export type { HouseRulesEntry } from "./records/house-rules.ts";
+export { findEntries, removeEntry } from "./records/house-rules.ts";
+export type { FieldProblem } from "./records/read-content.ts";
+export { readContent } from "./records/read-content.ts";
+export { createRecordGate } from "./records/record-gate.ts";
+export type { KindDescription, Retention } from "./records/record-kinds.ts";
+export { ALL_KINDS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
+export type { RecordName, RecordRef } from "./records/record-ref.ts";
+export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
+export type { RecordOf, StoredRecord } from "./records/record.ts";
+export { ofKind, refOfRecord } from "./records/record.ts";
+export { isLapsed, isShown, keptUntil, shownUntil } from "./records/retention.ts";
+export { isRecordKind } from "./records/save-record.ts";
+export { cleanLine } from "./vocabulary/clean-text.ts";
+export type { Day } from "./vocabulary/day.ts";
+export { addDays, dayOf, parseDay } from "./vocabulary/day.ts";
+export { granted, refused } from "./vocabulary/result.ts";

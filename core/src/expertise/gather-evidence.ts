@@ -1,4 +1,5 @@
 import type { ContentHit, ContentPage, ContentSearch } from "../ports/content-search.ts";
+import type { PortErrorKind } from "../ports/port-error.ts";
 import { PortError } from "../ports/port-error.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
 import type { Deadline } from "./deadline.ts";
@@ -32,12 +33,15 @@ export async function gatherEvidence(search: ContentSearch, words: readonly stri
   }
 }
 
-const REASON_OF_KIND = {
+/** How an answer says that a platform failed. */
+export const REASON_OF_KIND: Readonly<Record<PortErrorKind, Incomplete["reason"]>> = {
   forbidden: "forbidden",
   "rate-limited": "busy",
   unavailable: "down",
+  full: "down",
+  conflict: "down",
   "malformed-answer": "odd",
-} as const;
+};
 
 function found(source: string, page: ContentPage): Evidence {
   const incomplete: Incomplete[] = page.contributors === "all" ? [] : [{ source, reason: "last-editor-only", retryAfterMs: null }];

@@ -1,6 +1,7 @@
 import type { WordForms } from "../ports/word-forms.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
+import { cleanLine, hasDirectionMarks } from "../vocabulary/clean-text.ts";
 import { wordsOf } from "../vocabulary/words.ts";
 import type { ExpertRequest, QuestionNotice, QuestionRefusal } from "./expert-answer.ts";
 import { MAXIMUM_TOPIC_CHARACTERS } from "./expert-answer.ts";
@@ -18,9 +19,6 @@ export interface Question {
 /** A platform's query has a limited length; beyond a dozen words no document holds them all anyway. */
 export const MAXIMUM_SEARCH_WORDS = 12;
 
-/** Marks that turn or hide the direction of reading, and characters of no width: they can make a text read differently from what it says. */
-const DIRECTION_MARKS = /[\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/gu;
-const CONTROL_CHARACTERS = /\p{Cc}+/gu;
 /** Signs and words that search languages give a meaning to. Ours are searched literally, and the person is told. */
 const SIGNS_WITH_MEANING = /["\\(){}[\]~*?^<>=!|&]|\b(?:AND|OR|NOT)\b/u;
 
@@ -30,14 +28,14 @@ export function readQuestion(request: ExpertRequest, wordForms: WordForms): Resu
     case "topic":
       return readTopic(request.topic, wordForms);
     case "selection":
-      return questionFromWords(tellingWordsOfText(clean(request.text), wordForms), noticesOf(request.text));
+      return questionFromWords(tellingWordsOfText(cleanLine(request.text), wordForms), noticesOf(request.text));
     case "work-object":
       return questionFromWords(tellingWords(request.object, wordForms), []);
   }
 }
 
 function readTopic(input: string, wordForms: WordForms): Result<Question, QuestionRefusal> {
-  const topic = clean(input);
+  const topic = cleanLine(input);
   if (topic.length > MAXIMUM_TOPIC_CHARACTERS) {
     return refused({ kind: "too-long", maximumCharacters: MAXIMUM_TOPIC_CHARACTERS, firstLine: firstLineOf(input) });
   }
@@ -54,16 +52,12 @@ function questionFromWords(words: readonly string[], notices: readonly QuestionN
   return granted({ topic: words.join(" "), words: distinct(words), notices: directionOnly });
 }
 
-function clean(text: string): string {
-  return text.replaceAll(DIRECTION_MARKS, "").replaceAll(CONTROL_CHARACTERS, " ").replaceAll(/\s+/gu, " ").trim();
-}
-
 /** The first line with words on it, cut at a word's end where it is still too long. */
 function firstLineOf(input: string): string {
   const line =
     input
       .split(/[\r\n]+/u)
-      .map(clean)
+      .map(cleanLine)
       .find((candidate) => wordsOf(candidate).length > 0) ?? "";
   if (line.length <= MAXIMUM_TOPIC_CHARACTERS) return line;
   const cut = line.slice(0, MAXIMUM_TOPIC_CHARACTERS);
@@ -73,7 +67,7 @@ function firstLineOf(input: string): string {
 
 function noticesOf(input: string): QuestionNotice[] {
   const notices: QuestionNotice[] = [];
-  if (input.search(DIRECTION_MARKS) >= 0) notices.push("direction-marks-removed");
+  if (hasDirectionMarks(input)) notices.push("direction-marks-removed");
   if (SIGNS_WITH_MEANING.test(input)) notices.push("signs-searched-as-words");
   return notices;
 }

@@ -6,6 +6,10 @@ export type PortErrorKind =
   | "rate-limited"
   /** not reachable, or failed on its own side */
   | "unavailable"
+  /** has no room for it, or it is larger than the platform takes */
+  | "full"
+  /** something else was changed at the same moment, again and again; trying once more may help */
+  | "conflict"
   /** answered in a form that could not be read */
   | "malformed-answer";
 

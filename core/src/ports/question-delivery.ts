@@ -1,0 +1,33 @@
+import type { ItemId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+
+/** One question, as it appears where work happens. */
+export interface DeliveredQuestion {
+  /** the item it is written on */
+  readonly item: ItemId;
+  /** the one person it mentions */
+  readonly mention: PersonId;
+  /** the question, with its line breaks */
+  readonly text: string;
+}
+
+/**
+ * Puts a question where work happens, in the name of the person for whom the port was made. The platform notifies the one who is mentioned;
+ * nobody else is told.
+ */
+export interface QuestionDelivery {
+  /**
+   * Writes the question as a comment.
+   *
+   * @param again an earlier try may have come through although its answer was lost: looks for it first, so that it does not stand there twice
+   * @returns the platform's id of the comment
+   * @throws PortError
+   */
+  deliver(question: DeliveredQuestion, again: boolean): Promise<string>;
+  /**
+   * Removes the comment; one that is gone already is fine.
+   *
+   * @throws PortError
+   */
+  takeBack(comment: string): Promise<void>;
+}

@@ -1,0 +1,118 @@
+import type { FieldProblem } from "../records/read-content.ts";
+import type { RecordContents, RecordKind } from "../records/contents.ts";
+import type { RecordRef } from "../records/record-ref.ts";
+import type { StoredRecord } from "../records/record.ts";
+import type { ItemId, PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+
+/** What somebody wants to write; whose it will be is decided by who is signed in. */
+export type RecordDraft = {
+  readonly [Kind in RecordKind]: {
+    readonly kind: Kind;
+    /** chosen by the writer; the same id again means the same save again */
+    readonly id: string;
+    /** version the change was made from; null for something new */
+    readonly version: number | null;
+    readonly content: RecordContents[Kind];
+  };
+}[RecordKind];
+
+/** Why something could not be written, as the person can be told. */
+export type RecordRefusal =
+  /** not signed in */
+  | { readonly kind: "not-signed-in" }
+  | { readonly kind: "fields"; readonly problems: readonly FieldProblem[] }
+  /** changed in another window meanwhile; nothing was overwritten */
+  | { readonly kind: "conflict"; readonly current: StoredRecord }
+  /** no longer there, or not for this person */
+  | { readonly kind: "gone" }
+  /** the person wrote the same before */
+  | { readonly kind: "already-there"; readonly existing: StoredRecord }
+  | { readonly kind: "too-many"; readonly maximum: number }
+  /** the place cannot be opened by this person, or the app is switched off there */
+  | { readonly kind: "place-closed" }
+  /** everything of this person is being erased just now */
+  | { readonly kind: "erasing" };
+
+/** What can be looked up. */
+export type RecordQuery =
+  /** everything this person wrote, private things included */
+  | { readonly of: "me" }
+  /** questions to this person, and replies to their questions */
+  | { readonly of: "others-to-me" }
+  /** offers and wishes for the readers of a place, one's own included */
+  | { readonly of: "place"; readonly place: PlaceId }
+  /** what somebody wants others to see when they are about to be asked */
+  | { readonly of: "person"; readonly person: PersonId };
+
+/** What was erased, for the person to keep. */
+export interface ErasureReceipt {
+  /** day in UTC */
+  readonly erasedOn: string;
+  readonly erased: readonly StoredRecord[];
+}
+
+/**
+ * What people write, read and changed in the name of one person. Every answer holds only what this person may read; every write changes only
+ * what this person owns.
+ *
+ * @throws PortError from every method when the platform fails; nothing was changed then, or the same save again finds it done
+ */
+export interface RecordStore {
+  find(query: RecordQuery): Promise<readonly StoredRecord[]>;
+  /** Writes or changes one record. The same draft twice gives the same record once. */
+  save(draft: RecordDraft): Promise<Result<StoredRecord, RecordRefusal>>;
+  /** Removes one of this person's own records; what is gone already is fine. */
+  remove(ref: RecordRef): Promise<Result<null, RecordRefusal>>;
+  /** Erases everything of this person, and the records of others that name them. */
+  eraseMine(): Promise<Result<ErasureReceipt, RecordRefusal>>;
+}
+
+/** What a question needs to know of the records, in one call. */
+export interface SuggestionQuestion {
+  /** the question's search words, lower case */
+  readonly words: readonly string[];
+  /** the page it is asked from or about */
+  readonly item: ItemId | null;
+  /** the place it is asked from */
+  readonly place: PlaceId | null;
+  /** in the order of the evidence, at most {@link MAXIMUM_CANDIDATES_ASKED} */
+  readonly candidates: readonly CandidateAsked[];
+}
+
+/** Somebody an answer would like to name, and the items that speak for them. */
+export interface CandidateAsked {
+  readonly person: PersonId;
+  /** at least one, at most {@link MAXIMUM_ITEMS_ASKED}, the most telling first */
+  readonly items: readonly ItemId[];
+}
+
+/** How many candidates may be asked about at once. */
+export const MAXIMUM_CANDIDATES_ASKED = 20;
+export const MAXIMUM_ITEMS_ASKED = 10;
+
+/** An offer that fits a question, as its owner wrote it. */
+export interface OfferFound {
+  readonly person: PersonId;
+  readonly word: "ask" | "mentor";
+  readonly topic: string;
+}
+
+/** Whom an answer may name. Whoever is missing is missing without a reason. */
+export interface SuggestionAnswer {
+  /** those of the candidates who may be named, in their order */
+  readonly named: readonly PersonId[];
+  /** of people who may be named, the best fitting first, one for each person */
+  readonly offers: readonly OfferFound[];
+  /** from the asking person's private list */
+  readonly trusted: readonly { readonly person: PersonId; readonly forWhat: string | null }[];
+  /** the app is switched off in the place the question comes from */
+  readonly switchedOff: boolean;
+}
+
+/** The records' part of an answer. Takes the ordered candidates and gives back whom may be named, never why somebody may not. */
+export interface SuggestionRecords {
+  /** @throws PortError */
+  forQuestion(question: SuggestionQuestion): Promise<SuggestionAnswer>;
+}

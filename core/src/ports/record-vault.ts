@@ -1,0 +1,74 @@
+import type { RecordRef } from "../records/record-ref.ts";
+import type { StoredRecord } from "../records/record.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+
+/** What one person owns: the names of their records. Read strictly: a finished write is always in it. */
+export interface OwnerList {
+  /** another one after each write of this owner, never used twice; two writes at once cannot both find the revision they expect */
+  readonly revision: string;
+  readonly refs: readonly RecordRef[];
+  /** set while everything of this owner is being erased: nothing new is taken then */
+  readonly erasing: boolean;
+}
+
+/** What becomes of one record. */
+export interface RecordChange {
+  readonly ref: RecordRef;
+  /** version as it is stored now; null for a new record */
+  readonly expected: number | null;
+  /** the record from now on, with the words others find it by; null removes it together with its words */
+  readonly after: { readonly record: StoredRecord; readonly words: readonly string[] } | null;
+}
+
+/** One change of what one person owns. It happens as a whole or not at all. */
+export interface OwnerChange {
+  readonly owner: PersonId;
+  /** revision of the list that the change was made from; null when there was no list */
+  readonly expected: string | null;
+  readonly erasing: boolean;
+  /** every record the person owns after the change; with none left, and nothing being erased, the list goes too */
+  readonly refs: readonly RecordRef[];
+  /** records that are new, changed or removed; by `weightOf` at most {@link MAXIMUM_CHANGE_WEIGHT} together */
+  readonly changes: readonly RecordChange[];
+}
+
+/** The most records one query gives; the next ones are found when these are gone. */
+export const MAXIMUM_FOUND = 500;
+
+/** What fits into one change beside the owner's list. */
+export const MAXIMUM_CHANGE_WEIGHT = 24;
+
+/** Ways to find records of others. A platform's index follows a moment later, so what was written just now may be missing. */
+export type VaultQuery =
+  /** asks to, and replies for, this person */
+  | { readonly by: "reader"; readonly person: PersonId }
+  /** records that name this person without being readable by them */
+  | { readonly by: "named"; readonly person: PersonId }
+  /** offers and wishes for the readers of a place */
+  | { readonly by: "place"; readonly place: PlaceId }
+  /** offers and wishes that others may read and that hold one of these words */
+  | { readonly by: "words"; readonly words: readonly string[] }
+  /** records whose last day is before `today` */
+  | { readonly by: "lapsed"; readonly today: Day };
+
+/**
+ * Where records lie, without any rule about who may do what: that rule is core's, and stands in front of every vault. Only the gate of core
+ * speaks to it.
+ */
+export interface RecordVault {
+  /** Lists of several owners, strictly read; an owner without one is left out. At most 25. */
+  lists(owners: readonly PersonId[]): Promise<ReadonlyMap<PersonId, OwnerList>>;
+  /** Records by name, strictly read; those that are not there are left out. */
+  get(refs: readonly RecordRef[]): Promise<readonly StoredRecord[]>;
+  /** Records found by a query, at most {@link MAXIMUM_FOUND}, each as it is stored now: what was removed or changed since is not given as it was. */
+  find(query: VaultQuery): Promise<readonly StoredRecord[]>;
+  /**
+   * Changes what one person owns; a list without refs that is not being erased is removed.
+   *
+   * @returns `changed-meanwhile` when the list is no longer at the expected version; then nothing was done
+   * @throws PortError
+   */
+  commit(change: OwnerChange): Promise<"done" | "changed-meanwhile">;
+}

@@ -1,0 +1,110 @@
+import type { FieldDescription, FieldType } from "../records/field.ts";
+import type { Retention } from "../records/record-kinds.ts";
+import { ALL_KINDS, NOT_WRITTEN_BY_OWNER, RECORD_KINDS } from "../records/record-kinds.ts";
+
+/** What every kind of record carries besides its own fields, and what a store keeps to find it again. */
+const COMMON: readonly (readonly [field: string, holds: string, purpose: string])[] = [
+  ["owner", "account id", "Whose it is: only this person can change it."],
+  ["kind", "one of the kinds on this page", "What it is."],
+  ["id", "letters and digits chosen at random", "Tells two entries of one person apart."],
+  ["version", "whole number", "So that two windows of one person do not overwrite each other."],
+  ["writtenOn", "a day, without a time of day", "The retention counts from it."],
+];
+const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
+  ["words of a topic", "The words of offers and wishes that others may read, without endings: by them they are found."],
+  ["list of one's own entries", "The names of the entries one person has, so that reading, exporting and erasing miss none."],
+  [
+    "reader, named person, place, last day",
+    "Copies of what the entry itself says, by which it is found, erased in time, and erased with a person.",
+  ],
+];
+
+/**
+ * The data inventory as a Markdown page: every field that may be stored, its purpose, who can read it and how long it is kept. It is written
+ * from the allow-list that the gate enforces, so it cannot say something else than the code does.
+ */
+export function dataInventory(): string {
+  return [
+    "# Data inventory",
+    "",
+    "Every field that Alongside may store, why, who can read it, and how long it is kept. This page is written from the code that enforces it (`npm run docs`): what is not on it is refused.",
+    "",
+    "Alongside stores only what a person deliberately wrote, and nothing about reading, searching, opening or clicking. Every entry belongs to one person; only that person can change or remove it. Names and pictures are not stored: they are asked from the platform when they are shown. Once a week the platform is asked which accounts were closed; everything of a closed account, and every entry of others that names it, is erased.",
+    "",
+    "## In every entry",
+    "",
+    ...table(["field", "holds", "purpose"], COMMON),
+    "",
+    ...ALL_KINDS.flatMap((kind) => section(kind)),
+    "## What the store keeps to find entries",
+    "",
+    ...table(["kept", "purpose"], TECHNICAL),
+    "",
+    "They are written and erased together with the entry they belong to.",
+    "",
+    "## Settings of the site",
+    "",
+    "The spaces in which Alongside is switched on, and the day on which everything is erased when an administrator asked for that. Nothing about a person.",
+    "",
+  ].join("\n");
+}
+
+function section(kind: keyof typeof RECORD_KINDS): string[] {
+  const description = RECORD_KINDS[kind];
+  const fields = Object.entries(description.fields as Readonly<Record<string, FieldDescription>>);
+  return [
+    `## ${kind}`,
+    "",
+    description.purpose,
+    "",
+    `- **Written by:** ${NOT_WRITTEN_BY_OWNER.has(kind) ? "Alongside, when an administrator removed something; the person can remove it." : "the person."}`,
+    `- **Who can read it:** ${description.audience}`,
+    `- **Kept:** ${retentionInWords(description.retention)}`,
+    `- **At most:** ${String(description.maximumPerOwner)} of one person.`,
+    "",
+    ...table(
+      ["field", "holds", "purpose"],
+      fields.map(([name, field]) => [name, `${typeInWords(field.type)}${field.required ? "" : ", optional"}`, field.purpose]),
+    ),
+    "",
+  ];
+}
+
+function retentionInWords(retention: Retention): string {
+  switch (retention.kind) {
+    case "until-removed":
+      return "until the person removes it.";
+    case "days":
+      return `${String(retention.days)} days after the latest change, then erased.`;
+    case "renewable":
+      return `shown for ${String(retention.shownDays)} days after the latest change; then only the person sees it and is asked whether it still holds; erased ${String(retention.graceDays)} days later.`;
+    case "until-field":
+      return "until the day the person chose, then erased; without one, until the person removes it.";
+  }
+}
+
+function typeInWords(type: FieldType): string {
+  switch (type.is) {
+    case "text":
+      return `${type.lines === true ? "text" : "one line"} of at most ${String(type.maximumCharacters)} characters`;
+    case "topic":
+      return `one line with at least one word, at most ${String(type.maximumCharacters)} characters`;
+    case "choice":
+      return `one of: ${type.of.join(", ")}`;
+    case "day":
+      return "a day";
+    case "person":
+      return "account id of a colleague";
+    case "id":
+      return "an id of the platform or of an entry";
+    case "link":
+      return "a web address";
+    case "yes-or-no":
+      return "yes or no";
+  }
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)];
+}

@@ -1,0 +1,105 @@
+import type { Day } from "../vocabulary/day.ts";
+import type { ItemId, PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { RecordRef } from "./record-ref.ts";
+
+/** Who may read what somebody offers or wishes; chosen by them. */
+export type ChosenAudience = "me" | "place" | "site";
+
+/** What an offer and a wish have in common. */
+interface TopicContent {
+  /** a few words, at least one of them with letters or digits */
+  readonly topic: string;
+  readonly note?: string;
+  readonly audience: ChosenAudience;
+  /** the place whose readers may read it; given exactly when the audience is `place` */
+  readonly place?: PlaceId;
+}
+
+/** "Ask me about", "I can mentor in". */
+export interface OfferContent extends TopicContent {
+  readonly word: "ask" | "mentor";
+}
+
+/** "I want to learn", "I want to get better at". */
+export interface WishContent extends TopicContent {
+  readonly word: "learn" | "improve";
+}
+
+/** One question to one person. Its state is never stored: it follows from whether the one asked wrote a reply. */
+export interface AskContent {
+  readonly question: string;
+  /** whose knowledge is wanted */
+  readonly addressed: PersonId;
+  /** a trusted colleague who passes the question on in their own words; then only they can read this */
+  readonly goBetween?: PersonId;
+  /** whether the go-between may say who asks; meaningful only with a go-between */
+  readonly nameMayBeSaid: boolean;
+  /** the page the question is about; only its id, so that its title is shown to those who may open it */
+  readonly item?: ItemId;
+  /** the comment in which the question stands, when it was delivered as one */
+  readonly comment?: string;
+}
+
+/** What the one asked answers. `not-now` is readable by nobody else. */
+export interface AskReplyContent {
+  readonly ask: RecordRef;
+  readonly answer: "accepted" | "written-up" | "not-now";
+  /** where it is written up */
+  readonly link?: string;
+}
+
+/** "I trust this person": a colleague, or somebody outside as a name. */
+export interface TrustContent {
+  readonly person?: PersonId;
+  readonly outsider?: string;
+  readonly link?: string;
+  readonly forWhat?: string;
+  readonly why?: string;
+}
+
+/** "Do not suggest me": for one page, for a topic, or at all. */
+export interface StepBackContent {
+  readonly from: "item" | "topic" | "everything";
+  readonly item?: ItemId;
+  readonly topic?: string;
+  /** last day it holds; without one it holds until it is removed */
+  readonly until?: Day;
+}
+
+/** How much somebody is happy to be asked. */
+export interface RhythmContent {
+  /** questions a week: about one, a few, as they come, none for now */
+  readonly capacity: "one" | "some" | "any" | "none";
+  /** last quiet day */
+  readonly quietUntil?: Day;
+}
+
+/** What somebody wants others to see beside their name when they are about to be asked. */
+export interface ProfileNoteContent {
+  readonly text?: string;
+  readonly languages?: string;
+  readonly hours?: string;
+  readonly timeZone?: string;
+}
+
+/** Tells the owner that an administrator removed something they wrote. */
+export interface RemovalNoticeContent {
+  readonly removed: "offer" | "wish" | "profileNote";
+  readonly words: string;
+}
+
+/** The content of every kind of record. There are no other kinds. */
+export interface RecordContents {
+  readonly offer: OfferContent;
+  readonly wish: WishContent;
+  readonly ask: AskContent;
+  readonly askReply: AskReplyContent;
+  readonly trust: TrustContent;
+  readonly stepBack: StepBackContent;
+  readonly rhythm: RhythmContent;
+  readonly profileNote: ProfileNoteContent;
+  readonly removalNotice: RemovalNoticeContent;
+}
+
+export type RecordKind = keyof RecordContents;

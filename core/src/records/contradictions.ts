@@ -1,0 +1,62 @@
+import type { RecordKind } from "./contents.ts";
+import type { FieldProblem, Writing } from "./read-content.ts";
+import { parseRef } from "./record-ref.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What is wrong between fields that are right each by itself. */
+export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, today }: Writing): FieldProblem[] {
+  switch (kind) {
+    case "offer":
+    case "wish":
+      return together(fields, "place", fields["audience"] === "place");
+    case "ask":
+      return [...notYourself(fields, "addressed", owner), ...notYourself(fields, "goBetween", owner), ...goBetweenIsAnother(fields)];
+    case "askReply":
+      return [...together(fields, "link", fields["answer"] === "written-up"), ...namesAnAsk(fields)];
+    case "trust":
+      return [...exactlyOne(fields, "person", "outsider"), ...notYourself(fields, "person", owner)];
+    case "stepBack":
+      return [
+        ...together(fields, "item", fields["from"] === "item"),
+        ...together(fields, "topic", fields["from"] === "topic"),
+        ...notOver(fields, "until", today),
+      ];
+    case "profileNote":
+      return Object.keys(fields).length === 0 ? [{ field: "text", problem: "required" }] : [];
+    // A quiet time that is over is not wrong: it stays until it is changed, and has no effect.
+    case "rhythm":
+    case "removalNotice":
+      return [];
+  }
+}
+
+/** A field that is there exactly when another one asks for it. */
+function together(fields: Fields, field: string, wanted: boolean): FieldProblem[] {
+  if (wanted && fields[field] === undefined) return [{ field, problem: "required" }];
+  return !wanted && fields[field] !== undefined ? [{ field, problem: "not-allowed" }] : [];
+}
+
+function exactlyOne(fields: Fields, one: string, other: string): FieldProblem[] {
+  if (fields[one] === undefined && fields[other] === undefined) return [{ field: one, problem: "required" }];
+  return fields[one] !== undefined && fields[other] !== undefined ? [{ field: other, problem: "not-allowed" }] : [];
+}
+
+function notYourself(fields: Fields, field: string, owner: string): FieldProblem[] {
+  return fields[field] === owner ? [{ field, problem: "yourself" }] : [];
+}
+
+function goBetweenIsAnother(fields: Fields): FieldProblem[] {
+  return fields["goBetween"] !== undefined && fields["goBetween"] === fields["addressed"]
+    ? [{ field: "goBetween", problem: "not-allowed" }]
+    : [];
+}
+
+function namesAnAsk(fields: Fields): FieldProblem[] {
+  return parseRef(String(fields["ask"]))?.kind === "ask" ? [] : [{ field: "ask", problem: "not-allowed" }];
+}
+
+function notOver(fields: Fields, field: string, today: string): FieldProblem[] {
+  const day = fields[field];
+  return typeof day === "string" && day < today ? [{ field, problem: "day-over" }] : [];
+}

@@ -1,0 +1,65 @@
+import type { RecordVault } from "../ports/record-vault.ts";
+import type { Day } from "../vocabulary/day.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import { changeOwned, fitting, listOf, removalOf } from "./own-records.ts";
+import type { RecordRef } from "./record-ref.ts";
+import type { StoredRecord } from "./record.ts";
+import { refOfRecord } from "./record.ts";
+
+/** More rounds than anybody's records need; a list that never empties must not run for ever. */
+const MAXIMUM_ROUNDS = 1_000;
+
+/**
+ * Erases everything of one person: what they own, and what others own that names them, because an account id in somebody else's record is
+ * personal data as well. While it runs nothing new is taken from this person; interrupted, it is finished by the next call.
+ *
+ * @returns what the person owned
+ */
+export async function eraseOwner(vault: RecordVault, person: PersonId, today: Day): Promise<readonly StoredRecord[]> {
+  const owned = await beginErasing(vault, person);
+  await removeNaming(vault, person);
+  for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
+    if (await eraseSome(vault, person)) break;
+  }
+  return owned.filter((record) => record.writtenOn <= today);
+}
+
+/** From here on the list takes nothing new. */
+async function beginErasing(vault: RecordVault, person: PersonId): Promise<readonly StoredRecord[]> {
+  return changeOwned(vault, person, async (list) => {
+    if (list === null) return { outcome: [] };
+    const owned = await vault.get(list.refs);
+    return list.erasing ? { outcome: owned } : { changes: [], erasing: true, outcome: owned };
+  });
+}
+
+/** Whether nothing is left. */
+async function eraseSome(vault: RecordVault, person: PersonId): Promise<boolean> {
+  const list = await listOf(vault, person);
+  if (list === null) return true;
+  const owned = await vault.get(list.refs);
+  const now = fitting(owned);
+  const last = now.length === owned.length;
+  // A name in the list whose record is gone goes with the last round.
+  const gone = last ? list.refs.filter((ref) => !owned.some((record) => refOfRecord(record) === ref)) : [];
+  const changes = [...now.map(removalOf), ...gone.map((ref) => ({ ref, expected: null, after: null }))];
+  return changeOwned(vault, person, () => Promise.resolve({ changes, erasing: !last, outcome: last }));
+}
+
+async function removeNaming(vault: RecordVault, person: PersonId): Promise<void> {
+  const naming = [...(await vault.find({ by: "reader", person })), ...(await vault.find({ by: "named", person }))];
+  for (const record of naming) await removeForOwner(vault, record.owner, refOfRecord(record));
+}
+
+/** Removes one record although its owner did not ask for it: its time is over, or it names somebody who is erased. */
+export async function removeForOwner(vault: RecordVault, owner: PersonId, ref: RecordRef): Promise<void> {
+  await changeOwned(vault, owner, async () => {
+    const [stored] = await vault.get([ref]);
+    return stored === undefined ? { outcome: null } : { changes: [removalOf(stored)], outcome: null };
+  });
+}
+
+/** Erases what has lapsed: at most a few hundred records in one call. */
+export async function eraseLapsed(vault: RecordVault, today: Day): Promise<void> {
+  for (const record of await vault.find({ by: "lapsed", today })) await removeForOwner(vault, record.owner, refOfRecord(record));
+}

@@ -1,0 +1,25 @@
+/** What a field may hold. */
+export type FieldType =
+  /** words of a person; `lines` keeps line breaks */
+  | { readonly is: "text"; readonly maximumCharacters: number; readonly lines?: true }
+  /** as a text of one line, with at least one letter or digit, so that it can be found */
+  | { readonly is: "topic"; readonly maximumCharacters: number }
+  /** one of a few words of ours */
+  | { readonly is: "choice"; readonly of: readonly string[] }
+  /** `YYYY-MM-DD` */
+  | { readonly is: "day" }
+  /** account id of a colleague */
+  | { readonly is: "person" }
+  /** the platform's id of a page, an issue, a comment or a place, or a reference to another record */
+  | { readonly is: "id" }
+  /** a web address that starts with https or http, without name or password in it */
+  | { readonly is: "link" }
+  | { readonly is: "yes-or-no" };
+
+/** One field of a kind of record: what it may hold, and why it is there. */
+export interface FieldDescription {
+  readonly type: FieldType;
+  readonly required: boolean;
+  /** why it is stored, in words for a works council */
+  readonly purpose: string;
+}

@@ -1,0 +1,79 @@
+import type { WordForms } from "../ports/word-forms.ts";
+import type { PlaceId } from "../vocabulary/item.ts";
+import { mayRemoveForHouseRules } from "./access.ts";
+import type { RemovalNoticeContent } from "./contents.ts";
+import type { GateParts } from "./gate-parts.ts";
+import { changeOwned, removalOf } from "./own-records.ts";
+import type { StoredRecord } from "./record.ts";
+import { refOfRecord } from "./record.ts";
+import { isShown } from "./retention.ts";
+import { topicWordsOf } from "./topic-words.ts";
+
+/** An entry as an administrator sees it: its words, and nothing about who wrote it. */
+export interface HouseRulesEntry {
+  readonly kind: RemovalNoticeContent["removed"];
+  readonly id: string;
+  readonly words: string;
+  readonly note: string;
+}
+
+const MAXIMUM_ENTRIES = 20;
+
+/** Entries that hold all of the words and that the administrator could read like any colleague. Without words nothing is listed. */
+export async function findEntries(parts: GateParts, words: string): Promise<readonly HouseRulesEntry[]> {
+  return (await findRecords(parts, words)).slice(0, MAXIMUM_ENTRIES).map(entryOf);
+}
+
+/**
+ * Removes an entry that breaks house rules, and leaves its owner a notice. The words found it, so the caller never learns whose it was.
+ *
+ * @returns whether there was such an entry
+ */
+export async function removeEntry(parts: GateParts, words: string, entry: Pick<HouseRulesEntry, "kind" | "id">): Promise<boolean> {
+  const found = (await findRecords(parts, words)).find(({ kind, id }) => kind === entry.kind && id === entry.id);
+  if (found === undefined) return false;
+  const { vault, today } = parts;
+  const { words: removedWords, kind } = entryOf(found);
+  const content: RemovalNoticeContent = { removed: kind, words: removedWords };
+  const notice = { kind: "removalNotice", owner: found.owner, id: found.id, version: 1, writtenOn: today, content } as const;
+  return changeOwned(vault, found.owner, async () => {
+    const [stored] = await vault.get([refOfRecord(found)]);
+    if (stored === undefined) return { outcome: false };
+    const [told] = await vault.get([refOfRecord(notice)]);
+    const record = { ...notice, version: (told?.version ?? 0) + 1 };
+    const note = { ref: refOfRecord(notice), expected: told?.version ?? null, after: { record, words: [] } };
+    return { changes: [removalOf(stored), note], outcome: true };
+  });
+}
+
+async function findRecords(parts: GateParts, words: string): Promise<StoredRecord[]> {
+  const wanted = topicWordsOf(words, parts.wordForms);
+  if (wanted.length === 0 || parts.person === null) return [];
+  const found = await parts.vault.find({ by: "words", words: wanted });
+  const places = found.flatMap((record) => placeOf(record) ?? []);
+  const reader = { person: parts.person, openPlaces: places.length === 0 ? new Set<PlaceId>() : await parts.openPlaces(places) };
+  return found.filter(
+    (record) =>
+      isShown(record, parts.today) && mayRemoveForHouseRules(reader, record) && holdsAll(entryOf(record), wanted, parts.wordForms),
+  );
+}
+
+function placeOf(record: StoredRecord): PlaceId | null {
+  return record.kind === "offer" || record.kind === "wish" ? (record.content.place ?? null) : null;
+}
+
+const MAXIMUM_WORDS_CHARACTERS = 100;
+
+function entryOf(record: StoredRecord): HouseRulesEntry {
+  const { id } = record;
+  if (record.kind === "offer" || record.kind === "wish") {
+    return { kind: record.kind, id, words: record.content.topic, note: record.content.note ?? "" };
+  }
+  const text = record.kind === "profileNote" ? (record.content.text ?? "") : "";
+  return { kind: "profileNote", id, words: text.slice(0, MAXIMUM_WORDS_CHARACTERS), note: "" };
+}
+
+function holdsAll(entry: HouseRulesEntry, wanted: readonly string[], wordForms: WordForms): boolean {
+  const held = new Set(topicWordsOf(entry.words, wordForms));
+  return wanted.every((word) => held.has(word));
+}

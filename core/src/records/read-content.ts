@@ -1,0 +1,120 @@
+import type { Day } from "../vocabulary/day.ts";
+import { parseDay } from "../vocabulary/day.ts";
+import { cleanLine, cleanLines } from "../vocabulary/clean-text.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { granted, refused } from "../vocabulary/result.ts";
+import { wordsOf } from "../vocabulary/words.ts";
+import type { RecordContents, RecordKind } from "./contents.ts";
+import { contradictionsIn } from "./contradictions.ts";
+import type { FieldDescription, FieldType } from "./field.ts";
+import { RECORD_KINDS } from "./record-kinds.ts";
+
+/** What is wrong with one field, so that a form can say it under that field. */
+export interface FieldProblem {
+  readonly field: string;
+  readonly problem:
+    /** a field that must be filled is empty */
+    | "required"
+    | "too-long"
+    /** nothing but signs or pictures: it could never be found */
+    | "no-words"
+    | "not-a-web-address"
+    /** a name or password stands in the address */
+    | "credentials-in-address"
+    | "not-a-day"
+    /** a day that is over */
+    | "day-over"
+    /** yourself, where only somebody else makes sense */
+    | "yourself"
+    /** not a field of this kind, or not of its type; a form of ours never does this */
+    | "not-allowed";
+  readonly maximumCharacters?: number;
+}
+
+/** Who writes, and on which day: some fields make sense only compared with that. */
+export interface Writing {
+  readonly owner: PersonId;
+  readonly today: Day;
+}
+
+/**
+ * Reads the content of a record by the allow-list: unknown fields are refused, texts are cleaned, empty optional fields are left out.
+ *
+ * @param content whatever a form, a file or a forger sent
+ */
+export function readContent<Kind extends RecordKind>(
+  kind: Kind,
+  content: unknown,
+  writing: Writing,
+): Result<RecordContents[Kind], readonly FieldProblem[]> {
+  if (typeof content !== "object" || content === null || Array.isArray(content)) return refused([problemIn("", "not-allowed")]);
+  const fields = RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>;
+  const problems: FieldProblem[] = Object.keys(content)
+    .filter((name) => !Object.hasOwn(fields, name))
+    .map((name) => problemIn(name, "not-allowed"));
+  const read: Record<string, unknown> = {};
+  for (const [name, description] of Object.entries(fields)) {
+    const value: unknown = Reflect.get(content, name);
+    if (value === undefined || value === null || (typeof value === "string" && cleanLine(value) === "")) {
+      if (description.required) problems.push(problemIn(name, "required"));
+      continue;
+    }
+    const result = readField(name, value, description.type);
+    if (result.ok) read[name] = result.value;
+    else problems.push(result.error);
+  }
+  // What holds between fields is looked at only when each of them is right.
+  if (problems.length === 0) problems.push(...contradictionsIn(kind, read, writing));
+  return problems.length === 0 ? granted(read as unknown as RecordContents[Kind]) : refused(problems);
+}
+
+function problemIn(field: string, problem: FieldProblem["problem"]): FieldProblem {
+  return { field, problem };
+}
+
+const MAXIMUM_ID_CHARACTERS = 400;
+const MAXIMUM_LINK_CHARACTERS = 2_000;
+
+function readField(field: string, value: unknown, type: FieldType): Result<unknown, FieldProblem> {
+  if (type.is === "yes-or-no") return typeof value === "boolean" ? granted(value) : refused(problemIn(field, "not-allowed"));
+  return typeof value === "string" ? readWords(field, value, type) : refused(problemIn(field, "not-allowed"));
+}
+
+function readWords(field: string, value: string, type: Exclude<FieldType, { readonly is: "yes-or-no" }>): Result<string, FieldProblem> {
+  switch (type.is) {
+    case "text":
+      return readText(field, type.lines === true ? cleanLines(value) : cleanLine(value), type.maximumCharacters);
+    case "topic":
+      return wordsOf(value).length === 0
+        ? refused(problemIn(field, "no-words"))
+        : readText(field, cleanLine(value), type.maximumCharacters);
+    case "choice":
+      return type.of.includes(value) ? granted(value) : refused(problemIn(field, "not-allowed"));
+    case "day":
+      return parseDay(value) === null ? refused(problemIn(field, "not-a-day")) : granted(value);
+    case "person":
+    case "id":
+      return isId(value) ? granted(value) : refused(problemIn(field, "not-allowed"));
+    case "link":
+      return readLink(field, cleanLine(value));
+  }
+}
+
+function isId(value: string): boolean {
+  return value.length <= MAXIMUM_ID_CHARACTERS && cleanLine(value) === value;
+}
+
+function readText(field: string, text: string, maximumCharacters: number): Result<string, FieldProblem> {
+  return text.length <= maximumCharacters ? granted(text) : refused({ field, problem: "too-long", maximumCharacters });
+}
+
+function readLink(field: string, address: string): Result<string, FieldProblem> {
+  if (address.length > MAXIMUM_LINK_CHARACTERS) {
+    return refused({ field, problem: "too-long", maximumCharacters: MAXIMUM_LINK_CHARACTERS });
+  }
+  if (!URL.canParse(address)) return refused(problemIn(field, "not-a-web-address"));
+  const url = new URL(address);
+  if (!["https:", "http:"].includes(url.protocol) || url.hostname === "") return refused(problemIn(field, "not-a-web-address"));
+  return url.username === "" && url.password === "" ? granted(url.href) : refused(problemIn(field, "credentials-in-address"));
+}

@@ -1,0 +1,66 @@
+import type { ErasureReceipt, RecordQuery, RecordRefusal, RecordStore, SuggestionRecords } from "../ports/record-store.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { granted, refused } from "../vocabulary/result.ts";
+import { answerForQuestion } from "./answer-for-question.ts";
+import { mayRead } from "./access.ts";
+import { eraseOwner } from "./erase-owner.ts";
+import type { GateParts } from "./gate-parts.ts";
+import { readerOf } from "./gate-parts.ts";
+import { changeOwned, listOf, recordsIn, removalOf } from "./own-records.ts";
+import { ONLY_ID } from "./record-kinds.ts";
+import type { RecordRef } from "./record-ref.ts";
+import { parseRef, refOf } from "./record-ref.ts";
+import type { StoredRecord } from "./record.ts";
+import { isLapsed, isShown } from "./retention.ts";
+import { saveRecord } from "./save-record.ts";
+
+/**
+ * The one gate in front of a vault: only the owner writes, readers are decided by the audience of the kind, and nothing but the allow-list
+ * gets in. A host's resolver calls it with who is signed in; a test calls it the same way.
+ */
+export function createRecordGate(parts: GateParts): RecordStore & SuggestionRecords {
+  return {
+    find: (query) => findRecords(parts, query),
+    save: (draft) => saveRecord(parts, draft),
+    remove: (ref) => removeRecord(parts, ref),
+    eraseMine: () => eraseMine(parts),
+    forQuestion: (question) => answerForQuestion(parts, question),
+  };
+}
+
+async function findRecords(parts: GateParts, query: RecordQuery): Promise<readonly StoredRecord[]> {
+  const { vault, person, today } = parts;
+  if (person === null) return [];
+  switch (query.of) {
+    case "me":
+      return recordsIn(vault, await listOf(vault, person), today);
+    case "others-to-me": {
+      const records = await vault.find({ by: "reader", person });
+      return records.filter((record) => !isLapsed(record, today) && record.owner !== person && mayRead(readerOf(parts, new Set()), record));
+    }
+    case "place": {
+      const reader = readerOf(parts, await parts.openPlaces([query.place]));
+      if (!reader.openPlaces.has(query.place)) return [];
+      const records = await vault.find({ by: "place", place: query.place });
+      return records.filter((record) => isShown(record, today) && mayRead(reader, record));
+    }
+    case "person": {
+      const records = await vault.get([refOf({ owner: query.person, kind: "profileNote", id: ONLY_ID })]);
+      return records.filter((record) => mayRead(readerOf(parts, new Set()), record));
+    }
+  }
+}
+
+async function removeRecord({ vault, person }: GateParts, ref: RecordRef): Promise<Result<null, RecordRefusal>> {
+  if (person === null) return refused({ kind: "not-signed-in" });
+  if (parseRef(ref)?.owner !== person) return refused({ kind: "gone" });
+  return changeOwned(vault, person, async (list) => {
+    const [stored] = list?.refs.includes(ref) === true ? await vault.get([ref]) : [];
+    return stored === undefined ? { outcome: granted(null) } : { changes: [removalOf(stored)], outcome: granted(null) };
+  });
+}
+
+async function eraseMine({ vault, person, today }: GateParts): Promise<Result<ErasureReceipt, RecordRefusal>> {
+  if (person === null) return refused({ kind: "not-signed-in" });
+  return granted({ erasedOn: today, erased: await eraseOwner(vault, person, today) });
+}

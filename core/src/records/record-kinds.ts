@@ -1,0 +1,169 @@
+import type { RecordContents, RecordKind } from "./contents.ts";
+import type { FieldDescription, FieldType } from "./field.ts";
+
+/** A kind of record: everything that may be stored of it, for whom, and how long. */
+export interface KindDescription<Content> {
+  readonly purpose: string;
+  /** who can read it, in words; the rule itself is `audienceOf` */
+  readonly audience: string;
+  readonly retention: Retention;
+  /** at most this many of one person; the next one is refused with a sentence */
+  readonly maximumPerOwner: number;
+  /** whether an export can be read back: what was sent to somebody is not sent again by a file */
+  readonly restorable: boolean;
+  readonly fields: { readonly [Field in keyof Content]-?: FieldDescription };
+}
+
+export type Retention =
+  | { readonly kind: "until-removed" }
+  /** erased this many days after the latest change */
+  | { readonly kind: "days"; readonly days: number }
+  /** after `shownDays` only the owner still sees it and is asked whether it holds; erased `graceDays` later */
+  | { readonly kind: "renewable"; readonly shownDays: number; readonly graceDays: number }
+  /** erased after the day in the field `until`; without one, when it is removed */
+  | { readonly kind: "until-field" };
+
+const required = (type: FieldType, purpose: string): FieldDescription => ({ type, required: true, purpose });
+const optional = (type: FieldType, purpose: string): FieldDescription => ({ type, required: false, purpose });
+const oneOf = (...of: readonly string[]): FieldType => ({ is: "choice", of });
+const line = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters });
+const lines = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters, lines: true });
+const TOPIC: FieldType = { is: "topic", maximumCharacters: 100 };
+
+const OFFER_OR_WISH = {
+  topic: required(TOPIC, "What it is about, in the person's own words; by these words it is found."),
+  note: optional(lines(500), "Anything the person wants to add."),
+  audience: required(
+    oneOf("me", "place", "site"),
+    "Who may read it: only the person, those who can open a place, or everyone on the site.",
+  ),
+  place: optional({ is: "id" }, "The space or project whose readers may read it."),
+} as const;
+const HALF_A_YEAR: Retention = { kind: "renewable", shownDays: 182, graceDays: 90 };
+const CHOSEN_READERS =
+  "Chosen by the person for each one: only they, colleagues who can open the space, or everyone on the site. After half a year only the person, who is asked whether it still holds.";
+
+/**
+ * The allow-list: every kind of record and every field that may be stored. What is not in it is refused at the gate. The data inventory is
+ * written from it.
+ */
+export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<RecordContents[Kind]> } = {
+  offer: {
+    purpose: "A person says that they can be asked about something, or can mentor in it.",
+    audience: CHOSEN_READERS,
+    retention: HALF_A_YEAR,
+    maximumPerOwner: 50,
+    restorable: true,
+    fields: { word: required(oneOf("ask", "mentor"), "Whether it is “ask me about” or “I can mentor in”."), ...OFFER_OR_WISH },
+  },
+  wish: {
+    purpose: "A person says what they want to learn or get better at.",
+    audience: CHOSEN_READERS,
+    retention: HALF_A_YEAR,
+    maximumPerOwner: 50,
+    restorable: true,
+    fields: {
+      word: required(oneOf("learn", "improve"), "Whether it is “I want to learn” or “I want to get better at”."),
+      ...OFFER_OR_WISH,
+    },
+  },
+  ask: {
+    purpose: "A question to one person, so that both find it again and the one who asked can take it back.",
+    audience: "The person who asks and the one person it goes to: the colleague asked or, if there is a go-between, the go-between alone.",
+    retention: { kind: "days", days: 60 },
+    maximumPerOwner: 100,
+    restorable: false,
+    fields: {
+      question: required(lines(1_000), "The question, in the person's own words."),
+      addressed: required({ is: "person" }, "Whom the question is for."),
+      goBetween: optional({ is: "person" }, "The trusted colleague who passes it on."),
+      nameMayBeSaid: required({ is: "yes-or-no" }, "Whether the go-between may say who asks."),
+      item: optional({ is: "id" }, "The page it is about; only its id, so that its title is shown to those alone who may open it."),
+      comment: optional({ is: "id" }, "The comment in which the question stands, so that it can be taken back."),
+    },
+  },
+  askReply: {
+    purpose: "The one asked says that they answer, or where the answer is written up; or keeps for themselves that they cannot help.",
+    audience: "The person who replies and the person who asked. “I cannot help with this”: only the person who chose it.",
+    retention: { kind: "days", days: 60 },
+    maximumPerOwner: 200,
+    restorable: false,
+    fields: {
+      ask: required({ is: "id" }, "The question it belongs to."),
+      answer: required(oneOf("accepted", "written-up", "not-now"), "Answered, written up, or “I cannot help with this”."),
+      link: optional({ is: "link" }, "Where it is written up."),
+    },
+  },
+  trust: {
+    purpose: "A private list of people somebody trusts. It changes only that person's own answers.",
+    audience: "Only the person who keeps the list.",
+    retention: { kind: "until-removed" },
+    maximumPerOwner: 150,
+    restorable: true,
+    fields: {
+      person: optional({ is: "person" }, "The colleague."),
+      outsider: optional(line(100), "The name of somebody outside the company."),
+      link: optional({ is: "link" }, "An address of somebody outside the company."),
+      forWhat: optional(line(200), "For what they are trusted."),
+      why: optional(line(300), "Why."),
+    },
+  },
+  stepBack: {
+    purpose: "A person does not want to be suggested for a page, for a topic, or at all.",
+    audience: "Only the person who chose it. Answers leave them out and look like any other.",
+    retention: { kind: "until-field" },
+    maximumPerOwner: 100,
+    restorable: true,
+    fields: {
+      from: required(oneOf("item", "topic", "everything"), "Whether it holds for a page, a topic, or everything."),
+      item: optional({ is: "id" }, "The page."),
+      topic: optional(TOPIC, "The topic."),
+      until: optional({ is: "day" }, "The last day it holds."),
+    },
+  },
+  rhythm: {
+    purpose: "How much a person is happy to be asked, and until when they want quiet.",
+    audience: "Only the person who chose it. Answers leave them out and look like any other.",
+    retention: { kind: "until-removed" },
+    maximumPerOwner: 1,
+    restorable: true,
+    fields: {
+      capacity: required(oneOf("one", "some", "any", "none"), "About one question a week, a few, as they come, or none for now."),
+      quietUntil: optional({ is: "day" }, "The last quiet day."),
+    },
+  },
+  profileNote: {
+    purpose: "What a person wants others to see when they are about to ask them.",
+    audience: "Everyone on the site.",
+    retention: { kind: "until-removed" },
+    maximumPerOwner: 1,
+    restorable: true,
+    fields: {
+      text: optional(lines(300), "Free words."),
+      languages: optional(line(100), "Languages the person likes to be asked in."),
+      hours: optional(line(100), "Usual hours."),
+      timeZone: optional(line(60), "The time zone of these hours."),
+    },
+  },
+  removalNotice: {
+    purpose: "Tells a person that an administrator removed something they wrote because it breaks house rules.",
+    audience: "Only the person whose words were removed.",
+    retention: { kind: "days", days: 90 },
+    maximumPerOwner: 50,
+    restorable: false,
+    fields: {
+      removed: required(oneOf("offer", "wish", "profileNote"), "What kind of entry it was."),
+      words: required(line(100), "Its words, so that the person knows which one."),
+    },
+  },
+};
+
+export const ALL_KINDS = Object.keys(RECORD_KINDS) as readonly RecordKind[];
+
+/** Kinds that nobody writes for themselves: they follow from what an administrator did. */
+export const NOT_WRITTEN_BY_OWNER: ReadonlySet<RecordKind> = new Set(["removalNotice"]);
+
+/** Kinds of which a person has one; its id is always {@link ONLY_ID}. */
+export const SINGLE_KINDS: ReadonlySet<RecordKind> = new Set(["rhythm", "profileNote"]);
+
+export const ONLY_ID = "own";

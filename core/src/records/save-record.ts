@@ -1,0 +1,123 @@
+import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { granted, refused } from "../vocabulary/result.ts";
+import { mayRead } from "./access.ts";
+import type { WordForms } from "../ports/word-forms.ts";
+import type { RecordKind, StepBackContent, TrustContent } from "./contents.ts";
+import type { GateParts } from "./gate-parts.ts";
+import { readerOf } from "./gate-parts.ts";
+import type { Step } from "./own-records.ts";
+import { changeOwned, recordsIn } from "./own-records.ts";
+import { readContent } from "./read-content.ts";
+import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS } from "./record-kinds.ts";
+import { isRecordId, parseRef } from "./record-ref.ts";
+import type { StoredRecord } from "./record.ts";
+import { refOfRecord } from "./record.ts";
+import { findableWords, topicKeyOf } from "./topic-words.ts";
+
+type Saved = Result<StoredRecord, RecordRefusal>;
+
+/** Writes or changes one record of the person who is signed in; `RecordStore.save` says what is promised. */
+export async function saveRecord(parts: GateParts, draft: RecordDraft): Promise<Saved> {
+  const { person, vault, today } = parts;
+  if (person === null) return refused({ kind: "not-signed-in" });
+  const wanted = await readDraft(parts, person, draft);
+  if (!wanted.ok) return wanted;
+  return changeOwned(vault, person, async (list): Promise<Step<Saved>> => {
+    if (list?.erasing === true) return { outcome: refused({ kind: "erasing" }) };
+    const own = await recordsIn(vault, list, today, [draft.kind]);
+    const stored = own.find(({ id }) => id === draft.id) ?? null;
+    const settled = settleWithout(wanted.value, draft.version, stored) ?? refuseMore(parts, wanted.value, stored, own);
+    if (settled !== null) return { outcome: settled };
+    const record = { ...wanted.value, version: (stored?.version ?? 0) + 1 };
+    const after = { record, words: findableWords(record, parts.wordForms) };
+    return { changes: [{ ref: refOfRecord(record), expected: stored?.version ?? null, after }], outcome: granted(record) };
+  });
+}
+
+/** What the allow-list, and the records it points at, allow of a draft. */
+async function readDraft(parts: GateParts, owner: PersonId, draft: RecordDraft): Promise<Saved> {
+  const { kind, id } = draft;
+  const notAllowed = (field: string): Saved => refused({ kind: "fields", problems: [{ field, problem: "not-allowed" }] });
+  if (!Object.hasOwn(RECORD_KINDS, kind) || NOT_WRITTEN_BY_OWNER.has(kind)) return notAllowed("kind");
+  if (!isRecordId(id) || (SINGLE_KINDS.has(kind) && id !== ONLY_ID)) return notAllowed("id");
+  const content = readContent(kind, draft.content, { owner, today: parts.today });
+  if (!content.ok) return refused({ kind: "fields", problems: content.error });
+  const record = { kind, owner, id, version: 0, writtenOn: parts.today, content: content.value } as StoredRecord;
+  const obstacle = await obstacleTo(parts, record);
+  return obstacle === null ? granted(record) : refused(obstacle);
+}
+
+/** Whether what a record refers to is there for the one who writes it. */
+async function obstacleTo(parts: GateParts, record: StoredRecord): Promise<RecordRefusal | null> {
+  if ((record.kind === "offer" || record.kind === "wish") && record.content.place !== undefined) {
+    const open = await parts.openPlaces([record.content.place]);
+    return open.has(record.content.place) ? null : { kind: "place-closed" };
+  }
+  if (record.kind !== "askReply") return null;
+  // A reply is for the one who was asked: to everybody else the question does not exist.
+  const [ask] = await parts.vault.get([record.content.ask]);
+  const asked = ask !== undefined && ask.owner !== record.owner && mayRead(readerOf(parts, new Set()), ask);
+  return asked && parseRef(record.content.ask)?.kind === "ask" ? null : { kind: "gone" };
+}
+
+/** What a save comes to by itself: done before, changed meanwhile, or gone; null when it has to be done. */
+function settleWithout(wanted: StoredRecord, version: number | null, stored: StoredRecord | null): Saved | null {
+  if (stored === null) return version === null ? null : refused({ kind: "gone" });
+  if (version === stored.version) return null;
+  // The answer to an earlier, equal save was lost on the way.
+  const doneBefore = stored.version === (version ?? 0) + 1 && sameContent(stored, wanted);
+  return doneBefore ? granted(stored) : refused({ kind: "conflict", current: stored });
+}
+
+function refuseMore(parts: GateParts, wanted: StoredRecord, stored: StoredRecord | null, own: readonly StoredRecord[]): Saved | null {
+  const others = own.filter(({ id }) => id !== wanted.id);
+  const existing = others.find((other) => meansTheSame(parts, other, wanted));
+  if (existing !== undefined) return refused({ kind: "already-there", existing });
+  const { maximumPerOwner: maximum } = RECORD_KINDS[wanted.kind];
+  return stored === null && own.length >= maximum ? refused({ kind: "too-many", maximum }) : null;
+}
+
+function sameContent(one: StoredRecord, other: StoredRecord): boolean {
+  const fields: (content: object) => string = (content) => JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
+  return fields(one.content) === fields(other.content);
+}
+
+/** Two records of one person that say one thing twice. */
+function meansTheSame(parts: GateParts, one: StoredRecord, other: StoredRecord): boolean {
+  const key = (record: StoredRecord): string | null => keyOf(parts, record);
+  return key(one) !== null && key(one) === key(other);
+}
+
+function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
+  switch (record.kind) {
+    case "offer":
+    case "wish":
+      return `${record.content.word} ${topicKeyOf(record.content.topic, wordForms)}`;
+    case "stepBack":
+      return stepBackKey(record.content, wordForms);
+    case "trust":
+      return trustKey(record.content);
+    case "askReply":
+      return record.content.ask;
+    case "ask":
+    case "rhythm":
+    case "profileNote":
+    case "removalNotice":
+      return null;
+  }
+}
+
+function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: WordForms): string {
+  return `${from} ${item ?? topicKeyOf(topic, wordForms)}`;
+}
+
+function trustKey({ person, outsider = "" }: TrustContent): string {
+  return person ?? `outside ${outsider.toLowerCase()}`;
+}
+
+/** Whether a text names a kind of the allow-list. */
+export function isRecordKind(text: string): text is RecordKind {
+  return Object.hasOwn(RECORD_KINDS, text);
+}

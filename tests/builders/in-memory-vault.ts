@@ -1,0 +1,78 @@
+import { PortError, audienceOf, isLapsed, silentlyNamed } from "@alongside/core";
+import type { OwnerChange, OwnerList, PersonId, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
+
+interface Entry {
+  readonly record: StoredRecord;
+  readonly words: readonly string[];
+}
+
+interface InMemoryVault extends RecordVault {
+  /** everything that lies in it, as text */
+  dump(): string;
+  /** the next change is made, and its answer lost */
+  loseNextAnswer(lose: boolean): void;
+}
+
+/** A vault in memory; every answer comes a turn later, so that calls at once really interleave. */
+export function inMemoryVault(): InMemoryVault {
+  const lists = new Map<PersonId, OwnerList>();
+  const entries = new Map<RecordRef, Entry>();
+  let revisions = 0;
+  let losing = false;
+
+  const commit = (change: OwnerChange): "done" | "changed-meanwhile" => {
+    const list = lists.get(change.owner) ?? null;
+    if ((list?.revision ?? null) !== change.expected) return "changed-meanwhile";
+    if (change.changes.some(({ ref, expected }) => (entries.get(ref)?.record.version ?? null) !== expected)) return "changed-meanwhile";
+    for (const { ref, after } of change.changes) {
+      if (after === null) entries.delete(ref);
+      else entries.set(ref, structuredClone(after));
+    }
+    revisions += 1;
+    if (change.refs.length === 0 && !change.erasing) lists.delete(change.owner);
+    else lists.set(change.owner, { revision: String(revisions), refs: [...change.refs], erasing: change.erasing });
+    return "done";
+  };
+
+  return {
+    lists: async (owners) => {
+      await Promise.resolve();
+      return new Map(owners.flatMap((owner) => (lists.has(owner) ? [[owner, lists.get(owner)!] as const] : [])));
+    },
+    get: async (refs) => {
+      await Promise.resolve();
+      return refs.flatMap((ref) => structuredClone(entries.get(ref)?.record) ?? []);
+    },
+    find: async (query) => {
+      await Promise.resolve();
+      return [...entries.values()].filter((entry) => isFound(entry, query)).map(({ record }) => structuredClone(record));
+    },
+    commit: async (change) => {
+      await Promise.resolve();
+      const done = commit(change);
+      if (!losing) return done;
+      losing = false;
+      throw new PortError("unavailable", "The answer was lost");
+    },
+    dump: () => JSON.stringify([[...lists], [...entries]]),
+    loseNextAnswer: (lose) => {
+      losing = lose;
+    },
+  };
+}
+
+function isFound({ record, words }: Entry, query: VaultQuery): boolean {
+  const audience = audienceOf(record);
+  switch (query.by) {
+    case "reader":
+      return audience.kind === "person" && audience.person === query.person;
+    case "named":
+      return silentlyNamed(record) === query.person;
+    case "place":
+      return audience.kind === "place" && audience.place === query.place;
+    case "words":
+      return query.words.some((word) => words.includes(word));
+    case "lapsed":
+      return isLapsed(record, query.today);
+  }
+}

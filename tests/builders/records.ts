@@ -1,0 +1,58 @@
+import { createRecordGate, parseDay, personId, placeId, refOf } from "@alongside/core";
+import type { Day, GateParts, RecordContents, RecordDraft, RecordKind, RecordVault } from "@alongside/core";
+import { plainWordForms } from "./evidence.ts";
+
+export function day(text: string): Day {
+  const read = parseDay(text);
+  if (read === null) throw new TypeError(`day: ${text} is no day`);
+  return read;
+}
+
+export const TODAY = day("2026-11-24");
+
+interface GateWish {
+  /** null: nobody is signed in */
+  readonly person: string | null;
+  /** places this person can open */
+  readonly open?: readonly string[];
+  readonly today?: string;
+  readonly switchedOn?: readonly string[];
+}
+
+export function partsOf(vault: RecordVault, { person, open = [], today, switchedOn }: GateWish): GateParts {
+  return {
+    vault,
+    person: person === null ? null : personId(person),
+    openPlaces: (places) => Promise.resolve(new Set(places.filter((place) => open.includes(place)))),
+    switchedOn: switchedOn === undefined ? null : new Set(switchedOn.map(placeId)),
+    wordForms: plainWordForms,
+    today: today === undefined ? TODAY : day(today),
+  };
+}
+
+/** The gate as one person reaches it. */
+export function gateOf(vault: RecordVault, wish: GateWish): ReturnType<typeof createRecordGate> {
+  return createRecordGate(partsOf(vault, wish));
+}
+
+/** One good content of every kind, with the people and the place that the tests of access know. */
+export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind] } = {
+  offer: { word: "ask", topic: "torque sensors", audience: "place", place: placeId("FLEET") },
+  wish: { word: "learn", topic: "wheel building", audience: "place", place: placeId("FLEET") },
+  ask: { question: "How do you true a wheel?", addressed: personId("ann"), nameMayBeSaid: true },
+  askReply: { ask: refOf({ owner: personId("asker"), kind: "ask", id: "a1" }), answer: "accepted" },
+  trust: { person: personId("tess"), forWhat: "listening" },
+  stepBack: { from: "topic", topic: "payroll" },
+  rhythm: { capacity: "one" },
+  profileNote: { text: "I like questions in the morning." },
+  removalNotice: { removed: "offer", words: "buy my bike" },
+};
+
+export function draft<Kind extends RecordKind>(
+  kind: Kind,
+  content: RecordContents[Kind],
+  more: { readonly id?: string; readonly version?: number } = {},
+): RecordDraft {
+  const id = more.id ?? (kind === "rhythm" || kind === "profileNote" ? "own" : "r1");
+  return { kind, id, version: more.version ?? null, content } as unknown as RecordDraft;
+}

@@ -1,0 +1,61 @@
+import { exportMyData, importMyData, placeId, seenByOthers, toActivityStreams } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import { inMemoryVault } from "../../builders/in-memory-vault.ts";
+import { GOOD_CONTENT, TODAY, draft, gateOf } from "../../builders/records.ts";
+
+async function ada() {
+  const vault = inMemoryVault();
+  const gate = gateOf(vault, { person: "ada", open: ["FLEET"] });
+  for (const kind of ["offer", "wish", "ask", "trust", "stepBack", "rhythm", "profileNote"] as const)
+    await gate.save(draft(kind, GOOD_CONTENT[kind]));
+  return { vault, gate };
+}
+
+describe("my data", () => {
+  it("P1: comes back from an export after everything was erased, except what was sent to somebody", async () => {
+    const { gate, vault } = await ada();
+    const file = JSON.stringify(await exportMyData(gate, TODAY));
+    const before = await gate.find({ of: "me" });
+    await gate.eraseMine();
+    expect(vault.dump()).toBe("[[],[]]");
+    const read = await importMyData(gate, file);
+    expect(read).toMatchObject({ ok: true, value: { alreadyThere: [], left: [{ kind: "ask", refusal: { kind: "not-restorable" } }] } });
+    expect(await gate.find({ of: "me" })).toEqual(before.filter(({ kind }) => kind !== "ask"));
+    // Reading the same file once more finds everything done, and doubles nothing.
+    const once = await gate.find({ of: "me" });
+    expect((await importMyData(gate, file)).ok).toBe(true);
+    expect(await gate.find({ of: "me" })).toEqual(once);
+  });
+
+  it("P1: refuses a file that is none, and writes nothing in another's name", async () => {
+    const { gate, vault } = await ada();
+    const before = vault.dump();
+    for (const text of ["", "{", "[]", "null", '{"format":"other"}', '{"format":"alongside-export","written":[1]}'])
+      expect(await importMyData(gate, text)).toEqual({ ok: false, error: { kind: "not-an-export" } });
+    expect(vault.dump()).toBe(before);
+    const file = JSON.stringify(await exportMyData(gate, TODAY));
+    await importMyData(gateOf(vault, { person: "bo", open: ["FLEET"] }), file);
+    expect((await gate.find({ of: "me" })).every(({ version }) => version === 1)).toBe(true);
+  });
+
+  it("P2: shows what others see by the rule that answers them", async () => {
+    const { gate } = await ada();
+    const kinds = async (...open: string[]) =>
+      seenByOthers(await gate.find({ of: "me" }), new Set(open.map(placeId)), TODAY).map(({ kind }) => kind);
+    expect(await kinds("FLEET")).toEqual(["offer", "wish", "profileNote"]);
+    expect(await kinds()).toEqual(["profileNote"]);
+  });
+
+  it("P3: exports as ActivityStreams only what is for several others", async () => {
+    const { gate } = await ada();
+    const { items, ...collection } = toActivityStreams(await gate.find({ of: "me" }), { name: "Ada" });
+    expect(collection).toMatchObject({ type: "Collection" });
+    expect(collection["@context"][0]).toBe("https://www.w3.org/ns/activitystreams");
+    expect(items).toMatchObject([
+      { type: "Offer", object: { name: "Ask me about: torque sensors" } },
+      { type: "Create" },
+      { type: "Update" },
+    ]);
+    expect(JSON.stringify(items)).not.toMatch(/tess|payroll|true a wheel/u);
+  });
+});

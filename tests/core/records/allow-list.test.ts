@@ -1,0 +1,167 @@
+import { ALL_KINDS, RECORD_KINDS, addDays, eraseLapsed, findEntries, placeId, removeEntry } from "@alongside/core";
+import type { RecordContents, RecordKind } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import { inMemoryVault } from "../../builders/in-memory-vault.ts";
+import { GOOD_CONTENT, TODAY, draft, gateOf, partsOf } from "../../builders/records.ts";
+
+const save = (kind: RecordKind, content: object, vault = inMemoryVault(), id?: string) =>
+  gateOf(vault, { person: "ada", open: ["FLEET"] }).save(
+    draft(kind, content as RecordContents[RecordKind], id === undefined ? {} : { id }),
+  );
+const problemsOf = async (kind: RecordKind, content: object): Promise<unknown> => {
+  const result = await save(kind, content);
+  return result.ok ? [] : "problems" in result.error ? result.error.problems : result.error;
+};
+const SITE_OFFER = { word: "ask", topic: "wheels", audience: "site" } as const;
+
+describe("the allow-list", () => {
+  it("R3: has no field whose name measures people, and no field that could hold a number", () => {
+    const names = ALL_KINDS.flatMap((kind) => [kind, ...Object.keys(RECORD_KINDS[kind].fields)]);
+    expect(names.length).toBeGreaterThan(30);
+    const measuring = /view|count|score|point|level|badge|streak|rank|rating|activity|engag|online|last|attend|follow|feed|like/iu;
+    expect(names.filter((name) => measuring.test(name))).toEqual([]);
+  });
+
+  it("R3: takes what is right, in every kind that people write", async () => {
+    for (const kind of ALL_KINDS.filter((name) => !["removalNotice", "askReply"].includes(name)))
+      expect((await save(kind, GOOD_CONTENT[kind])).ok, kind).toBe(true);
+  });
+
+  it.each([
+    ["an empty topic", "offer", { ...SITE_OFFER, topic: "  " }, [{ field: "topic", problem: "required" }]],
+    ["a topic of pictures only", "offer", { ...SITE_OFFER, topic: "🚲🚲" }, [{ field: "topic", problem: "no-words" }]],
+    [
+      "a topic over the limit",
+      "offer",
+      { ...SITE_OFFER, topic: "w".repeat(101) },
+      [{ field: "topic", problem: "too-long", maximumCharacters: 100 }],
+    ],
+    [
+      "a note over the limit",
+      "offer",
+      { ...SITE_OFFER, note: "n".repeat(501) },
+      [{ field: "note", problem: "too-long", maximumCharacters: 500 }],
+    ],
+    ["a place without its audience", "offer", { ...SITE_OFFER, place: "FLEET" }, [{ field: "place", problem: "not-allowed" }]],
+    ["an unknown word", "offer", { ...SITE_OFFER, word: "teach" }, [{ field: "word", problem: "not-allowed" }]],
+    ["a link that is none", "trust", { outsider: "Bo", link: "bo strand" }, [{ field: "link", problem: "not-a-web-address" }]],
+    ["a link that runs code", "trust", { outsider: "Bo", link: "javascript:alert(1)" }, [{ field: "link", problem: "not-a-web-address" }]],
+    [
+      "a link with a password",
+      "trust",
+      { outsider: "Bo", link: "https://a:b@c.example" },
+      [{ field: "link", problem: "credentials-in-address" }],
+    ],
+    ["nobody to trust", "trust", { forWhat: "listening" }, [{ field: "person", problem: "required" }]],
+    ["trusting oneself", "trust", { person: "ada" }, [{ field: "person", problem: "yourself" }]],
+    ["asking oneself", "ask", { ...GOOD_CONTENT.ask, addressed: "ada" }, [{ field: "addressed", problem: "yourself" }]],
+    ["a day that does not exist", "stepBack", { from: "everything", until: "2026-02-30" }, [{ field: "until", problem: "not-a-day" }]],
+    ["a day that is over", "stepBack", { from: "everything", until: "2026-11-23" }, [{ field: "until", problem: "day-over" }]],
+    ["a note with nothing in it", "profileNote", {}, [{ field: "text", problem: "required" }]],
+  ] as const)("R3: refuses %s, and says under which field", async (_case, kind, content, problems) => {
+    expect(await problemsOf(kind, content)).toEqual(problems);
+  });
+
+  it("R3: takes a note of exactly the limit, keeps its lines, and takes out marks that turn the direction of reading", async () => {
+    const note = `${"n".repeat(498)}\nx`;
+    expect(await save("offer", { ...SITE_OFFER, note: `\u202E${note}` })).toMatchObject({ ok: true, value: { content: { note } } });
+  });
+
+  it("R6: refuses the fifty-first offer, with the limit", async () => {
+    const vault = inMemoryVault();
+    for (let number = 0; number < 50; number += 1)
+      expect((await save("offer", { ...SITE_OFFER, topic: `topic ${String(number)}` }, vault, `o${String(number)}`)).ok).toBe(true);
+    const one = await save("offer", { ...SITE_OFFER, topic: "one more" }, vault, "more");
+    expect(one).toEqual({ ok: false, error: { kind: "too-many", maximum: 50 } });
+  });
+
+  it("R7: shows the first of two offers of one topic in place of a second", async () => {
+    const vault = inMemoryVault();
+    await save("offer", { ...SITE_OFFER, topic: "Torque sensors" }, vault, "first");
+    const second = await save("offer", { ...SITE_OFFER, topic: "torque, sensors!" }, vault, "second");
+    expect(second).toMatchObject({ ok: false, error: { kind: "already-there", existing: { id: "first" } } });
+    expect((await save("offer", { ...SITE_OFFER, word: "mentor", topic: "torque sensors" }, vault, "third")).ok).toBe(true);
+  });
+});
+
+describe("retention", () => {
+  it("R9: shows an offer for half a year, then only to its owner, and erases it ninety days later", async () => {
+    const vault = inMemoryVault();
+    await save("offer", SITE_OFFER, vault);
+    const offersOn = async (today: string) =>
+      (await gateOf(vault, { person: "bo", today }).forQuestion({ words: ["wheels"], item: null, place: null, candidates: [] })).offers
+        .length;
+    expect([await offersOn(addDays(TODAY, 182)), await offersOn(addDays(TODAY, 183))]).toEqual([1, 0]);
+    const mine = (today: string) => gateOf(vault, { person: "ada", today }).find({ of: "me" });
+    expect(await mine(addDays(TODAY, 272))).toHaveLength(1);
+    expect(await mine(addDays(TODAY, 273))).toEqual([]);
+    await eraseLapsed(vault, addDays(TODAY, 272));
+    expect(vault.dump()).toContain("wheels");
+    await eraseLapsed(vault, addDays(TODAY, 273));
+    expect(vault.dump()).not.toMatch(/wheels|ada/u);
+  });
+
+  it("R9: forgets a question after sixty days, and a step-back after its last day", async () => {
+    const vault = inMemoryVault();
+    await save("ask", GOOD_CONTENT.ask, vault);
+    await save("stepBack", { from: "everything", until: addDays(TODAY, 3) }, vault);
+    const kindsOn = async (days: number) =>
+      (await gateOf(vault, { person: "ada", today: addDays(TODAY, days) }).find({ of: "me" })).map(({ kind }) => kind);
+    expect([await kindsOn(3), await kindsOn(4), await kindsOn(61)]).toEqual([["ask", "stepBack"], ["ask"], []]);
+  });
+});
+
+describe("erasing", () => {
+  it("R10: leaves no trace of the person, however much there was, and nothing of others is lost", async () => {
+    const vault = inMemoryVault();
+    await gateOf(vault, { person: "asker" }).save(draft("ask", { ...GOOD_CONTENT.ask, addressed: "ada" } as never, { id: "a1" }));
+    for (let number = 0; number < 30; number += 1)
+      await save("offer", { ...SITE_OFFER, topic: `topic ${String(number)}` }, vault, `o${String(number)}`);
+    await save("askReply", { ...GOOD_CONTENT.askReply, answer: "not-now" }, vault);
+    await gateOf(vault, { person: "bo" }).save(draft("trust", { person: "ada" } as never));
+    await gateOf(vault, { person: "bo" }).save(draft("rhythm", { capacity: "some" }));
+    await gateOf(vault, { person: "ada" }).eraseMine();
+    expect(vault.dump()).not.toMatch(/ada|topic/u);
+    expect(await gateOf(vault, { person: "bo" }).find({ of: "me" })).toMatchObject([{ kind: "rhythm" }]);
+  });
+
+  it("R10: also removes that somebody else could not help, because it names who asked", async () => {
+    const vault = inMemoryVault();
+    await gateOf(vault, { person: "asker" }).save(draft("ask", { ...GOOD_CONTENT.ask, addressed: "ada" } as never, { id: "a1" }));
+    await save("askReply", { ...GOOD_CONTENT.askReply, answer: "not-now" }, vault);
+    await gateOf(vault, { person: "asker" }).eraseMine();
+    expect(vault.dump()).not.toContain("asker");
+  });
+});
+
+describe("house rules", () => {
+  const admin = (vault: ReturnType<typeof inMemoryVault>, open: readonly string[] = []) => partsOf(vault, { person: "root", open });
+
+  it("R14: lets an administrator find by words what they could read, without whose it is", async () => {
+    const vault = inMemoryVault();
+    await save("offer", { ...SITE_OFFER, topic: "buy my bike" }, vault);
+    const found = await findEntries(admin(vault), "bike");
+    expect(found).toEqual([{ kind: "offer", id: "r1", words: "buy my bike", note: "" }]);
+    expect(JSON.stringify(found)).not.toContain("ada");
+    expect(await findEntries(admin(vault), "")).toEqual([]);
+  });
+
+  it("R14: removes it, and tells its owner", async () => {
+    const vault = inMemoryVault();
+    await save("offer", { ...SITE_OFFER, topic: "buy my bike" }, vault);
+    expect(await removeEntry(admin(vault), "bike", { kind: "offer", id: "r1" })).toBe(true);
+    expect(await gateOf(vault, { person: "ada" }).find({ of: "me" })).toMatchObject([
+      { kind: "removalNotice", content: { removed: "offer", words: "buy my bike" } },
+    ]);
+  });
+
+  it("R14: reaches nothing private, nothing to one person, and nothing in a place the administrator cannot open", async () => {
+    const vault = inMemoryVault();
+    await save("offer", { ...SITE_OFFER, topic: "secret bike", audience: "me" }, vault, "o1");
+    await save("wish", { word: "learn", topic: "bike", audience: "place", place: placeId("FLEET") }, vault, "o2");
+    await save("ask", { ...GOOD_CONTENT.ask, question: "bike?" }, vault);
+    await save("trust", { outsider: "bike" }, vault);
+    expect(await findEntries(admin(vault), "bike")).toEqual([]);
+    expect(await findEntries(admin(vault, ["FLEET"]), "bike")).toMatchObject([{ id: "o2" }]);
+  });
+});
