@@ -1,15 +1,24 @@
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { loadBundledOrganisation } from "./organisation/load-bundled.ts";
 import { loadCorpus } from "./organisation/load-corpus.ts";
 import type { Organisation } from "./organisation/organisation.ts";
 import { OrganisationError } from "./organisation/organisation.ts";
+import type { Workbench, WorkbenchOptions } from "./server.ts";
 import { startWorkbench } from "./server.ts";
+import { DataFolderError } from "./store/data-folder.ts";
 
-const USAGE = `npm start -- [--org DIR] [--port N]
+const USAGE = `npm start -- [--org DIR] [--port N] [--data DIR] [--fresh]
 
   --org DIR   load an organisation from a folder (people.jsonl.gz, items.jsonl.gz) instead of the bundled one
   --port N    port of the wiki (default 4100; the next free one when it is taken)
+  --data DIR  keep what people write in this folder (default workbench/.data/, a folder for each organisation)
+  --fresh     forget what was kept
 `;
+
+const DATA = fileURLToPath(new URL("../.data/", import.meta.url));
+/** Queries of the app's storage are a little behind, as on the platform. */
+const KVS_LAG_MS = 200;
 
 const DEFAULT_PORT = 4100;
 const BAR_WIDTH = 30;
@@ -36,9 +45,28 @@ function showProgress(share: number): void {
   process.stderr.write(`\rLoading [${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}] ${String(Math.round(share * 100))} %`);
 }
 
+/** A second workbench of the same organisation gets a folder for this once; somebody who names a folder is told that it is taken. */
+async function startInOwnFolder(options: WorkbenchOptions): Promise<Workbench> {
+  // Names of organisations are free text, and may be those of folders with meaning.
+  const name = options.organisation.name.replaceAll(/[^\p{L}\p{N} _-]/gu, "_").trim();
+  try {
+    return await startWorkbench({ ...options, dataFolder: `${DATA}${name === "" ? "_" : name}` });
+  } catch (error) {
+    if (!(error instanceof DataFolderError)) throw error;
+    console.error(`${error.message} This one keeps nothing after it ends; --data DIR chooses another folder.`);
+    return startWorkbench({ ...options, dataFolder: null });
+  }
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { org: { type: "string" }, port: { type: "string" }, help: { type: "boolean", default: false } },
+    options: {
+      org: { type: "string" },
+      port: { type: "string" },
+      data: { type: "string" },
+      fresh: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   });
   if (values.help) {
     console.log(USAGE);
@@ -48,7 +76,9 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
   const organisation = await openOrganisation(values.org);
-  const workbench = await startWorkbench({ organisation, port, onTaken: (sentence) => console.error(sentence) });
+  const onTaken = (sentence: string): void => console.error(sentence);
+  const options = { organisation, port, fresh: values.fresh, kvsLagMs: KVS_LAG_MS, onTaken };
+  const workbench = await (values.data === undefined ? startInOwnFolder(options) : startWorkbench({ ...options, dataFolder: values.data }));
   // A terminal's Ctrl-C may arrive twice: from the terminal, and handed on by the start script.
   let stopping = false;
   const stop = (): void => {
@@ -64,6 +94,7 @@ async function main(): Promise<void> {
 main().catch((error: unknown) => {
   const known =
     error instanceof OrganisationError ||
+    error instanceof DataFolderError ||
     (error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS"));
   console.error(known ? error.message : error);
   process.exit(known ? 2 : 1);

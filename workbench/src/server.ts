@@ -1,19 +1,28 @@
 import { createServer } from "node:net";
 import { fileURLToPath } from "node:url";
+import { registerStorageControl } from "./control/register-storage-control.ts";
 import { createAppOrigin } from "./forge/app-origin.ts";
+import { readBackEndManifest } from "./forge/back-end-manifest.ts";
+import { BackEnd } from "./forge/back-end.ts";
 import { readManifest } from "./forge/manifest.ts";
 import { registerBridge } from "./forge/register-bridge.ts";
-import { RuntimeHost } from "./forge/runtime-host.ts";
-import type { Organisation } from "./organisation/organisation.ts";
+import { registerInvoke } from "./forge/register-invoke.ts";
 import { registerShell } from "./shell/register-shell.ts";
+import type { DataFolder } from "./store/data-folder.ts";
+import { openDataFolder } from "./store/data-folder.ts";
 import type { Wire, WireOptions } from "./wire.ts";
 import { createWire } from "./wire.ts";
 
 const APP = fileURLToPath(new URL("../../forge-app/", import.meta.url));
 const HOST = "127.0.0.1";
 
-export interface WorkbenchOptions extends Omit<WireOptions, "organisation"> {
-  readonly organisation: Organisation;
+export interface WorkbenchOptions extends Omit<WireOptions, "commentFile"> {
+  /** folder that keeps the app's storage and the comments from start to start; null, the default, is a temporary one */
+  readonly dataFolder?: string | null;
+  /** forgets what the data folder holds */
+  readonly fresh?: boolean;
+  /** how long a query of the app's storage does not see a change, milliseconds; none by default */
+  readonly kvsLagMs?: number;
   /** port of the wiki; 0 takes any free one */
   readonly port: number;
   /** told, in a sentence, when the wished port is taken and the next free one is used */
@@ -25,39 +34,53 @@ export interface Workbench {
   readonly url: string;
   readonly appUrl: string;
   readonly wire: Wire;
+  readonly backEnd: BackEnd;
   close(): Promise<void>;
 }
 
-export async function startWorkbench({ organisation, port, onTaken, ...options }: WorkbenchOptions): Promise<Workbench> {
+/** @throws DataFolderError when the data folder is in use by another workbench, or cannot be written to */
+export async function startWorkbench({ dataFolder = null, fresh = false, ...options }: WorkbenchOptions): Promise<Workbench> {
+  const folder = openDataFolder(dataFolder, fresh);
+  try {
+    return await startIn(folder, options);
+  } catch (error) {
+    folder.close();
+    throw error;
+  }
+}
+
+async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
   const manifest = readManifest(`${APP}manifest.yml`);
-  const backEnd = new RuntimeHost(`${APP}dist/index.cjs`);
-  const wire = await createWire({ organisation, ...options });
+  const wire = await createWire({ ...options, commentFile: folder.comments });
+  const runtime = { manifest: readBackEndManifest(`${APP}manifest.yml`), file: `${APP}dist/index.cjs` };
+  const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
   const appOrigin = await createAppOrigin({ folder: `${APP}ui/dist`, permissions: manifest.permissions });
   const appUrl = await appOrigin.listen({ host: HOST, port: 0 });
   wire.app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))));
   });
   registerBridge(wire.app, wire, manifest);
+  registerInvoke(wire.app, wire, backEnd);
+  registerStorageControl(wire.app, wire.store, backEnd);
   registerShell(wire.app, {
     wire,
     manifest,
     appUrl: () => appUrl,
     exportMacro: async (topic) => {
-      if (manifest.macro.exportFunction === null) return "";
-      return textOfAdf(
-        await backEnd.invoke(manifest.macro.exportFunction, { extensionPayload: { config: { topic } } }, wire.currentPerson.id),
-      );
+      const { exportFunction } = manifest.macro;
+      if (exportFunction === null) return "";
+      return textOfAdf(await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, wire.currentPerson.id));
     },
   });
   const url = await wire.app.listen({ host: HOST, port: await freePort(port, onTaken) });
-  return {
-    url,
-    appUrl,
-    wire,
-    close: async () => {
-      await Promise.all([appOrigin.close(), wire.close()]);
-    },
+  const close = async (): Promise<void> => {
+    // First nobody asks any more, then what runs comes to its end, then the files are closed.
+    await Promise.all([appOrigin.close(), wire.app.close()]);
+    await backEnd.close();
+    await wire.close();
+    folder.close();
   };
+  return { url, appUrl, wire, backEnd, close };
 }
 
 /** The words of a document in the Atlassian Document Format. */

@@ -16,6 +16,8 @@ export interface WireOptions {
   readonly indexLagMs?: number;
   readonly shortPages?: boolean;
   readonly slowMs?: number;
+  /** SQLite file that keeps the comments people write; in memory by default */
+  readonly commentFile?: string;
 }
 
 /** An answer of the wire. */
@@ -40,6 +42,12 @@ export interface Wire {
   readonly faults: Faults;
   readonly wireLog: WireLog;
   readonly currentPerson: CurrentPerson;
+  /** how late a slow source is, milliseconds */
+  readonly slowMs: number;
+  /** Everything as it was loaded: content, people, faults, log, and whatever else asked to be told. */
+  reset(): void;
+  /** Whoever keeps something of its own clears it when the workbench is reset. */
+  onReset(clear: () => void): void;
   /** Asks in process, as somebody. */
   request(request: WireRequest): Promise<WireAnswer>;
   close(): Promise<void>;
@@ -48,34 +56,51 @@ export interface Wire {
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 export async function createWire(options: WireOptions): Promise<Wire> {
-  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000 } = options;
-  const store = new ContentStore(organisation, { now, indexLagMs });
+  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, commentFile = ":memory:" } = options;
+  const store = new ContentStore(organisation, { now, indexLagMs, commentFile });
   const faults = new Faults();
   const wireLog = new WireLog();
   const currentPerson = { id: organisation.firstPerson };
+  const clearing: (() => void)[] = [];
+  const reset = (): void => {
+    faults.clear();
+    wireLog.clear();
+    store.reset();
+    currentPerson.id = organisation.firstPerson;
+    for (const clear of clearing) clear();
+  };
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
   await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
-  registerControl(app, { store, faults, wireLog, currentPerson });
+  const control = { store, faults, wireLog, currentPerson, reset };
+  registerControl(app, control);
   return {
     app,
     store,
     faults,
     wireLog,
     currentPerson,
-    request: async ({ person, method = "GET", path, body, headers = {} }) => {
-      const contentType = body === undefined ? {} : { "content-type": "application/json" };
-      const answer = await app.inject({
-        method: method as "GET",
-        url: path,
-        headers: { ...contentType, ...headers, "x-workbench-person": person },
-        ...(body === undefined ? {} : { payload: body }),
-      });
-      const flat = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
-      return { status: answer.statusCode, headers: Object.fromEntries(flat), body: answer.body };
+    slowMs,
+    reset,
+    onReset: (clear) => {
+      clearing.push(clear);
     },
+    request: (wish) => ask(app, wish),
     close: async () => {
       await app.close();
       store.close();
     },
   };
+}
+
+/** A request without a network in between. */
+async function ask(app: FastifyInstance, { person, method = "GET", path, body, headers = {} }: WireRequest): Promise<WireAnswer> {
+  const contentType = body === undefined ? {} : { "content-type": "application/json" };
+  const answer = await app.inject({
+    method: method as "GET",
+    url: path,
+    headers: { ...contentType, ...headers, "x-workbench-person": person },
+    ...(body === undefined ? {} : { payload: body }),
+  });
+  const flat = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
+  return { status: answer.statusCode, headers: Object.fromEntries(flat), body: answer.body };
 }

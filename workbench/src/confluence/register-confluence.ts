@@ -16,6 +16,8 @@ declare module "fastify" {
   interface FastifyRequest {
     caller: Caller;
     startedAt: number;
+    /** the call is done, and its answer lost on the way */
+    lost: boolean;
   }
 }
 
@@ -32,6 +34,7 @@ export interface ConfluenceParts {
 export async function registerConfluence(app: FastifyInstance, parts: ConfluenceParts): Promise<void> {
   await app.register((confluence, _options, done) => {
     confluence.decorateRequest("startedAt", 0);
+    confluence.decorateRequest("lost", false);
     confluence.addHook("onRequest", (request, reply) => admit(request, reply, parts));
     confluence.addHook("onSend", (request, reply, payload: unknown) => Promise.resolve(record(request, reply, payload, parts)));
     confluence.setErrorHandler((error, request, reply) => refuse(error, request, reply));
@@ -65,6 +68,13 @@ function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest
         .code(429)
         .headers({ "retry-after": "7", "ratelimit-reason": "confluence-burst-based", "x-ratelimit-remaining": "0" })
         .send(errorBody(generation, 429, "Rate limit exceeded"));
+    case "409":
+      return reply.code(409).send(errorBody(generation, 409, "Something else was changed at the same moment"));
+    case "413":
+      return reply.code(413).send(errorBody(generation, 413, "The request is too large"));
+    case "lost":
+      request.lost = true;
+      return undefined;
     case "500":
       return reply.code(500).send(errorBody(generation, 500, "Internal server error"));
     case "empty":
@@ -94,8 +104,10 @@ function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply): F
 }
 
 function record(request: FastifyRequest, reply: FastifyReply, payload: unknown, { wireLog }: ConfluenceParts): unknown {
+  if (request.lost) reply.code(500);
+  const answer = request.lost ? JSON.stringify(errorBody(generationOf(request), 500, "Internal server error")) : payload;
   const source = sourceOf(request);
-  const rows = rowsIn(payload);
+  const rows = rowsIn(answer);
   const objects = rows ?? (request.method === "GET" && reply.statusCode < 300 ? 1 : 0);
   wireLog.add({
     at: new Date().toISOString(),
@@ -108,7 +120,7 @@ function record(request: FastifyRequest, reply: FastifyReply, payload: unknown, 
     ms: Math.round(performance.now() - request.startedAt),
     points: 1 + objects * (source === "people" ? 2 : 1),
   });
-  return payload;
+  return answer;
 }
 
 function rowsIn(payload: unknown): number | null {
@@ -142,5 +154,6 @@ function generationOf(request: FastifyRequest): ApiGeneration {
 function sourceOf(request: FastifyRequest): WireCall["source"] {
   const route = routeOf(request);
   if (route === "/wiki/rest/api/search" || route === "/wiki/rest/api/content/search") return "search";
+  if (route.includes("/footer-comments")) return "comments";
   return route.includes("/user") ? "people" : "pages";
 }

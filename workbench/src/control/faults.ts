@@ -1,9 +1,11 @@
 import type { WireCall } from "./wire-log.ts";
 
-export const FAULT_KINDS = ["slow", "429", "500", "empty", "malformed", "offline"] as const;
+/** `lost`: what was asked is done, and the answer does not arrive. */
+export const FAULT_KINDS = ["slow", "429", "500", "empty", "malformed", "offline", "409", "413", "lost"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-export const FAULT_SOURCES = ["search", "pages", "people", "confluence"] as const;
+/** `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call of the UI to the back end. */
+export const FAULT_SOURCES = ["search", "pages", "people", "confluence", "comments", "storage", "storage-reads", "invoke"] as const;
 export type FaultSource = (typeof FAULT_SOURCES)[number];
 
 export interface Fault {
@@ -15,9 +17,12 @@ export interface Fault {
   readonly gateway: boolean;
 }
 
-/** What is made to go wrong on purpose. `confluence` means every source. */
+/** What `confluence` stands for: the product's API, but not the app's own storage and back end. */
+const OF_CONFLUENCE: ReadonlySet<string> = new Set(["search", "pages", "people", "comments"]);
+
+/** What is made to go wrong on purpose. `confluence` means every source of the product's API. */
 export class Faults {
-  readonly #set = new Map<FaultSource, Fault>();
+  readonly #set = new Map<FaultSource | WireCall["source"], Fault>();
 
   /** Replaces what was set for the source; no times left clears it. */
   set(fault: Fault): void {
@@ -34,8 +39,8 @@ export class Faults {
   }
 
   /** The fault for the next call to this source, which uses up one of its times. */
-  take(source: WireCall["source"]): Pick<Fault, "kind" | "gateway"> | null {
-    const fault = this.#set.get(source) ?? this.#set.get("confluence");
+  take(source: FaultSource | WireCall["source"]): Pick<Fault, "kind" | "gateway"> | null {
+    const fault = this.#set.get(source) ?? (OF_CONFLUENCE.has(source) ? this.#set.get("confluence") : undefined);
     if (fault === undefined) return null;
     this.set({ ...fault, times: fault.times - 1 });
     return fault;

@@ -2,11 +2,12 @@
 export interface WireCall {
   /** ISO 8601 */
   readonly at: string;
-  /** account id in whose name the platform was asked; null without credentials */
+  /** account id in whose name the platform was asked; null without credentials, and for what the app does by itself */
   readonly person: string | null;
-  readonly source: "search" | "pages" | "people";
+  readonly source: "search" | "pages" | "people" | "comments" | "storage" | "invoke" | "accounts";
+  /** of HTTP; for `storage` the operation, for `invoke` INVOKE */
   readonly method: string;
-  /** path with its query, readable */
+  /** path with its query, readable; for `storage` entities with the number of keys or the index, never a key or value; for `invoke` the function */
   readonly path: string;
   readonly status: number;
   /** rows in the answer, when it was a list */

@@ -1,6 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import type { Organisation } from "../organisation/organisation.ts";
 import { plainText } from "../organisation/plain-text.ts";
+import { CommentFile } from "./comment-file.ts";
 import { fillStore } from "./fill-store.ts";
 import type { AccountRow, CommentRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
 import { accountRow, commentRow, pageRow, spaceRow, versionRow } from "./rows.ts";
@@ -16,6 +17,8 @@ export interface StoreOptions {
   readonly now: () => number;
   /** how long a new or changed page stays out of search, milliseconds */
   readonly indexLagMs: number;
+  /** where comments are kept that people write and remove; `:memory:` by default */
+  readonly commentFile?: string;
 }
 
 /** Everything the emulated platform holds. One store is one site; what somebody may not see is not there for them. */
@@ -23,23 +26,30 @@ export class ContentStore {
   readonly database: DatabaseSync = new DatabaseSync(":memory:");
   readonly organisation: Organisation;
   readonly #options: StoreOptions;
+  readonly #commentFile: CommentFile;
+  readonly #aliases: ReadonlySet<string>;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
     this.#options = options;
+    this.#commentFile = new CommentFile(options.commentFile ?? ":memory:");
+    this.#aliases = new Set(organisation.pages.map(({ alias }) => alias));
     this.database.exec(SCHEMA);
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
+    this.#replayComments();
   }
 
-  /** Back to the organisation as it was loaded. */
+  /** Back to the organisation as it was loaded; comments of earlier runs are gone too. */
   reset(): void {
     this.database.exec("ROLLBACK");
     this.database.exec("BEGIN");
+    this.#commentFile.clear();
   }
 
   close(): void {
+    this.#commentFile.close();
     this.database.close();
   }
 
@@ -54,6 +64,11 @@ export class ContentStore {
 
   accounts(): AccountRow[] {
     return this.database.prepare("SELECT * FROM account ORDER BY name, id").all().map(accountRow);
+  }
+
+  /** Closes an account, or opens it again; until the next reset or start. */
+  setAccountState(id: string, state: AccountRow["state"]): void {
+    this.database.prepare("UPDATE account SET state = ? WHERE id = ?").run(state, id);
   }
 
   spaces(reader: Reader): SpaceRow[] {
@@ -102,11 +117,27 @@ export class ContentStore {
     return this.database.prepare("SELECT * FROM comment WHERE page_id = ? ORDER BY at, id").all(pageId).map(commentRow);
   }
 
+  comment(id: number): CommentRow | null {
+    const row = this.database.prepare("SELECT * FROM comment WHERE id = ?").get(id);
+    return row === undefined ? null : commentRow(row);
+  }
+
   addComment(pageId: number, account: string, body: string): CommentRow {
     const at = this.now();
-    const sql = "INSERT INTO comment (page_id, account, at, body) VALUES (?, ?, ?, ?)";
-    const { lastInsertRowid } = this.database.prepare(sql).run(pageId, account, at, body);
-    return { id: Number(lastInsertRowid), pageId, account, at, body };
+    const alias = String(this.database.prepare("SELECT alias FROM page WHERE id = ?").get(pageId)?.["alias"]);
+    // A page that somebody made in the workbench is gone at the next start, and so are the comments below it.
+    const pageAlias = this.#aliases.has(alias) ? alias : null;
+    const comment = { id: this.#commentFile.add({ pageAlias, account, at, body }), pageId, account, at, body };
+    this.#insertComment(comment);
+    return comment;
+  }
+
+  /** Removes a comment for good; false when there was none. */
+  removeComment(id: number): boolean {
+    const { changes } = this.database.prepare("DELETE FROM comment WHERE id = ?").run(id);
+    if (Number(changes) === 0) return false;
+    this.#commentFile.remove(id);
+    return true;
   }
 
   /** Saves a new state of a page; until the index lag is over, the search finds it by its old words. */
@@ -155,6 +186,20 @@ export class ContentStore {
   /** Sets how the macro on a page is configured. */
   saveMacro(pageId: number, macro: { readonly topic?: string }): void {
     this.database.prepare("UPDATE page SET macro = ? WHERE id = ?").run(JSON.stringify(macro), pageId);
+  }
+
+  #replayComments(): void {
+    const remove = this.database.prepare("DELETE FROM comment WHERE id = ?");
+    for (const id of this.#commentFile.removedIds()) remove.run(id);
+    for (const { pageAlias, ...comment } of this.#commentFile.written()) {
+      // A page that left the organisation keeps its comments in the file: it may come back.
+      const pageId = this.pageIdOf(pageAlias);
+      if (pageId !== null) this.#insertComment({ ...comment, pageId });
+    }
+  }
+
+  #insertComment({ id, pageId, account, at, body }: CommentRow): void {
+    this.database.prepare("INSERT INTO comment VALUES (?, ?, ?, ?, ?)").run(id, pageId, account, at, body);
   }
 
   #addVersion(pageId: number, version: VersionRow): void {

@@ -1,0 +1,82 @@
+import { DurableDatabase } from "./durable-database.ts";
+
+/** A comment that somebody wrote in the workbench. The page is named as the organisation names it: its number may change with the organisation. */
+export interface WrittenComment {
+  readonly id: number;
+  readonly pageAlias: string;
+  readonly account: string;
+  readonly at: number;
+  readonly body: string;
+}
+
+/** Below it are the comments that came with an organisation, whatever it grows to. */
+const FIRST_WRITTEN_ID = 10_000_001;
+
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS written (id INTEGER PRIMARY KEY, page_alias TEXT NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS removed (id INTEGER PRIMARY KEY);
+CREATE TABLE IF NOT EXISTS next_id (id INTEGER NOT NULL);
+INSERT INTO next_id SELECT ${String(FIRST_WRITTEN_ID)} WHERE NOT EXISTS (SELECT 1 FROM next_id);
+`;
+
+/** Comments that people wrote and removed, kept from start to start. */
+export class CommentFile {
+  readonly #file: DurableDatabase;
+
+  /** @param path of the file, or `:memory:` to keep nothing */
+  constructor(path: string) {
+    this.#file = new DurableDatabase(path, SCHEMA);
+  }
+
+  written(): WrittenComment[] {
+    return this.#file.database.prepare("SELECT * FROM written ORDER BY id").all().map(writtenComment);
+  }
+
+  /** Comments of the organisation itself that were removed. */
+  removedIds(): number[] {
+    return this.#file.database
+      .prepare("SELECT id FROM removed")
+      .all()
+      .map((row) => Number(row["id"]));
+  }
+
+  /** Takes a number that no comment ever had, and keeps the comment; one on a page without a name in the organisation only gets its number. */
+  add(comment: Omit<WrittenComment, "id" | "pageAlias"> & { readonly pageAlias: string | null }): number {
+    const { database } = this.#file;
+    return this.#file.write(() => {
+      const id = Number(database.prepare("UPDATE next_id SET id = id + 1 RETURNING id - 1 AS id").get()?.["id"]);
+      const { pageAlias, account, at, body } = comment;
+      if (pageAlias !== null) database.prepare("INSERT INTO written VALUES (?, ?, ?, ?, ?)").run(id, pageAlias, account, at, body);
+      return id;
+    });
+  }
+
+  remove(id: number): void {
+    const { database } = this.#file;
+    this.#file.write(() => {
+      database.prepare("DELETE FROM written WHERE id = ?").run(id);
+      if (id < FIRST_WRITTEN_ID) database.prepare("INSERT OR IGNORE INTO removed VALUES (?)").run(id);
+    });
+    this.#file.forgetErased();
+  }
+
+  /** Forgets everything but which numbers are used up. */
+  clear(): void {
+    this.#file.write(() => this.#file.database.exec("DELETE FROM written; DELETE FROM removed"));
+    this.#file.forgetErased();
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+function writtenComment(row: Readonly<Record<string, unknown>>): WrittenComment {
+  return {
+    id: Number(row["id"]),
+    pageAlias: String(row["page_alias"]),
+    account: String(row["account"]),
+    at: Number(row["at"]),
+    body: String(row["body"]),
+  };
+}
