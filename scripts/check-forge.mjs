@@ -10,7 +10,7 @@ const require = createRequire(`${app}package.json`);
 process.chdir(app); // both packages read ./manifest.yml of where they stand
 
 const V1 = { "/wiki/rest/api/search": endpoint("search:confluence"), "/wiki/rest/api/user/bulk": endpoint("read:confluence-user") };
-const V2 = { "/pages/{id}": endpoint("read:page:confluence") };
+const V2 = { "/pages/{id}": endpoint("read:page:confluence"), "/spaces": endpoint("read:space:confluence") };
 
 const { validate } = require("@forge/manifest");
 const result = await validate();

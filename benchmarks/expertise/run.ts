@@ -7,7 +7,7 @@ import { RANKING_PARAMETERS } from "../../core/src/expertise/rank-candidates.ts"
 import { gatherEvidence } from "../../core/src/expertise/gather-evidence.ts";
 import { readQuestion } from "../../core/src/expertise/read-question.ts";
 import { browserClock } from "../../forge-app/ui/src/clock.ts";
-import { wordForms } from "../../forge-app/ui/src/word-forms.ts";
+import { wordForms } from "../../forge-app/src/word-forms.ts";
 import { BASELINES, mostProlific } from "./baselines.ts";
 import { readItems, readTopics } from "./corpus.ts";
 import type { Topic } from "./corpus.ts";

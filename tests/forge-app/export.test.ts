@@ -41,9 +41,15 @@ describe("the manifest", () => {
     expect(run.status).toBe(0);
   });
 
-  it("asks for the least: three read scopes, no egress, no back end for reading", () => {
+  it("asks for the least: to read, and a storage of its own; no egress", () => {
     const manifest = readManifest(`${root}forge-app/manifest.yml`);
-    expect([...manifest.scopes].sort()).toEqual(["read:confluence-user", "read:page:confluence", "search:confluence"]);
+    expect([...manifest.scopes].sort()).toEqual([
+      "read:confluence-user",
+      "read:page:confluence",
+      "read:space:confluence",
+      "search:confluence",
+      "storage:app",
+    ]);
     expect(Object.keys(manifest.permissions)).toEqual(["scopes"]);
   });
 });

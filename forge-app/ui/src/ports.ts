@@ -4,7 +4,7 @@ import { browserClock } from "./clock.ts";
 import type { RequestConfluence } from "./confluence/confluence-api.ts";
 import { createConfluenceContentSearch } from "./confluence/content-search.ts";
 import { createConfluencePeopleDirectory } from "./confluence/people-directory.ts";
-import { wordForms } from "./word-forms.ts";
+import { wordForms } from "../../src/word-forms.ts";
 
 /** What the suite needs of Confluence, for the person in front of the screen. */
 export function portsFor(accountId: string, request: RequestConfluence): SuitePorts {

@@ -1,0 +1,71 @@
+import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED, itemId, parseRef, personId, placeId } from "@alongside/core";
+import type { ItemId, RecordDraft, RecordQuery, RecordRef, SuggestionQuestion } from "@alongside/core";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Anybody who can open a surface can call the back end with anything: what has not the form of a call is our mistake or a forger's. */
+function fieldsOf(payload: unknown): Fields {
+  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) throw new TypeError("resolver: the payload is no object");
+  return payload as Fields;
+}
+
+function textAt(fields: Fields, name: string): string {
+  const value = fields[name];
+  if (typeof value !== "string" || value === "") throw new TypeError(`resolver: ${name} is no text`);
+  return value;
+}
+
+function textsAt(fields: Fields, name: string, limit: number): string[] {
+  const value = fields[name];
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string" && entry !== "").slice(0, limit) : [];
+}
+
+/** @throws TypeError when it is none of the queries */
+export function readQuery(payload: unknown): RecordQuery {
+  const fields = fieldsOf(payload);
+  const of = textAt(fields, "of");
+  switch (of) {
+    case "me":
+    case "others-to-me":
+      return { of };
+    case "place":
+      return { of, place: placeId(textAt(fields, "place")) };
+    case "person":
+      return { of, person: personId(textAt(fields, "person")) };
+    default:
+      throw new TypeError("resolver: there is no such query");
+  }
+}
+
+/** Kind, id and content are looked at by the gate; whatever else was sent is left out. */
+export function readDraft(payload: unknown): RecordDraft {
+  const { kind, id, version, content } = fieldsOf(payload);
+  const isVersion = version === null || (typeof version === "number" && Number.isInteger(version));
+  if (typeof kind !== "string" || typeof id !== "string" || !isVersion) throw new TypeError("resolver: this is no draft of a record");
+  return { kind, id, version, content } as unknown as RecordDraft;
+}
+
+/** @throws TypeError when it names no record */
+export function readRef(payload: unknown): RecordRef {
+  const ref = textAt(fieldsOf(payload), "ref");
+  if (parseRef(ref) === null) throw new TypeError("resolver: ref names no record");
+  return ref as RecordRef;
+}
+
+const MAXIMUM_WORDS = 12;
+
+export function readQuestion(payload: unknown): SuggestionQuestion {
+  const fields = fieldsOf(payload);
+  const { item, place, candidates } = fields;
+  const asked = (Array.isArray(candidates) ? candidates : []).slice(0, MAXIMUM_CANDIDATES_ASKED).map((entry: unknown) => {
+    const candidate = fieldsOf(entry);
+    const items: ItemId[] = textsAt(candidate, "items", MAXIMUM_ITEMS_ASKED).map(itemId);
+    return { person: personId(textAt(candidate, "person")), items };
+  });
+  return {
+    words: textsAt(fields, "words", MAXIMUM_WORDS),
+    item: typeof item === "string" && item !== "" ? itemId(item) : null,
+    place: typeof place === "string" && place !== "" ? placeId(place) : null,
+    candidates: asked,
+  };
+}

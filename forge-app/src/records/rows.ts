@@ -1,0 +1,57 @@
+import { audienceOf, keptUntil, personId, silentlyNamed } from "@alongside/core";
+import type { Day, RecordRef, StoredRecord } from "@alongside/core";
+
+/** A record as it lies in the entity `record`; the last five are copies of what its content says, by which it is found. */
+export interface RecordRow {
+  readonly owner: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly version: number;
+  readonly writtenOn: string;
+  readonly content: object;
+  readonly reader?: string;
+  readonly named?: string;
+  readonly place?: string;
+  readonly keptUntil?: string;
+  /** rows of the entity `word` that belong to it */
+  readonly words: number;
+}
+
+/** One word by which a record is found. */
+export interface WordRow {
+  readonly word: string;
+  readonly ref: string;
+}
+
+/** The names of one person's records. */
+export interface OwnerRow {
+  readonly owner: string;
+  readonly revision: string;
+  readonly erasing: boolean;
+  readonly refs: readonly string[];
+}
+
+export function rowOf(record: StoredRecord, words: number): RecordRow {
+  const audience = audienceOf(record);
+  const named = silentlyNamed(record);
+  const last = keptUntil(record);
+  const { owner, kind, id, version, writtenOn, content } = record;
+  return {
+    ...{ owner, kind, id, version, writtenOn, content, words },
+    ...(audience.kind === "person" ? { reader: audience.person } : {}),
+    ...(audience.kind === "place" ? { place: audience.place } : {}),
+    ...(named === null ? {} : { named }),
+    ...(last === null ? {} : { keptUntil: last }),
+  };
+}
+
+/** Only this module's own rows come back, so their form is known. */
+export function recordOf(row: RecordRow): StoredRecord {
+  const { owner, kind, id, version, writtenOn, content } = row;
+  return { kind, owner: personId(owner), id, version, writtenOn: writtenOn as Day, content } as unknown as StoredRecord;
+}
+
+/** A word may hold letters that a key may not, so its row is named by its number. */
+export function wordKey(ref: RecordRef, number: number): string {
+  return `${ref}#word#${String(number)}`;
+}
