@@ -10,7 +10,7 @@ export type {
   Incomplete,
   WorkObject,
 } from "./expertise/expert-answer.ts";
-export { MAXIMUM_TOPIC_CHARACTERS } from "./expertise/expert-answer.ts";
+export { MAXIMUM_TOPIC_CHARACTERS, RECORDS_SOURCE } from "./expertise/expert-answer.ts";
 export type { Candidate, CandidateEvidence } from "./expertise/rank-candidates.ts";
 export { rankCandidates } from "./expertise/rank-candidates.ts";
 export { tellingWords } from "./expertise/telling-words.ts";

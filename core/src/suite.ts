@@ -3,6 +3,7 @@ import { findExperts } from "./expertise/find-experts.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { ContentSearch } from "./ports/content-search.ts";
 import type { PeopleDirectory } from "./ports/people-directory.ts";
+import type { SuggestionRecords } from "./ports/record-store.ts";
 import type { WordForms } from "./ports/word-forms.ts";
 import type { PersonId } from "./vocabulary/person.ts";
 import type { Result } from "./vocabulary/result.ts";
@@ -13,6 +14,7 @@ export interface SuitePorts {
   readonly asker: PersonId;
   readonly contentSearch: ContentSearch;
   readonly peopleDirectory: PeopleDirectory;
+  readonly suggestions: SuggestionRecords;
   readonly wordForms: WordForms;
   readonly clock: Clock;
 }

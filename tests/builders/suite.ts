@@ -1,5 +1,15 @@
 import { createSuite, personId } from "@alongside/core";
-import type { ContentPage, ContentQuery, ContentSearch, PeopleDirectory, Person, PersonId, Suite } from "@alongside/core";
+import type {
+  ContentPage,
+  ContentQuery,
+  ContentSearch,
+  PeopleDirectory,
+  Person,
+  PersonId,
+  SuggestionRecords,
+  Suite,
+} from "@alongside/core";
+import { noRecords } from "./no-records.ts";
 import { anAnswer, instant, plainWordForms } from "./evidence.ts";
 
 /** A clock that stands still until told otherwise; waiting ends when the test says so. */
@@ -22,6 +32,8 @@ interface SuiteWish {
   readonly answers?: readonly (ContentPage | Error | Promise<ContentPage>)[];
   readonly directory?: readonly Person[] | Error | "never";
   readonly clock?: ReturnType<typeof stoppedClock>;
+  /** what people wrote; by default nobody wrote anything */
+  readonly suggestions?: SuggestionRecords;
 }
 
 /** A suite over scripted search answers: the first call gets the first answer, and so on; later calls find nothing. */
@@ -46,6 +58,12 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
       return Promise.resolve(known.filter((person) => ids.includes(person.id)));
     },
   };
-  const ports = { asker: personId(wish.asker ?? "asker"), contentSearch, peopleDirectory, wordForms: plainWordForms };
+  const ports = {
+    asker: personId(wish.asker ?? "asker"),
+    contentSearch,
+    peopleDirectory,
+    wordForms: plainWordForms,
+    suggestions: wish.suggestions ?? noRecords,
+  };
   return { suite: createSuite({ ...ports, clock: wish.clock ?? stoppedClock() }), asked, lookedUp };
 }

@@ -18,7 +18,7 @@ describe("catalogues", () => {
     expect(Object.keys(german).sort()).toEqual(Object.keys(english).sort());
     const choices = (pattern: string): string =>
       pattern.replaceAll(
-        /(?:one|other|=0|page|post|issue|solved|file|video|slides|article|encyclopedia|book|person|place|conversation) \{/gu,
+        /(?:one|other|=0|ask|mentor|page|post|issue|solved|file|video|slides|article|encyclopedia|book|person|place|conversation) \{/gu,
         "",
       );
     for (const key of Object.keys(english) as (keyof typeof english)[]) {

@@ -266,8 +266,12 @@ describe("for everybody", () => {
   it("looking leaves no trace: nothing but reads goes to the platform", async () => {
     const window = await visit("/");
     await window.app().getByRole("list").first().waitFor();
-    const methods = new Set(((await stage.control("GET", "wire")) as readonly { method: string }[]).map(({ method }) => method));
-    expect(methods).toEqual(new Set(["GET"]));
+    const calls = (await stage.control("GET", "wire")) as readonly { source: string; method: string }[];
+    const methodsOf = (...sources: string[]) => new Set(calls.filter(({ source }) => sources.includes(source)).map(({ method }) => method));
+    expect(methodsOf("search", "pages", "people", "comments")).toEqual(new Set(["GET"]));
+    expect(calls.filter(({ source }) => source === "invoke")).toHaveLength(1);
+    expect([...methodsOf("storage")].filter((method) => !["get", "query", "batch get"].includes(method))).toEqual([]);
+    expect(await stage.control("GET", "stored")).toEqual([]);
     expect(
       await window.page
         .frames()

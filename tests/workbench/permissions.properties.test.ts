@@ -4,6 +4,7 @@ import { createWire } from "../../workbench/src/wire.ts";
 import type { Organisation, Page, Space } from "../../workbench/src/organisation/organisation.ts";
 import { createSuite } from "@alongside/core";
 import { portsFor } from "../../forge-app/ui/src/ports.ts";
+import { noRecords } from "../builders/no-records.ts";
 import { aSpace, aWikiPage, anAccount, anOrganisation } from "../builders/organisation.ts";
 import { requestFrom } from "../builders/wire-request.ts";
 
@@ -109,7 +110,7 @@ it("nobody sees a title, excerpt, count, comment or person that only a page they
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}/labels`)).toBe(wanted);
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}/versions`)).toBe(wanted);
       }
-      const suite = createSuite(portsFor(person, requestFrom(wire, person)));
+      const suite = createSuite(portsFor(person, requestFrom(wire, person), noRecords));
       const answer = await suite.expertise.findExperts({ kind: "topic", topic: "common" });
       if (!answer.ok) throw new Error("refused");
       seen.push(JSON.stringify(answer.value));

@@ -5,6 +5,7 @@ import type { Document } from "openapi-backend";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createSuite } from "@alongside/core";
 import { portsFor } from "../../forge-app/ui/src/ports.ts";
+import { noRecords } from "../builders/no-records.ts";
 import { readPageInView } from "../../forge-app/ui/src/confluence/page-in-view.ts";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import { createWire } from "../../workbench/src/wire.ts";
@@ -126,7 +127,7 @@ async function walk(): Promise<Exchange[]> {
     }),
   );
   const page = await readPageInView(listening, id, new AbortController().signal);
-  await createSuite(portsFor(ASKER, listening)).expertise.findExperts({ kind: "work-object", object: page.object });
+  await createSuite(portsFor(ASKER, listening, noRecords)).expertise.findExperts({ kind: "work-object", object: page.object });
   await wire.close();
   return exchanges;
 }

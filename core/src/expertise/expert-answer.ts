@@ -46,17 +46,24 @@ export interface DocumentSuggestion {
 export type PersonReason =
   | { readonly kind: "wrote" | "edited" | "last-editor"; readonly items: readonly ItemLink[]; readonly at: Instant | null }
   | { readonly kind: "same-work"; readonly items: readonly ItemLink[] }
-  | { readonly kind: "same-place"; readonly place: Place };
+  | { readonly kind: "same-place"; readonly place: Place }
+  /** what they wrote about themselves, in their own words */
+  | { readonly kind: "offer"; readonly word: "ask" | "mentor"; readonly topic: string }
+  /** from the asking person's own private list */
+  | { readonly kind: "trusted"; readonly forWhat: string | null };
 
 /** Somebody who could be asked. There is no number here, on purpose: an order of three is all an answer says. */
 export interface PersonSuggestion {
   readonly id: PersonId;
   readonly name: string;
-  /** `near-peer`: close to the asking person's own work; says how near, never how good */
-  readonly seat: "near-peer" | null;
+  /** `near-peer`: close to the asking person's own work; `offer`: offered to be asked; `trusted`: on the asking person's list. Never how good. */
+  readonly seat: "near-peer" | "offer" | "trusted" | null;
   /** one to three, the one that answers the question first */
   readonly reasons: readonly PersonReason[];
 }
+
+/** The source that knows what people wrote for themselves; without its word nobody is named. */
+export const RECORDS_SOURCE = "records";
 
 /** A source that could not be asked, or not completely, and why. */
 export interface Incomplete {
@@ -79,6 +86,8 @@ export interface ExpertAnswer {
   /** whether at least one thing that was found shows all the words; if not, other words may find more */
   readonly wholeQuestion: boolean;
   readonly notices: readonly QuestionNotice[];
+  /** an administrator switched the suite off in the place the question came from; then there is nothing else here */
+  readonly switchedOff: boolean;
 }
 
 /** Longest topic somebody may type, in characters; a platform's search refuses long questions, and long questions find little. */

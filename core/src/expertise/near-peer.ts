@@ -13,7 +13,7 @@ export interface Standpoint {
 }
 
 /** Only people this far down the list may take the seat: nearness must not name somebody the question does not lead to. */
-const MAXIMUM_RANK = 12;
+export const MAXIMUM_PEER_RANK = 12;
 /** Somebody who began with the subject longer ago than this is no longer a beginner in it. */
 const RECENT_DAYS = 365;
 
@@ -29,7 +29,7 @@ const RECENT_DAYS = 365;
  */
 export function findNearPeer(candidates: readonly Candidate[], standpoint: Standpoint): Candidate | null {
   let nearest: { candidate: Candidate; began: Instant } | null = null;
-  for (const candidate of candidates.slice(1, MAXIMUM_RANK)) {
+  for (const candidate of candidates.slice(1, MAXIMUM_PEER_RANK)) {
     const began = beganWithSubject(candidate);
     if (began === null || daysBetween(began, standpoint.now) > RECENT_DAYS) continue;
     if (!isNear(candidate, standpoint)) continue;

@@ -1,5 +1,5 @@
 import { personId } from "@alongside/core";
-import type { SuitePorts } from "@alongside/core";
+import type { SuggestionRecords, SuitePorts } from "@alongside/core";
 import { browserClock } from "./clock.ts";
 import type { RequestConfluence } from "./confluence/confluence-api.ts";
 import { createConfluenceContentSearch } from "./confluence/content-search.ts";
@@ -7,11 +7,12 @@ import { createConfluencePeopleDirectory } from "./confluence/people-directory.t
 import { wordForms } from "../../src/word-forms.ts";
 
 /** What the suite needs of Confluence, for the person in front of the screen. */
-export function portsFor(accountId: string, request: RequestConfluence): SuitePorts {
+export function portsFor(accountId: string, request: RequestConfluence, suggestions: SuggestionRecords): SuitePorts {
   return {
     asker: personId(accountId === "" ? "anonymous" : accountId),
     contentSearch: createConfluenceContentSearch(request),
     peopleDirectory: createConfluencePeopleDirectory(request),
+    suggestions,
     wordForms,
     clock: browserClock,
   };

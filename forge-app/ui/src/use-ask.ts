@@ -5,7 +5,9 @@ import { PortError, itemId } from "@alongside/core";
 import type { RequestConfluence } from "./confluence/confluence-api.ts";
 import { readPageInView } from "./confluence/page-in-view.ts";
 import type { HostContext } from "./host-context.ts";
+import { invoke } from "./invoke.ts";
 import { portsFor } from "./ports.ts";
+import { createRecordsClient } from "./records-client.ts";
 
 /** What is asked about: the open page, or words from somewhere. */
 export type Wish =
@@ -32,7 +34,7 @@ const SLOW_AFTER_MS = 2_500;
 
 /** Asks for one surface: at most one question at a time, the latest one wins, nothing is kept. */
 export function useAsk(host: HostContext, request: RequestConfluence): Ask {
-  const suite = useMemo(() => createSuite(portsFor(host.accountId, request)), [host.accountId, request]);
+  const suite = useMemo(() => createSuite(portsFor(host.accountId, request, createRecordsClient(invoke))), [host.accountId, request]);
   const [wish, setWish] = useState<Wish | null>(null);
   const [state, setState] = useState<AskState>({ phase: "idle" });
   const running = useRef<AbortController | null>(null);

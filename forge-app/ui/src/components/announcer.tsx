@@ -1,3 +1,4 @@
+import { RECORDS_SOURCE } from "@alongside/core";
 import type { AskState } from "../use-ask.ts";
 import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
@@ -15,6 +16,8 @@ function announcement(state: AskState, messages: Messages): string {
   if (state.phase === "asking") return messages.text("sr.loading");
   if (state.phase !== "answered") return "";
   const { documents, people, incomplete } = state.answer;
-  if (incomplete.length > 0) return messages.text("sr.partial", { source: messages.text("source.confluence") });
+  if (incomplete.some(({ source }) => source !== RECORDS_SOURCE))
+    return messages.text("sr.partial", { source: messages.text("source.confluence") });
+  if (incomplete.length > 0) return messages.text("footer.recordsMissing");
   return messages.text("sr.ready", { docs: documents.length, people: people.length });
 }

@@ -28,6 +28,7 @@ export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain 
   const people = brief ? answer.people.slice(0, BRIEF_PEOPLE) : answer.people;
   const searched = answer.searched.length > 0;
   const empty = documents.length === 0 && people.length === 0;
+  if (answer.switchedOff) return <p className="al-reading">{messages.text("who.switchedOff")}</p>;
   return (
     <>
       <Notices answer={answer} />

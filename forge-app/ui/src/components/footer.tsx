@@ -1,3 +1,4 @@
+import { RECORDS_SOURCE } from "@alongside/core";
 import type { Incomplete } from "@alongside/core";
 import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
@@ -13,16 +14,17 @@ export function IncompleteNotice({ incomplete, onAgain }: IncompleteNoticeProps)
   const messages = useMessages();
   if (incomplete.length === 0) return null;
   const source = messages.text("source.confluence");
+  const onlyRecords = incomplete.every((missing) => missing.source === RECORDS_SOURCE);
   return (
     <div className="al-notice">
       <Glyph name="waiting" />
       <div>
         {incomplete.map((missing) => (
-          <p key={missing.reason}>{sentenceFor(missing, messages)}</p>
+          <p key={`${missing.source} ${missing.reason}`}>{sentenceFor(missing, messages)}</p>
         ))}
         {incomplete.some(({ reason }) => reason !== "last-editor-only") ? (
           <button type="button" className="al-link" onClick={onAgain}>
-            {messages.text("footer.askAgain", { source })}
+            {onlyRecords ? messages.text("do.tryAgain") : messages.text("footer.askAgain", { source })}
           </button>
         ) : null}
       </div>
@@ -30,7 +32,8 @@ export function IncompleteNotice({ incomplete, onAgain }: IncompleteNoticeProps)
   );
 }
 
-function sentenceFor({ reason, retryAfterMs }: Incomplete, messages: Messages): string {
+function sentenceFor({ source: from, reason, retryAfterMs }: Incomplete, messages: Messages): string {
+  if (from === RECORDS_SOURCE) return messages.text("footer.recordsMissing");
   const source = messages.text("source.confluence");
   switch (reason) {
     case "busy":

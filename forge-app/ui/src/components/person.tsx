@@ -1,6 +1,6 @@
 import type { ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
 import type { ReactNode } from "react";
-import type { Messages } from "../messages/messages.tsx";
+import type { MessageKey, Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { HostLink } from "./host-link.tsx";
 
@@ -9,6 +9,12 @@ interface PersonProps {
   readonly topic: string;
   readonly now: number;
 }
+
+const SEATS = {
+  "near-peer": "seat.peer",
+  offer: "seat.offer",
+  trusted: "seat.trusted",
+} as const satisfies Record<NonNullable<PersonSuggestion["seat"]>, MessageKey>;
 
 /** Somebody who could be asked, with the reason in a sentence or two, and the way to ask. */
 export function Person({ person, topic, now }: PersonProps) {
@@ -29,7 +35,7 @@ export function Person({ person, topic, now }: PersonProps) {
           <span className="al-name">
             <bdi>{person.name}</bdi>
           </span>
-          {person.seat === null ? null : <span className="al-seat al-dot">{messages.text("seat.peer")}</span>}
+          {person.seat === null ? null : <span className="al-seat al-dot">{messages.text(SEATS[person.seat])}</span>}
         </div>
         <p className="al-reason">
           {person.reasons.map((reason, index) => (
@@ -59,6 +65,11 @@ function explain(reason: PersonReason, messages: Messages, now: number): ReactNo
       return messages.rich("reason.person.lastEditor", { title: titles(reason.items, messages) });
     case "same-work":
       return messages.rich("reason.person.sameWork", { titles: titles(reason.items, messages) });
+    case "offer":
+      return messages.rich("reason.person.offer", { kind: reason.word, topic: <bdi>{reason.topic}</bdi> });
+    case "trusted":
+      if (reason.forWhat === null) return messages.text("reason.person.trustedPlain");
+      return messages.rich("reason.person.trusted", { topic: <bdi>{reason.forWhat}</bdi> });
     case "same-place":
       return messages.rich("reason.person.sameSpace", { space: <bdi>{reason.place.name}</bdi> });
   }

@@ -36,6 +36,24 @@ async function fetchProduct(payload: unknown): Promise<unknown> {
   return answer;
 }
 
+/** A call of the app's back end, with the context of the frame that makes it. */
+async function invoke(call: { readonly functionKey: string; readonly payload?: unknown }, frame: HTMLIFrameElement): Promise<unknown> {
+  const context = JSON.parse(frame.dataset["context"] ?? "{}") as unknown;
+  const response = await fetch("/__forge/invoke", {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ ...call, context }),
+  });
+  const answer = (await response.json()) as {
+    readonly value?: unknown;
+    readonly error?: { readonly message: string };
+    readonly offline?: boolean;
+  };
+  if (answer.offline === true) throw new TypeError("Failed to fetch");
+  if (answer.error !== undefined) throw new Error(answer.error.message);
+  return answer.value;
+}
+
 function open({ url, type }: { readonly url: string; readonly type?: string }): boolean {
   const target = new URL(url, location.origin);
   if (!/^https?:$/u.test(target.protocol)) return false;
@@ -85,9 +103,7 @@ function answers(hooks: HostHooks): Readonly<Record<string, Answer>> {
       return true;
     },
     fetchProduct,
-    invoke: ({ functionKey }: { readonly functionKey: string }) => {
-      throw new Error(`There was an error invoking the function - the app has no resolver for ${functionKey}`);
-    },
+    invoke,
     navigate: open,
     open: open,
     getUrl: () => location.href,
