@@ -22,6 +22,7 @@ export function ensureBuilt() {
     "src/index.ts",
     "--bundle",
     "--platform=node",
+    "--conditions=alongside-source",
     "--target=node22",
     "--format=cjs",
     "--outfile=dist/index.cjs",
