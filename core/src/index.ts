@@ -86,6 +86,7 @@ export { readContent } from "./records/read-content.ts";
 export { createRecordGate } from "./records/record-gate.ts";
 export type { KindDescription, Retention } from "./records/record-kinds.ts";
 export { ALL_KINDS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
+export { isMeantBy } from "./records/meant-by.ts";
 export type { RecordName, RecordRef } from "./records/record-ref.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
 export type { RecordOf, StoredRecord } from "./records/record.ts";

@@ -1,4 +1,4 @@
-import { PortError, audienceOf, isLapsed, silentlyNamed } from "@alongside/core";
+import { PortError, isMeantBy } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 
 interface Entry {
@@ -62,17 +62,5 @@ export function inMemoryVault(): InMemoryVault {
 }
 
 function isFound({ record, words }: Entry, query: VaultQuery): boolean {
-  const audience = audienceOf(record);
-  switch (query.by) {
-    case "reader":
-      return audience.kind === "person" && audience.person === query.person;
-    case "named":
-      return silentlyNamed(record) === query.person;
-    case "place":
-      return audience.kind === "place" && audience.place === query.place;
-    case "words":
-      return query.words.some((word) => words.includes(word));
-    case "lapsed":
-      return isLapsed(record, query.today);
-  }
+  return isMeantBy(query, record) && (query.by !== "words" || query.words.some((word) => words.includes(word)));
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { MAXIMUM_FOUND, PortError, audienceOf, isLapsed, personId, silentlyNamed } from "@alongside/core";
+import { MAXIMUM_FOUND, PortError, isMeantBy, personId } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordChange, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 import { Filter, FilterConditions, WhereConditions, kvs } from "@forge/kvs";
 import { isConflict, withStorage } from "./kvs-failure.ts";
@@ -49,7 +49,7 @@ async function readBatch<Row>(entityName: string, keys: readonly string[]): Prom
 async function findRecords(query: VaultQuery): Promise<readonly StoredRecord[]> {
   const refs = [...new Set(await findRefs(query))].slice(0, MAXIMUM_FOUND);
   const records = (await readRows(refs)).map(recordOf);
-  return records.filter((record) => stillMeant(record, query));
+  return records.filter((record) => isMeantBy(query, record));
 }
 
 async function findRefs(query: VaultQuery): Promise<RecordRef[]> {
@@ -108,22 +108,6 @@ async function pages<Row>(ask: (cursor: string | undefined) => Promise<Page<Row>
     cursor = page.nextCursor;
   } while (cursor !== undefined && cursor !== "" && found.length < MAXIMUM_FOUND);
   return found;
-}
-
-function stillMeant(record: StoredRecord, query: VaultQuery): boolean {
-  const audience = audienceOf(record);
-  switch (query.by) {
-    case "reader":
-      return audience.kind === "person" && audience.person === query.person;
-    case "named":
-      return silentlyNamed(record) === query.person;
-    case "place":
-      return audience.kind === "place" && audience.place === query.place;
-    case "words":
-      return audience.kind !== "owner";
-    case "lapsed":
-      return isLapsed(record, query.today);
-  }
 }
 
 async function commit(change: OwnerChange): Promise<"done" | "changed-meanwhile"> {
