@@ -25,9 +25,14 @@ interface Started {
 }
 
 function start(...args: string[]): Started {
-  const child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source", main, ...args], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const data = mkdtempSync(join(tmpdir(), "alongside-data-"));
+  const child = spawn(
+    process.execPath,
+    ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source", main, "--data", data, ...args],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   running.push(child);
   let out = "";
   let err = "";
