@@ -8,7 +8,7 @@ export interface Stage {
   readonly url: string;
   readonly appUrl: string;
   readonly browser: Browser;
-  /** a fresh window as the given person (account id without the prefix); foreign requests and CSP complaints are collected */
+  /** a fresh window, as a person of its own if wished; foreign requests and CSP complaints are collected */
   open(path: string, wish?: WindowWish): Promise<Window>;
   control(method: "GET" | "POST" | "DELETE", path: string, body?: unknown): Promise<unknown>;
   close(): Promise<void>;
@@ -19,6 +19,8 @@ interface WindowWish {
   readonly language?: "en" | "de" | "ar";
   readonly width?: number;
   readonly height?: number;
+  /** account id or full name; this window alone sees as them */
+  readonly person?: string;
 }
 
 export interface Window {
@@ -76,7 +78,11 @@ async function openWindow(browser: Browser, url: string, own: readonly string[],
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith("http") && !own.includes(origin)) foreign.push(request.url());
   });
-  const query = new URLSearchParams({ theme: wish.theme ?? "light", language: wish.language ?? "en" });
+  const query = new URLSearchParams({
+    theme: wish.theme ?? "light",
+    language: wish.language ?? "en",
+    ...(wish.person === undefined ? {} : { as: wish.person }),
+  });
   await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}${query.toString()}`);
   return { page, context, violations, foreign, errors, app: (index = 0) => page.locator("iframe[data-surface]").nth(index).contentFrame() };
 }

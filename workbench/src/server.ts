@@ -66,10 +66,10 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
     wire,
     manifest,
     appUrl: () => appUrl,
-    exportMacro: async (topic) => {
+    exportMacro: async (topic, person) => {
       const { exportFunction } = manifest.macro;
       if (exportFunction === null) return "";
-      return textOfAdf(await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, wire.currentPerson.id));
+      return textOfAdf(await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, person));
     },
   });
   const url = await wire.app.listen({ host: HOST, port: await freePort(port, onTaken) });

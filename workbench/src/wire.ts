@@ -2,7 +2,7 @@ import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { registerConfluence } from "./confluence/register-confluence.ts";
 import { Faults } from "./control/faults.ts";
-import type { CurrentPerson } from "./control/register-control.ts";
+import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
@@ -28,7 +28,8 @@ export interface WireAnswer {
 }
 
 export interface WireRequest {
-  readonly person: string;
+  /** account id; null, or nobody's, is a request without credentials */
+  readonly person: string | null;
   readonly method?: string;
   readonly path: string;
   readonly body?: string;
@@ -60,7 +61,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
   const store = new ContentStore(organisation, { now, indexLagMs, commentFile });
   const faults = new Faults();
   const wireLog = new WireLog();
-  const currentPerson = { id: organisation.firstPerson };
+  const currentPerson = new CurrentPerson(organisation.firstPerson);
   const clearing: (() => void)[] = [];
   const reset = (): void => {
     faults.clear();
@@ -98,7 +99,7 @@ async function ask(app: FastifyInstance, { person, method = "GET", path, body, h
   const answer = await app.inject({
     method: method as "GET",
     url: path,
-    headers: { ...contentType, ...headers, "x-workbench-person": person },
+    headers: { ...contentType, ...headers, "x-workbench-person": person ?? "" },
     ...(body === undefined ? {} : { payload: body }),
   });
   const flat = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);

@@ -5,7 +5,8 @@ import type { AppModule } from "./manifest.ts";
 /** Where on the product a module is shown, and to whom. */
 export interface Placement {
   readonly origin: string;
-  readonly accountId: string;
+  /** null without an account */
+  readonly accountId: string | null;
   readonly timeZone: string;
   readonly locale: string;
   readonly colorMode: "light" | "dark";
@@ -34,7 +35,7 @@ export function moduleContext(module: AppModule, placement: Placement, wish: Mod
           location: `${origin}/wiki${webAddress(page)}`,
         };
   return {
-    accountId: placement.accountId,
+    ...(placement.accountId === null ? {} : { accountId: placement.accountId }),
     cloudId: "00000000-0000-4000-8000-000000000001",
     siteUrl: origin,
     moduleKey: module.key,

@@ -1,6 +1,8 @@
 import type { FastifyInstance } from "fastify";
+import { personOf } from "../control/current-person.ts";
 import type { Wire } from "../wire.ts";
 import type { AppManifest } from "./manifest.ts";
+import { productPath } from "./product-path.ts";
 
 interface ProductCall {
   readonly restPath: string;
@@ -14,13 +16,13 @@ interface MacroCall {
 
 /** The product side of the bridge: what a page asks in the name of an app's frame. */
 export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppManifest): void {
-  // fetchProduct: as the current person, limited to the scopes of the manifest; the platform's refusals are ordinary answers.
+  // fetchProduct: as the person of this browser, limited to the scopes of the manifest; the platform's refusals are ordinary answers.
   app.post<{ Body: ProductCall }>("/__forge/product", async (request) => {
     const { restPath, fetchRequestInit = {} } = request.body;
-    const path = apiPath(restPath);
+    const path = productPath(restPath);
     if (path === null) return NO_SUCH_API;
     const answer = await wire.request({
-      person: wire.currentPerson.id,
+      person: personOf(request, wire.currentPerson, wire.store),
       method: fetchRequestInit.method ?? "GET",
       path,
       headers: { ...headersOf(fetchRequestInit.headers), "x-workbench-scopes": manifest.scopes.join(" ") },
@@ -30,7 +32,8 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
     return { body, headers, status, statusText: String(status), isAttachment: false, offline: headers["x-workbench-offline"] === "1" };
   });
   app.post<{ Body: MacroCall }>("/__forge/macro", (request, reply) => {
-    const page = wire.store.page({ account: wire.currentPerson.id, app: false }, Number(request.body.pageId));
+    const account = personOf(request, wire.currentPerson, wire.store);
+    const page = account === null ? null : wire.store.page({ account, app: false }, Number(request.body.pageId));
     if (page === null) return reply.code(404).send();
     const topic = request.body.config.topic ?? "";
     wire.store.saveMacro(page.id, topic === "" ? {} : { topic });
@@ -39,18 +42,6 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
 }
 
 const NO_SUCH_API = { body: "", headers: {}, status: 404, statusText: "404", isAttachment: false, offline: false };
-
-/**
- * The address as it will be asked, with `..` and its other spellings resolved, or null when it is not one of the product's API. An app must
- * not reach what stands beside the API on the same server: the workbench's control, the host's own doors, the pages of the wiki.
- */
-function apiPath(wanted: string): string | null {
-  if (!URL.canParse(wanted, PRODUCT)) return null;
-  const { origin, pathname, search } = new URL(wanted, PRODUCT);
-  return origin === PRODUCT && /^\/wiki\/(rest\/api|api\/v2)\//u.test(pathname) ? pathname + search : null;
-}
-
-const PRODUCT = "http://product.invalid";
 
 /** The bridge sends headers as pairs. Those that say who asks are the host's alone. */
 function headersOf(headers: unknown): Record<string, string> {

@@ -19,9 +19,9 @@ export function registerInvoke(app: FastifyInstance, wire: Wire, backEnd: BackEn
   app.post("/__forge/invoke", async (request): Promise<InvokeAnswer> => {
     const startedAt = performance.now();
     const body = fieldsOf(request.body);
-    const person = personOf(request, wire.currentPerson);
+    const person = personOf(request, wire.currentPerson, wire.store);
     // Whoever cannot sign in is nobody to the app.
-    const accountId = wire.store.account(person)?.state === "active" ? person : null;
+    const accountId = person !== null && wire.store.account(person)?.state === "active" ? person : null;
     const functionKey = text(body, "functionKey");
     const call = { functionKey, payload: body["payload"], context: fieldsOf(body["context"] ?? {}), accountId };
     const fault = wire.faults.take("invoke");

@@ -51,7 +51,7 @@ export class RuntimeHost {
   }
 
   /** Invokes one exported function as a person, within the limits of the UI. */
-  invoke(name: string, payload: unknown, accountId: string): Promise<unknown> {
+  invoke(name: string, payload: unknown, accountId: string | null): Promise<unknown> {
     return this.run({ exported: name, payload, accountId });
   }
 

@@ -1,3 +1,4 @@
+import { ANONYMOUS } from "../control/current-person.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
 import type { ShellFrame } from "./layout.ts";
@@ -26,8 +27,8 @@ export function benchBar({ words, settings, person, people }: ShellFrame): Marku
       ${field(
         "person",
         words.seeAs,
-        people.map(({ id, name }) => [id, label(name, id)] as const),
-        person.id,
+        [...people.map(({ id, name }) => [id, label(name, id)] as const), [ANONYMOUS, words.anonymous]],
+        person?.id ?? ANONYMOUS,
       )}
       ${field(
         "theme",

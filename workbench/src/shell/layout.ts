@@ -13,8 +13,10 @@ export interface ShellFrame {
   readonly appUrl: string;
   readonly words: ShellWords;
   readonly settings: ViewSettings;
-  readonly person: AccountRow;
-  readonly people: readonly AccountRow[];
+  /** null without an account */
+  readonly person: AccountRow | null;
+  /** everybody who could look */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly title: string;
   readonly space: SpaceRow | null;
   readonly tree: readonly PageRow[];
@@ -50,7 +52,7 @@ export function layout(shell: ShellFrame): string {
           <form class="top-search" action="/wiki/search" role="search">
             <input name="text" aria-label="${words.search}" placeholder="${words.search}" />
           </form>
-          <span class="who" title="${shell.person.name}">${initials(shell.person.name)}</span>
+          <span class="who" title="${shell.person?.name ?? words.anonymous}">${initials(shell.person?.name ?? "–")}</span>
         </header>
         <div class="${shell.wide ? "body wide" : "body"}">
           ${shell.wide ? null : tree(shell)}

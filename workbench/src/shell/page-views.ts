@@ -1,4 +1,4 @@
-import type { CommentRow, PageRow, SpaceRow } from "../store/rows.ts";
+import type { CommentRow, PageRow } from "../store/rows.ts";
 import { webAddress } from "../confluence/addresses.ts";
 import type { Markup } from "./markup.ts";
 import { html, trusted } from "./markup.ts";
@@ -6,7 +6,6 @@ import type { ShellWords } from "./shell-words.ts";
 
 export interface PageView {
   readonly page: PageRow;
-  readonly space: SpaceRow | null;
   readonly parents: readonly PageRow[];
   readonly editor: string;
   readonly language: string;

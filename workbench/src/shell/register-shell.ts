@@ -1,30 +1,64 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { stripTypeScriptTypes } from "node:module";
 import { fileURLToPath } from "node:url";
-import type { FastifyInstance } from "fastify";
-import type { ShellParts } from "./shell-pages.ts";
-import { ShellPages } from "./shell-pages.ts";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { choiceOf, findPerson } from "../control/current-person.ts";
+import { ControlError } from "../control/control-error.ts";
+import { showGlobalPage, showMany } from "./app-pages.ts";
+import { addComment } from "./comment-form.ts";
+import { showSearch, showSpace, showSpaces } from "./list-pages.ts";
+import type { ShellParts } from "./visit.ts";
+import { Visit } from "./visit.ts";
+import { addressOf, firstAddress, showPage, showPrint } from "./wiki-page.ts";
 
-/** The pages of the workbench's wiki. They read the store as the current person; the wire log shows only what the app asked. */
+/** The pages of the workbench's wiki. They read the store as whoever looks; the wire log shows only what the app asked. */
 export function registerShell(app: FastifyInstance, parts: ShellParts): void {
-  const shell = new ShellPages(parts);
+  const visit = (request: FastifyRequest, reply: FastifyReply): Visit => new Visit(parts, request, reply);
   registerFiles(app);
-  app.get("/", (request, reply) => reply.redirect(`${shell.firstAddress()}${new URL(request.url, "http://site").search}`));
-  app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id", (request, reply) => shell.showPage(request, reply));
-  app.get<{ Params: { id: string } }>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => shell.showPage(request, reply));
+  registerChoice(app, parts);
+  app.get("/", (request, reply) => reply.redirect(`${firstAddress(visit(request, reply))}${new URL(request.url, "http://site").search}`));
+  app.get<WithId>("/wiki/spaces/:key/pages/:id", (request, reply) => showPage(visit(request, reply), Number(request.params.id)));
+  app.get<WithId>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => showPage(visit(request, reply), Number(request.params.id)));
   app.get<{ Querystring: { pageId?: string } }>("/wiki/pages/viewpage.action", (request, reply) =>
-    reply.redirect(shell.addressOf(Number(request.query.pageId))),
+    reply.redirect(addressOf(visit(request, reply), Number(request.query.pageId))),
   );
-  app.get("/wiki/spaces", (request, reply) => shell.showSpaces(request, reply));
-  app.get<{ Params: { key: string } }>("/wiki/spaces/:key", (request, reply) => shell.showSpace(request, reply));
-  app.get<{ Querystring: { text?: string } }>("/wiki/search", (request, reply) => shell.showSearch(request, reply));
-  app.get("/wiki/apps/alongside", (request, reply) => shell.showGlobalPage(request, reply));
-  app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) => shell.showMany(request, reply));
-  app.get<{ Params: { id: string } }>("/wiki/print/:id", (request, reply) => shell.showPrint(request, reply));
-  app.post<{ Params: { id: string }; Body: { comment?: string } }>("/wiki/comment/:id", (request, reply) =>
-    shell.addComment(request, reply),
+  app.get("/wiki/spaces", (request, reply) => showSpaces(visit(request, reply)));
+  app.get<{ Params: { key: string } }>("/wiki/spaces/:key", (request, reply) => showSpace(visit(request, reply), request.params.key));
+  app.get<{ Querystring: { text?: string } }>("/wiki/search", (request, reply) =>
+    showSearch(visit(request, reply), request.query.text ?? ""),
   );
-  app.setNotFoundHandler((request, reply) => (request.url.startsWith("/wiki/") ? shell.showGone(request, reply) : reply.code(404).send()));
+  app.get("/wiki/apps/alongside", (request, reply) => showGlobalPage(visit(request, reply)));
+  app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) =>
+    showMany(visit(request, reply), Number(request.query.n ?? 10)),
+  );
+  app.get<WithId>("/wiki/print/:id", (request, reply) => showPrint(visit(request, reply), Number(request.params.id)));
+  app.post<WithId & { Body: { comment?: string } }>("/wiki/comment/:id", (request, reply) =>
+    addComment(visit(request, reply), request.params.id, request.body.comment ?? ""),
+  );
+  app.setNotFoundHandler((request, reply) => (request.url.startsWith("/wiki/") ? visit(request, reply).gone() : reply.code(404).send()));
+}
+
+interface WithId {
+  readonly Params: { readonly id: string };
+}
+
+const SHELL_PAGE = /^\/(?!__|wiki\/(?:rest\/api|api\/v2)\/)/u;
+
+/** `?as=PERSON` on any page of the wiki: this browser, and no other, sees the wiki as that person from now on. */
+function registerChoice(app: FastifyInstance, { wire }: ShellParts): void {
+  app.addHook("onRequest", async (request, reply) => {
+    const address = new URL(request.url, "http://site");
+    const wanted = address.searchParams.get("as");
+    if (request.method !== "GET" || wanted === null || !SHELL_PAGE.test(address.pathname)) return undefined;
+    address.searchParams.delete("as");
+    try {
+      const choice = choiceOf(findPerson(wire.store, wanted), wire.currentPerson);
+      return await reply.header("set-cookie", choice).redirect(`${address.pathname}${address.search}`);
+    } catch (error) {
+      if (!(error instanceof ControlError)) throw error;
+      return reply.code(error.statusCode).type("text/plain; charset=utf-8").send(error.message);
+    }
+  });
 }
 
 /** Scripts and styles of the shell, at addresses that mirror the source tree, so that they import each other as they are written. */

@@ -1,4 +1,5 @@
 import type { FastifyRequest } from "fastify";
+import { cookieOf } from "../control/cookies.ts";
 
 export const THEMES = ["light", "dark", "contrast"] as const;
 export const LANGUAGES = ["en", "de", "ar"] as const;
@@ -12,9 +13,8 @@ export interface ViewSettings {
 /** The query decides, then the cookie, then light and English. */
 export function readViewSettings(request: FastifyRequest): ViewSettings {
   const query = request.query as Readonly<Record<string, unknown>>;
-  const kept = new Map((request.headers.cookie ?? "").split(/;\s*/u).map((entry) => entry.split("=", 2) as [string, string]));
-  const theme = THEMES.find((name) => name === (query["theme"] ?? kept.get("workbench-theme"))) ?? "light";
-  const language = LANGUAGES.find((name) => name === (query["language"] ?? kept.get("workbench-language"))) ?? "en";
+  const theme = THEMES.find((name) => name === (query["theme"] ?? cookieOf(request, "workbench-theme"))) ?? "light";
+  const language = LANGUAGES.find((name) => name === (query["language"] ?? cookieOf(request, "workbench-language"))) ?? "en";
   return { theme, language };
 }
 

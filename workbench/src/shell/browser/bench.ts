@@ -29,8 +29,9 @@ async function change(name: string, value: string): Promise<void> {
   if (name === "theme" || name === "language") {
     keep(name, value);
   } else if (name === "person") {
-    await control("POST", "as", { person: value });
-    location.reload();
+    const address = new URL(location.href);
+    address.searchParams.set("as", value);
+    location.assign(address);
   } else if (name === "fault") {
     await control("DELETE", "fault");
     if (value !== "") await control("POST", "fault", { source: "search", kind: value, times: FAULT_TIMES });

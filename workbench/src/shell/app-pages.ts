@@ -1,0 +1,27 @@
+import type { FastifyReply } from "fastify";
+import { html } from "./markup.ts";
+import type { Visit } from "./visit.ts";
+
+/** The app's page for the whole site. */
+export function showGlobalPage(visit: Visit): FastifyReply {
+  const { globalPage } = visit.parts.manifest;
+  const context = visit.context(globalPage, null, { type: "confluence:globalPage", localId: globalPage.key });
+  const content = visit.frame({ surface: "global-page", id: "global-page", title: globalPage.title, context });
+  return visit.show({ title: globalPage.title, content, wide: true });
+}
+
+const MAXIMUM_MACROS = 50;
+
+/** Many macros on one page, for the benchmark: `window.__alongsideReady` counts the ones that have shown their answer. */
+export function showMany(visit: Visit, wished: number): FastifyReply {
+  const { store, reader, parts } = visit;
+  const { macro } = parts.manifest;
+  const id = store.organisation.firstPage === null ? null : store.pageIdOf(store.organisation.firstPage);
+  const page = id === null ? null : store.page(reader, id);
+  const frames = Array.from({ length: Math.min(MAXIMUM_MACROS, wished) }, (_entry, index) => {
+    const name = `many-${String(index)}`;
+    const context = visit.context(macro, page, { type: "macro", localId: name, extra: { config: {} } });
+    return html`<div class="macro">${visit.frame({ surface: "macro", id: name, title: macro.title, context })}</div>`;
+  });
+  return visit.show({ title: macro.title, content: html`<div class="many">${frames}</div>`, wide: true });
+}
