@@ -19,6 +19,10 @@ const HOST = "127.0.0.1";
 export interface WorkbenchOptions extends Omit<WireOptions, "commentFile"> {
   /** folder that keeps the app's storage and the comments from start to start; null, the default, is a temporary one */
   readonly dataFolder?: string | null;
+  /** the app's manifest; its own by default */
+  readonly manifestFile?: string;
+  /** the built Custom UI; the app's own by default */
+  readonly uiFolder?: string;
   /** forgets what the data folder holds */
   readonly fresh?: boolean;
   /** how long a query of the app's storage does not see a change, milliseconds; none by default */
@@ -50,11 +54,12 @@ export async function startWorkbench({ dataFolder = null, fresh = false, ...opti
 }
 
 async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
-  const manifest = readManifest(`${APP}manifest.yml`);
+  const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist` } = options;
+  const manifest = readManifest(manifestFile);
   const wire = await createWire({ ...options, commentFile: folder.comments });
-  const runtime = { manifest: readBackEndManifest(`${APP}manifest.yml`), file: `${APP}dist/index.cjs` };
+  const runtime = { manifest: readBackEndManifest(manifestFile), file: `${APP}dist/index.cjs` };
   const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
-  const appOrigin = await createAppOrigin({ folder: `${APP}ui/dist`, permissions: manifest.permissions });
+  const appOrigin = await createAppOrigin({ folder: uiFolder, permissions: manifest.permissions });
   const appUrl = await appOrigin.listen({ host: HOST, port: 0 });
   wire.app.addContentTypeParser("application/x-www-form-urlencoded", { parseAs: "string" }, (_request, body, done) => {
     done(null, Object.fromEntries(new URLSearchParams(String(body))));

@@ -17,6 +17,8 @@ export interface AppManifest {
   readonly byline: AppModule;
   readonly contextMenu: AppModule;
   readonly globalPage: AppModule;
+  /** keys of what frames of the app can show */
+  readonly resources: readonly string[];
   readonly scopes: readonly string[];
   readonly permissions: Fields;
 }
@@ -43,6 +45,7 @@ export function readManifest(path: string): AppManifest {
     byline: only("confluence:contentBylineItem"),
     contextMenu: only("confluence:contextMenu"),
     globalPage: only("confluence:globalPage"),
+    resources: listOf(manifest["resources"] ?? []).map((entry) => text(entry, "key")),
     scopes: textsOf(permissions["scopes"]),
     permissions,
   };

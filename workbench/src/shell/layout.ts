@@ -22,6 +22,8 @@ export interface ShellFrame {
   readonly tree: readonly PageRow[];
   readonly current: PageRow | null;
   readonly globalPageTitle: string;
+  /** keys of what the app can open in a modal */
+  readonly resources: readonly string[];
   readonly content: Markup;
   readonly wide: boolean;
 }
@@ -41,7 +43,13 @@ export function layout(shell: ShellFrame): string {
         <link rel="icon" href="data:," />
         <script type="module" src="/__shell/shell/browser/shell.ts"></script>
       </head>
-      <body data-app="${shell.appUrl}" data-color-mode="${theme.colorMode}" data-themes="${theme.themes}">
+      <body
+        data-app="${shell.appUrl}"
+        data-resources="${shell.resources.join(" ")}"
+        data-close="${words.close}"
+        data-color-mode="${theme.colorMode}"
+        data-themes="${theme.themes}"
+      >
         <a class="skip" href="#content">${words.skip}</a>
         <header class="top">
           <a class="brand" href="/">${shell.organisation}</a>
@@ -58,7 +66,7 @@ export function layout(shell: ShellFrame): string {
           ${shell.wide ? null : tree(shell)}
           <main id="content" class="main" tabindex="-1">${shell.content}</main>
         </div>
-        <div id="flags" role="region" aria-live="polite" aria-label="${words.bench}"></div>
+        <div id="flags" role="region" aria-label="${words.flags}"></div>
         ${benchBar(shell)}
       </body>
     </html>`.text

@@ -26,7 +26,6 @@ export function pageView(view: PageView): Markup {
     data-byline="${view.onClick.byline}"
     data-selection="${view.onClick.selection}"
     data-macro-configuration="${view.onClick["macro-configuration"]}"
-    data-close="${words.close}"
   >
     <p class="crumbs">${[page.spaceName, ...view.parents.map(({ title }) => title)].join(" / ")}</p>
     <h1>${page.title}</h1>

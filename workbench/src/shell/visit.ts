@@ -111,6 +111,7 @@ export class Visit {
       space: spaceId === null ? null : store.space(reader, spaceId),
       tree: spaceId === null ? [] : store.pagesOf(reader, spaceId, 250, 0),
       current: wish.current ?? null,
+      resources: parts.manifest.resources,
       globalPageTitle: parts.manifest.globalPage.title,
       content: wish.content,
       wide: wish.wide ?? spaceId === null,

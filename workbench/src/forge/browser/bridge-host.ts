@@ -1,4 +1,8 @@
 // The product side of the bridge: answers what the app's frames ask, as the platform does.
+import type { FlagWish } from "./flags.ts";
+import { closeFlag, showFlag } from "./flags.ts";
+import type { Callback } from "./frame-messages.ts";
+import { appOrigin, callBack, hasRun, post } from "./frame-messages.ts";
 
 /** What a frame of the app sends. */
 interface FrameMessage {
@@ -6,24 +10,38 @@ interface FrameMessage {
   readonly id?: number;
   readonly method?: string;
   readonly payload?: unknown;
+  /** a function has run that the page waits for */
+  readonly hasRun?: number;
+}
+
+/** What `Modal.open()` of the vendor's package hands over. */
+export interface ModalWish {
+  /** key of the manifest; null is the resource of the frame that asks */
+  readonly resource: string | null;
+  readonly onClose: Callback;
+  readonly size: string | { readonly width: string; readonly height?: string };
+  readonly context: unknown;
+  readonly closeOnEscape: boolean;
+  readonly closeOnOverlayClick: boolean;
+  readonly title?: string;
 }
 
 interface HostHooks {
-  /** a frame wants to be closed: its popup or dialog goes away */
-  onClose(frame: HTMLIFrameElement): void;
+  /** a frame closes the popup or modal that it stands in; false when it stands in none */
+  close(frame: HTMLIFrameElement, payload: unknown): boolean;
+  /** a frame wants to be told before the page closes it; false when that never happens */
+  tellBeforeClose(frame: HTMLIFrameElement, callback: Callback): boolean;
+  /** shows the frame in a modal */
+  openModal(frame: HTMLIFrameElement, wish: ModalWish, opener: HTMLIFrameElement): void;
   /** a macro's configuration was saved */
   onSubmit(frame: HTMLIFrameElement, value: unknown): void;
 }
 
 type Answer = (payload: never, frame: HTMLIFrameElement) => unknown;
 
-const appOrigin = document.body.dataset["app"] ?? "";
 const theme = { colorMode: document.body.dataset["colorMode"] ?? "light", themes: document.body.dataset["themes"] ?? "" };
-const subscriptions = new Map<string, { readonly frame: HTMLIFrameElement; readonly callback: number }[]>();
-
-function post(frame: HTMLIFrameElement, message: Record<string, unknown>): void {
-  frame.contentWindow?.postMessage({ forge: true, ...message }, appOrigin);
-}
+const subscriptions = new Map<string, { readonly frame: HTMLIFrameElement; readonly callback: Callback }[]>();
+let modals = 0;
 
 async function fetchProduct(payload: unknown): Promise<unknown> {
   const response = await fetch("/__forge/product", {
@@ -62,37 +80,53 @@ function open({ url, type }: { readonly url: string; readonly type?: string }): 
   return true;
 }
 
-function showFlag({ id, title, description }: { readonly id?: string; readonly title?: string; readonly description?: string }): boolean {
-  const flag = document.createElement("div");
-  flag.className = "flag";
-  flag.dataset["flag"] = id ?? "";
-  const close = Object.assign(document.createElement("button"), { type: "button", textContent: "×" });
-  close.setAttribute("aria-label", "×");
-  close.addEventListener("click", () => flag.remove());
-  flag.append(Object.assign(document.createElement("p"), { textContent: [title, description].filter(Boolean).join(" ") }), close);
-  document.getElementById("flags")?.append(flag);
-  return true;
+/** Another frame of the app, with the context of the one that opens it and what that one hands on. */
+function modalFrame({ resource, context, title }: ModalWish, opener: HTMLIFrameElement): HTMLIFrameElement {
+  const known = (document.body.dataset["resources"] ?? "").split(" ");
+  if (resource !== null && !known.includes(resource)) throw new Error(`The manifest has no resource ${resource}`);
+  modals += 1;
+  const frame = opener.cloneNode() as HTMLIFrameElement;
+  const address = new URL(opener.src);
+  const name = `modal-${String(modals)}`;
+  address.searchParams.set("frame", name);
+  const { extension, ...rest } = JSON.parse(opener.dataset["context"] ?? "{}") as { readonly extension: Record<string, unknown> };
+  frame.removeAttribute("src");
+  frame.removeAttribute("style");
+  if (title !== undefined && title !== "") frame.title = title;
+  const opened = JSON.stringify({ ...rest, extension: { ...extension, modal: context } });
+  Object.assign(frame.dataset, { frame: name, surface: "modal", src: address.href, context: opened });
+  return frame;
 }
 
-const place = (): { pathname: string; search: string; hash: string } => ({ pathname: "/", search: location.search, hash: "" });
+const isInDialog = (frame: HTMLIFrameElement): boolean => frame.closest("dialog") !== null;
 
-function historyGo({ path, action }: { readonly path: string; readonly action: string }): unknown {
-  const address = `${location.pathname}${new URL(path, location.origin).search}`;
+/** What stands over the page has no history: it lives in the address of the page. */
+function place(frame: HTMLIFrameElement): { pathname: string; search: string; hash: string } {
+  const { search, hash } = isInDialog(frame) ? { search: "", hash: "" } : location;
+  return { pathname: "/", search, hash };
+}
+
+function historyGo({ path, action }: { readonly path: string; readonly action: string }, frame: HTMLIFrameElement): unknown {
+  if (isInDialog(frame)) return place(frame);
+  const { search, hash } = new URL(path, location.origin);
+  const address = location.pathname + search + hash;
   if (action === "REPLACE") history.replaceState(null, "", address);
   else history.pushState(null, "", address);
-  return place();
+  return place(frame);
+}
+
+function historyListen({ callback }: { readonly callback: Callback }, frame: HTMLIFrameElement): void {
+  if (isInDialog(frame)) return;
+  addEventListener("popstate", () => callBack(frame, callback, place(frame)));
 }
 
 function emit({ event, payload }: { readonly event: string; readonly payload?: unknown }): boolean {
-  for (const { frame, callback } of subscriptions.get(event) ?? []) post(frame, { call: callback, values: [payload] });
+  for (const { frame, callback } of subscriptions.get(event) ?? []) callBack(frame, callback, payload);
   return true;
 }
 
-function subscribe(
-  { event, callback }: { readonly event: string; readonly callback: { readonly __callback: number } },
-  frame: HTMLIFrameElement,
-): void {
-  subscriptions.set(event, [...(subscriptions.get(event) ?? []), { frame, callback: callback.__callback }]);
+function subscribe({ event, callback }: { readonly event: string; readonly callback: Callback }, frame: HTMLIFrameElement): void {
+  subscriptions.set(event, [...(subscriptions.get(event) ?? []), { frame, callback }]);
 }
 
 function answers(hooks: HostHooks): Readonly<Record<string, Answer>> {
@@ -109,15 +143,16 @@ function answers(hooks: HostHooks): Readonly<Record<string, Answer>> {
     getUrl: () => location.href,
     reload: () => location.reload(),
     refresh: () => location.reload(),
-    showFlag,
-    closeFlag: ({ id }: { readonly id: string }) => document.querySelector(`[data-flag="${CSS.escape(id)}"]`)?.remove(),
+    showFlag: (wish: FlagWish, frame) => showFlag(wish, frame),
+    closeFlag,
+    openModal: (wish: ModalWish, frame) => hooks.openModal(modalFrame(wish, frame), wish, frame),
     on: subscribe,
     onPublic: subscribe,
     emit,
     emitPublic: emit,
     submit: (value, frame) => hooks.onSubmit(frame, value),
-    close: (_payload, frame) => hooks.onClose(frame),
-    onClose: () => true,
+    close: (payload, frame) => hooks.close(frame, payload),
+    onClose: (callback: Callback, frame) => hooks.tellBeforeClose(frame, callback),
     getFrameId: (_payload, frame) => frame.dataset["frame"],
     changeWindowTitle: (title: string) => {
       document.title = title;
@@ -125,12 +160,12 @@ function answers(hooks: HostHooks): Readonly<Record<string, Answer>> {
     emitReadyEvent: () => {
       Reflect.set(window, "__alongsideReady", Number(Reflect.get(window, "__alongsideReady") ?? 0) + 1);
     },
-    historyLocation: place,
+    historyLocation: (_payload, frame) => place(frame),
     historyGo,
-    historyBack: () => history.back(),
-    historyListen: ({ callback }: { readonly callback: { readonly __callback: number } }, frame) => {
-      addEventListener("popstate", () => post(frame, { call: callback.__callback, values: [place()] }));
+    historyBack: (_payload, frame) => {
+      if (!isInDialog(frame)) history.back();
     },
+    historyListen,
     size: (height: number, frame) => {
       frame.style.height = `${String(height)}px`;
     },
@@ -145,7 +180,9 @@ export function hostBridge(hooks: HostHooks): void {
     const frame = [...document.querySelectorAll<HTMLIFrameElement>("iframe[data-frame]")].find(
       ({ contentWindow }) => contentWindow === event.source,
     );
-    if (frame !== undefined) void answer(known, event.data, frame);
+    if (frame === undefined) return;
+    if (event.data.hasRun === undefined) void answer(known, event.data, frame);
+    else hasRun(event.data.hasRun);
   });
   startFrames(document);
 }

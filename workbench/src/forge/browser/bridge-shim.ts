@@ -9,6 +9,8 @@
     readonly error?: { readonly message: string };
     readonly call?: number;
     readonly values?: readonly unknown[];
+    /** the product page waits until the function has run */
+    readonly reply?: number;
     readonly theme?: { readonly colorMode: string; readonly themes: string };
   }
   const parameters = new URLSearchParams(location.search);
@@ -46,6 +48,14 @@
     });
   }
 
+  async function run(call: number, { values = [], reply }: Incoming): Promise<void> {
+    try {
+      await callbacks.get(call)?.(...values);
+    } finally {
+      if (reply !== undefined) send({ hasRun: reply });
+    }
+  }
+
   addEventListener("message", (event: MessageEvent<Incoming>) => {
     if (event.source !== parent || event.origin !== product || event.data.forge !== true) return;
     const { answer, call, theme } = event.data;
@@ -55,7 +65,7 @@
       if (event.data.error === undefined) asked?.resolve(event.data.value);
       else asked?.reject(Object.assign(new Error(event.data.error.message), event.data.error));
     }
-    if (call !== undefined) callbacks.get(call)?.(...(event.data.values ?? []));
+    if (call !== undefined) void run(call, event.data);
     if (theme !== undefined) {
       document.documentElement.dataset["theme"] = theme.themes;
       document.documentElement.dataset["colorMode"] = theme.colorMode;

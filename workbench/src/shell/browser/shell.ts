@@ -1,9 +1,16 @@
 import { hostBridge } from "../../forge/browser/bridge-host.ts";
+import { callBack } from "../../forge/browser/frame-messages.ts";
 import { startBench } from "./bench.ts";
-import { closeDialog, openDialog, startSurfaces } from "./surfaces.ts";
+import { closeOwnDialog, openDialog, tellBeforeClose } from "./dialogs.ts";
+import { startSurfaces } from "./surfaces.ts";
 
 hostBridge({
-  onClose: () => closeDialog(),
+  close: closeOwnDialog,
+  tellBeforeClose,
+  openModal: (frame, { size, closeOnEscape, closeOnOverlayClick, onClose }, opener) => {
+    const onClosed = (payload: unknown): void => callBack(opener, onClose, payload);
+    openDialog({ frame, shape: "modal", size, closeOnEscape, closeOnOverlayClick, opener, onClosed });
+  },
   onSubmit: (_frame, value) => {
     const pageId = document.querySelector<HTMLElement>("[data-page]")?.dataset["page"] ?? "";
     const config = (value as { readonly config?: unknown } | null)?.config ?? {};
@@ -15,5 +22,5 @@ hostBridge({
     void saved.then(() => location.reload());
   },
 });
-startSurfaces(openDialog);
+startSurfaces();
 startBench();
