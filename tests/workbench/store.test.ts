@@ -53,12 +53,12 @@ describe("the index of the store", () => {
     const { store, found } = openStore(0);
     for (let round = 0; round < 3; round += 1) {
       store.savePage(store.page(ADA, 100_001)!, "ada", change("Gear levers", "smooth"));
-      store.addComment(100_001, "ada", "<p>Thanks</p>");
+      store.comments.add({ pageId: 100_001, account: "ada", parentId: null, body: "<p>Thanks</p>" });
       const id = store.addPage("ada", { spaceId: 1, parentId: null, title: "Fresh", body: "<p>zeppelin</p>" });
       expect(found("zeppelin")).toEqual([id]);
       store.reset();
       expect([found("sticky"), found("smooth"), found("zeppelin")]).toEqual([[100_001], [], []]);
-      expect([store.comments(100_001), store.versions(100_001).length]).toEqual([[], 1]);
+      expect([store.comments.ofPage(100_001), store.versions(100_001).length]).toEqual([[], 1]);
     }
   });
 });

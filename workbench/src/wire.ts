@@ -4,6 +4,7 @@ import { registerConfluence } from "./confluence/register-confluence.ts";
 import { Faults } from "./control/faults.ts";
 import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
+import { registerNotifications } from "./control/register-notifications.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
 import { ContentStore } from "./store/content-store.ts";
@@ -74,6 +75,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
   await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
   const control = { store, faults, wireLog, currentPerson, reset };
   registerControl(app, control);
+  registerNotifications(app, store, currentPerson);
   return {
     app,
     store,

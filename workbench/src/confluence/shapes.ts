@@ -143,14 +143,19 @@ export function bodyV2(value: string, format: string | undefined): Json {
   return {};
 }
 
+/** A comment by itself; a reply names what it answers. */
 export function commentV2(comment: CommentRow, page: PageRow, format: string | undefined): Json {
-  const version = { number: 1, account: comment.account, at: comment.at, note: "" };
+  return { ...childCommentV2(comment, page, format), pageId: String(page.id) };
+}
+
+/** A comment in the list of those below another one, which does not say the page. */
+export function childCommentV2(comment: CommentRow, page: PageRow, format: string | undefined): Json {
   return {
     id: String(comment.id),
     status: "current",
     title: `Re: ${page.title}`,
-    pageId: String(page.id),
-    version: versionV2(version),
+    ...(comment.parentId === null ? {} : { parentCommentId: String(comment.parentId) }),
+    version: versionV2({ number: 1, account: comment.account, at: comment.at, note: "" }),
     body: bodyV2(comment.body, format),
     _links: { webui: `/spaces/${page.spaceKey}/pages/${String(page.id)}#comment-${String(comment.id)}` },
   };

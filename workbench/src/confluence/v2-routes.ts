@@ -4,7 +4,8 @@ import type { PageRow } from "../store/rows.ts";
 import { WireError } from "./answers.ts";
 import { objectOf, textsAt } from "./read-body.ts";
 import type { Json } from "./shapes.ts";
-import { commentV2, labelV2, pageV2, spaceV2, userV2, versionV2 } from "./shapes.ts";
+import { labelV2, pageV2, spaceV2, userV2, versionV2 } from "./shapes.ts";
+import { registerComments } from "./v2-comments.ts";
 import type { Query } from "./v2-lists.ts";
 import { cursorOf, limitOf, list, paged, single, slice } from "./v2-lists.ts";
 import { pageSeenBy, registerWrites } from "./v2-writes.ts";
@@ -16,6 +17,7 @@ export function registerV2(app: FastifyInstance, store: ContentStore): void {
   registerPages(app, store);
   registerLists(app, store);
   registerWrites(app, store);
+  registerComments(app, store);
   app.all("/wiki/api/v2/*", () => Promise.reject(new WireError(404, "There is no such operation.")));
   app.post<{ Body: unknown }>("/wiki/api/v2/users-bulk", (request) => {
     const ids = textsAt(objectOf(request.body, "the body"), "accountIds");
@@ -80,14 +82,5 @@ function registerLists(app: FastifyInstance, store: ContentStore): void {
   app.get<WithId>("/wiki/api/v2/pages/:id/versions", (request, reply) => {
     const page = visiblePage(store, request);
     return slice(request, reply, store.versions(page.id).map(versionV2).reverse());
-  });
-  app.get<WithId>("/wiki/api/v2/pages/:id/footer-comments", (request, reply) => {
-    const page = visiblePage(store, request);
-    const format = single(request.query["body-format"]);
-    return slice(
-      request,
-      reply,
-      store.comments(page.id).map((comment) => commentV2(comment, page, format)),
-    );
   });
 }

@@ -5,20 +5,12 @@ import { WireError } from "./answers.ts";
 import type { Fields } from "./read-body.ts";
 import { idAt, objectOf, textAt, valueOfBody } from "./read-body.ts";
 import type { Json } from "./shapes.ts";
-import { commentV2, pageV2 } from "./shapes.ts";
+import { pageV2 } from "./shapes.ts";
 
 const MAXIMUM_BODY_BYTES = 5 * 1024 * 1024;
 
-/** What people and apps may change through v2: a comment below a page, a new page, a new version of a page. */
+/** What people and apps may change of pages through v2: a new page, a new version of a page. */
 export function registerWrites(app: FastifyInstance, store: ContentStore): void {
-  app.post<{ Body: unknown }>("/wiki/api/v2/footer-comments", (request, reply) => {
-    const body = objectOf(request.body, "the comment");
-    const page = pageSeenBy(store, request.caller, idAt(body, "pageId") ?? "");
-    const value = valueOfBody(body);
-    if (value.trim() === "") throw new WireError(400, "A comment needs a body.");
-    return reply.code(201).send(commentV2(store.addComment(page.id, request.caller.account, value), page, "storage"));
-  });
-
   app.post<{ Body: unknown }>("/wiki/api/v2/pages", (request) => {
     const wish = objectOf(request.body, "the page");
     const space = spaceSeenBy(store, request.caller, idAt(wish, "spaceId") ?? "");

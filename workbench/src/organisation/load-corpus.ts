@@ -43,7 +43,9 @@ export async function loadCorpus(folder: string, report: LoadingReport): Promise
     pages.push(page);
   });
   if (pages.length === 0) throw new OrganisationError(`${folder} holds nothing to read: ${basename(itemsFile)} has no usable line.`);
-  return { name: basename(folder), accounts: [...accounts.values()], spaces: spaces.all(), pages, firstPage: null, firstPerson };
+  // Somebody has to be able to look at what only administrators see.
+  const people = [...accounts.values()].map((account) => ({ ...account, administrator: account.id === firstPerson }));
+  return { name: basename(folder), accounts: people, spaces: spaces.all(), pages, firstPage: null, firstPerson };
 }
 
 function existing(folder: string, name: string): string {

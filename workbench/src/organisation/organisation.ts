@@ -9,6 +9,8 @@ export interface Account {
   readonly language: string;
   /** the person keeps the display name from others: the platform then shows null */
   readonly hidesName?: boolean;
+  /** administers the site */
+  readonly administrator?: boolean;
 }
 
 export interface Space {

@@ -56,6 +56,7 @@ export function layout(shell: ShellFrame): string {
           <nav class="top-links" aria-label="${shell.organisation}">
             <a href="/wiki/spaces">${words.spaces}</a>
             <a href="/wiki/apps/alongside">${shell.globalPageTitle}</a>
+            ${shell.person === null ? null : html`<a href="/wiki/notifications">${words.notifications}</a>`}
           </nav>
           <form class="top-search" action="/wiki/search" role="search">
             <input name="text" aria-label="${words.search}" placeholder="${words.search}" />

@@ -1,4 +1,4 @@
-import type { CommentRow, PageRow } from "../store/rows.ts";
+import type { PageRow } from "../store/rows.ts";
 import { webAddress } from "../confluence/addresses.ts";
 import type { Markup } from "./markup.ts";
 import { html, trusted } from "./markup.ts";
@@ -9,7 +9,7 @@ export interface PageView {
   readonly parents: readonly PageRow[];
   readonly editor: string;
   readonly language: string;
-  readonly comments: readonly (CommentRow & { readonly name: string })[];
+  readonly comments: Markup;
   readonly macro: Markup | null;
   readonly bylineTitle: string;
   /** contexts of the surfaces that appear on a click */
@@ -41,21 +41,7 @@ export function pageView(view: PageView): Markup {
       ${view.macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}
       <a href="/wiki/print/${page.id}">${words.print}</a>
     </p>
-    <section id="comments" class="comments" aria-labelledby="comments-title">
-      <h2 id="comments-title">${words.comments}</h2>
-      ${view.comments.map(
-        (comment) =>
-          html`<div class="comment" id="comment-${comment.id}">
-            <p class="by">${comment.name}</p>
-            ${trusted(comment.body)}
-          </div>`,
-      )}
-      <form method="post" action="/wiki/comment/${page.id}">
-        <label for="comment">${words.writeComment}</label>
-        <textarea id="comment" name="comment" rows="3" required></textarea>
-        <button type="submit">${words.post}</button>
-      </form>
-    </section>
+    ${view.comments}
   </article>`;
 }
 

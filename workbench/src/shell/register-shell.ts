@@ -5,8 +5,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { choiceOf, findPerson } from "../control/current-person.ts";
 import { ControlError } from "../control/control-error.ts";
 import { showGlobalPage, showMany } from "./app-pages.ts";
-import { addComment } from "./comment-form.ts";
+import type { CommentForm } from "./comment-form.ts";
+import { addComment, removeComment } from "./comment-form.ts";
 import { showSearch, showSpace, showSpaces } from "./list-pages.ts";
+import { showNotifications } from "./notifications-page.ts";
 import type { ShellParts } from "./visit.ts";
 import { Visit } from "./visit.ts";
 import { addressOf, firstAddress, showPage, showPrint } from "./wiki-page.ts";
@@ -27,13 +29,17 @@ export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   app.get<{ Querystring: { text?: string } }>("/wiki/search", (request, reply) =>
     showSearch(visit(request, reply), request.query.text ?? ""),
   );
+  app.get("/wiki/notifications", (request, reply) => showNotifications(visit(request, reply)));
   app.get("/wiki/apps/alongside", (request, reply) => showGlobalPage(visit(request, reply)));
   app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) =>
     showMany(visit(request, reply), Number(request.query.n ?? 10)),
   );
   app.get<WithId>("/wiki/print/:id", (request, reply) => showPrint(visit(request, reply), Number(request.params.id)));
-  app.post<WithId & { Body: { comment?: string } }>("/wiki/comment/:id", (request, reply) =>
-    addComment(visit(request, reply), request.params.id, request.body.comment ?? ""),
+  app.post<WithId & { Body: CommentForm }>("/wiki/comment/:id", (request, reply) =>
+    addComment(visit(request, reply), request.params.id, request.body),
+  );
+  app.post<WithId & { Body: CommentForm }>("/wiki/comment/:id/removal", (request, reply) =>
+    removeComment(visit(request, reply), request.params.id, request.body),
   );
   app.setNotFoundHandler((request, reply) => (request.url.startsWith("/wiki/") ? visit(request, reply).gone() : reply.code(404).send()));
 }

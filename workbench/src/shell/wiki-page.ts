@@ -3,6 +3,7 @@ import { webAddress } from "../confluence/addresses.ts";
 import type { AppModule } from "../forge/manifest.ts";
 import type { PageRow } from "../store/rows.ts";
 import { escapeHtml } from "../store/rows.ts";
+import { commentsView } from "./comments-view.ts";
 import { pageView } from "./page-views.ts";
 import type { Visit } from "./visit.ts";
 
@@ -34,7 +35,7 @@ export function showPage(visit: Visit, id: number): FastifyReply {
     parents: parentsOf(visit, page),
     editor: visit.nameOf(latest?.account ?? ""),
     language: visit.language,
-    comments: store.comments(page.id).map((comment) => ({ ...comment, name: visit.nameOf(comment.account) })),
+    comments: commentsView(visit, page.id),
     macro: placed === null ? null : visit.frame({ ...shown, context: contextOn(visit, page, macro, { type: "macro", ...config }) }),
     bylineTitle: visit.parts.manifest.byline.title,
     onClick: onClick(visit, page, config),

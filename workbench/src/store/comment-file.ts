@@ -7,6 +7,17 @@ export interface WrittenComment {
   readonly account: string;
   readonly at: number;
   readonly body: string;
+  /** the comment that this one answers */
+  readonly parentId: number | null;
+}
+
+/** Somebody was told of a comment that mentions them. It stays when the comment goes, without the comment's words. */
+export interface KeptNotification {
+  readonly commentId: number;
+  readonly pageAlias: string;
+  readonly person: string;
+  readonly author: string;
+  readonly at: number;
 }
 
 /** Below it are the comments that came with an organisation, whatever it grows to. */
@@ -14,6 +25,11 @@ const FIRST_WRITTEN_ID = 10_000_001;
 
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS written (id INTEGER PRIMARY KEY, page_alias TEXT NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL);
+CREATE TABLE IF NOT EXISTS reply (id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS told (
+  comment_id INTEGER NOT NULL, page_alias TEXT NOT NULL, person TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (comment_id, person)
+);
 CREATE TABLE IF NOT EXISTS removed (id INTEGER PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS next_id (id INTEGER NOT NULL);
 INSERT INTO next_id SELECT ${String(FIRST_WRITTEN_ID)} WHERE NOT EXISTS (SELECT 1 FROM next_id);
@@ -29,7 +45,10 @@ export class CommentFile {
   }
 
   written(): WrittenComment[] {
-    return this.#file.database.prepare("SELECT * FROM written ORDER BY id").all().map(writtenComment);
+    return this.#file.database
+      .prepare("SELECT w.*, r.parent_id FROM written w LEFT JOIN reply r USING (id) ORDER BY id")
+      .all()
+      .map(writtenComment);
   }
 
   /** Comments of the organisation itself that were removed. */
@@ -40,29 +59,42 @@ export class CommentFile {
       .map((row) => Number(row["id"]));
   }
 
-  /** Takes a number that no comment ever had, and keeps the comment; one on a page without a name in the organisation only gets its number. */
-  add(comment: Omit<WrittenComment, "id" | "pageAlias"> & { readonly pageAlias: string | null }): number {
+  told(): KeptNotification[] {
+    return this.#file.database.prepare("SELECT * FROM told ORDER BY comment_id, person").all().map(keptNotification);
+  }
+
+  /**
+   * Takes a number that no comment ever had, and keeps the comment and whom it told; one on a page without a name in the organisation only
+   * gets its number.
+   */
+  add(comment: Omit<WrittenComment, "id" | "pageAlias"> & { readonly pageAlias: string | null }, told: readonly string[]): number {
     const { database } = this.#file;
     return this.#file.write(() => {
       const id = Number(database.prepare("UPDATE next_id SET id = id + 1 RETURNING id - 1 AS id").get()?.["id"]);
-      const { pageAlias, account, at, body } = comment;
-      if (pageAlias !== null) database.prepare("INSERT INTO written VALUES (?, ?, ?, ?, ?)").run(id, pageAlias, account, at, body);
+      const { pageAlias, account, at, body, parentId } = comment;
+      if (pageAlias === null) return id;
+      database.prepare("INSERT INTO written VALUES (?, ?, ?, ?, ?)").run(id, pageAlias, account, at, body);
+      if (parentId !== null) database.prepare("INSERT INTO reply VALUES (?, ?)").run(id, parentId);
+      for (const person of told) database.prepare("INSERT INTO told VALUES (?, ?, ?, ?, ?)").run(id, pageAlias, person, account, at);
       return id;
     });
   }
 
-  remove(id: number): void {
+  remove(ids: readonly number[]): void {
     const { database } = this.#file;
     this.#file.write(() => {
-      database.prepare("DELETE FROM written WHERE id = ?").run(id);
-      if (id < FIRST_WRITTEN_ID) database.prepare("INSERT OR IGNORE INTO removed VALUES (?)").run(id);
+      for (const id of ids) {
+        database.prepare("DELETE FROM written WHERE id = ?").run(id);
+        database.prepare("DELETE FROM reply WHERE id = ?").run(id);
+        if (id < FIRST_WRITTEN_ID) database.prepare("INSERT OR IGNORE INTO removed VALUES (?)").run(id);
+      }
     });
     this.#file.forgetErased();
   }
 
   /** Forgets everything but which numbers are used up. */
   clear(): void {
-    this.#file.write(() => this.#file.database.exec("DELETE FROM written; DELETE FROM removed"));
+    this.#file.write(() => this.#file.database.exec("DELETE FROM written; DELETE FROM reply; DELETE FROM told; DELETE FROM removed"));
     this.#file.forgetErased();
   }
 
@@ -78,5 +110,16 @@ function writtenComment(row: Readonly<Record<string, unknown>>): WrittenComment 
     account: String(row["account"]),
     at: Number(row["at"]),
     body: String(row["body"]),
+    parentId: row["parent_id"] === null ? null : Number(row["parent_id"]),
+  };
+}
+
+function keptNotification(row: Readonly<Record<string, unknown>>): KeptNotification {
+  return {
+    commentId: Number(row["comment_id"]),
+    pageAlias: String(row["page_alias"]),
+    person: String(row["person"]),
+    author: String(row["author"]),
+    at: Number(row["at"]),
   };
 }

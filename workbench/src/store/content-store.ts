@@ -2,9 +2,10 @@ import { DatabaseSync } from "node:sqlite";
 import type { Organisation } from "../organisation/organisation.ts";
 import { plainText } from "../organisation/plain-text.ts";
 import { CommentFile } from "./comment-file.ts";
+import { Comments } from "./comments.ts";
 import { fillStore } from "./fill-store.ts";
-import type { AccountRow, CommentRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
-import { accountRow, commentRow, pageRow, spaceRow, versionRow } from "./rows.ts";
+import type { AccountRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
+import { accountRow, pageRow, spaceRow, versionRow } from "./rows.ts";
 import { SCHEMA, SPACE_VISIBLE, VISIBLE } from "./schema.ts";
 
 /** In whose name something is read, and whether an app does the reading: some spaces are closed to apps. */
@@ -26,19 +27,20 @@ export class ContentStore {
   readonly database: DatabaseSync = new DatabaseSync(":memory:");
   readonly organisation: Organisation;
   readonly #options: StoreOptions;
+  /** below pages */
+  readonly comments: Comments;
   readonly #commentFile: CommentFile;
-  readonly #aliases: ReadonlySet<string>;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
     this.#options = options;
     this.#commentFile = new CommentFile(options.commentFile ?? ":memory:");
-    this.#aliases = new Set(organisation.pages.map(({ alias }) => alias));
     this.database.exec(SCHEMA);
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
-    this.#replayComments();
+    this.comments = this.#openComments();
+    this.comments.replay();
   }
 
   /** Back to the organisation as it was loaded; comments of earlier runs are gone too. */
@@ -113,33 +115,6 @@ export class ContentStore {
       .map((row) => String(row["name"]));
   }
 
-  comments(pageId: number): CommentRow[] {
-    return this.database.prepare("SELECT * FROM comment WHERE page_id = ? ORDER BY at, id").all(pageId).map(commentRow);
-  }
-
-  comment(id: number): CommentRow | null {
-    const row = this.database.prepare("SELECT * FROM comment WHERE id = ?").get(id);
-    return row === undefined ? null : commentRow(row);
-  }
-
-  addComment(pageId: number, account: string, body: string): CommentRow {
-    const at = this.now();
-    const alias = String(this.database.prepare("SELECT alias FROM page WHERE id = ?").get(pageId)?.["alias"]);
-    // A page that somebody made in the workbench is gone at the next start, and so are the comments below it.
-    const pageAlias = this.#aliases.has(alias) ? alias : null;
-    const comment = { id: this.#commentFile.add({ pageAlias, account, at, body }), pageId, account, at, body };
-    this.#insertComment(comment);
-    return comment;
-  }
-
-  /** Removes a comment for good; false when there was none. */
-  removeComment(id: number): boolean {
-    const { changes } = this.database.prepare("DELETE FROM comment WHERE id = ?").run(id);
-    if (Number(changes) === 0) return false;
-    this.#commentFile.remove(id);
-    return true;
-  }
-
   /** Saves a new state of a page; until the index lag is over, the search finds it by its old words. */
   savePage(page: PageRow, account: string, change: { readonly title: string; readonly body: string; readonly note: string }): void {
     const at = this.now();
@@ -188,18 +163,19 @@ export class ContentStore {
     this.database.prepare("UPDATE page SET macro = ? WHERE id = ?").run(JSON.stringify(macro), pageId);
   }
 
-  #replayComments(): void {
-    const remove = this.database.prepare("DELETE FROM comment WHERE id = ?");
-    for (const id of this.#commentFile.removedIds()) remove.run(id);
-    for (const { pageAlias, ...comment } of this.#commentFile.written()) {
-      // A page that left the organisation keeps its comments in the file: it may come back.
-      const pageId = this.pageIdOf(pageAlias);
-      if (pageId !== null) this.#insertComment({ ...comment, pageId });
-    }
-  }
-
-  #insertComment({ id, pageId, account, at, body }: CommentRow): void {
-    this.database.prepare("INSERT INTO comment VALUES (?, ?, ?, ?, ?)").run(id, pageId, account, at, body);
+  #openComments(): Comments {
+    const aliases = new Set(this.organisation.pages.map(({ alias }) => alias));
+    return new Comments({
+      database: this.database,
+      file: this.#commentFile,
+      now: this.#options.now,
+      mayOpen: (account, pageId) => this.account(account)?.state === "active" && this.page({ account, app: false }, pageId) !== null,
+      aliasOf: (pageId) => {
+        const alias = String(this.database.prepare("SELECT alias FROM page WHERE id = ?").get(pageId)?.["alias"]);
+        return aliases.has(alias) ? alias : null;
+      },
+      pageIdOf: (alias) => this.pageIdOf(alias),
+    });
   }
 
   #addVersion(pageId: number, version: VersionRow): void {

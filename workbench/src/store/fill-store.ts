@@ -29,9 +29,9 @@ interface SpaceOfPage {
 }
 
 function fillAccounts(database: DatabaseSync, organisation: Organisation): void {
-  const add = database.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?)");
-  for (const { id, name, kind, state, timeZone, hidesName } of organisation.accounts) {
-    add.run(id, name, kind, state, timeZone, Number(hidesName ?? false));
+  const add = database.prepare("INSERT INTO account VALUES (?, ?, ?, ?, ?, ?, ?)");
+  for (const { id, name, kind, state, timeZone, hidesName, administrator } of organisation.accounts) {
+    add.run(id, name, kind, state, timeZone, Number(hidesName ?? false), Number(administrator ?? false));
   }
 }
 

@@ -8,6 +8,7 @@ export interface AccountRow {
   readonly state: "active" | "deactivated" | "closed";
   readonly timeZone: string;
   readonly hidesName: boolean;
+  readonly administrator: boolean;
 }
 
 export interface SpaceRow {
@@ -44,6 +45,8 @@ export interface VersionRow {
 export interface CommentRow {
   readonly id: number;
   readonly pageId: number;
+  /** the comment that this one answers */
+  readonly parentId: number | null;
   readonly account: string;
   readonly at: number;
   readonly body: string;
@@ -57,6 +60,7 @@ export function accountRow(row: Row): AccountRow {
     state: row["state"] === "deactivated" || row["state"] === "closed" ? row["state"] : "active",
     timeZone: String(row["time_zone"]),
     hidesName: row["hides_name"] === 1,
+    administrator: row["administrator"] === 1,
   };
 }
 
@@ -91,6 +95,7 @@ export function commentRow(row: Row): CommentRow {
   return {
     id: Number(row["id"]),
     pageId: Number(row["page_id"]),
+    parentId: row["parent_id"] === null ? null : Number(row["parent_id"]),
     account: String(row["account"]),
     at: Number(row["at"]),
     body: String(row["body"]),

@@ -1,7 +1,8 @@
 /** Tables of the emulated content. Page ids are numbers, as on the real wire; an alias is the organisation's own name for a page. */
 export const SCHEMA = `
 CREATE TABLE account (
-  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, time_zone TEXT NOT NULL, hides_name INTEGER NOT NULL
+  id TEXT PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, time_zone TEXT NOT NULL, hides_name INTEGER NOT NULL,
+  administrator INTEGER NOT NULL
 );
 CREATE TABLE space (
   id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, description TEXT NOT NULL,
@@ -30,9 +31,15 @@ CREATE INDEX version_by_account ON version (account, page_id);
 CREATE TABLE label (page_id INTEGER NOT NULL, name TEXT NOT NULL, PRIMARY KEY (page_id, name)) WITHOUT ROWID;
 CREATE INDEX label_by_name ON label (name);
 CREATE TABLE comment (
-  id INTEGER PRIMARY KEY, page_id INTEGER NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL
+  id INTEGER PRIMARY KEY, page_id INTEGER NOT NULL, parent_id INTEGER, account TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL
 );
 CREATE INDEX comment_by_page ON comment (page_id, at);
+CREATE INDEX comment_by_parent ON comment (parent_id) WHERE parent_id IS NOT NULL;
+-- Who was told of which comment; it stays when the comment goes.
+CREATE TABLE notification (
+  comment_id INTEGER NOT NULL, page_id INTEGER NOT NULL, person TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (person, comment_id)
+) WITHOUT ROWID;
 CREATE VIEW indexed_page AS
   SELECT id, ifnull(indexed_title, title) AS title, labels, space_name, ifnull(indexed_text, text) AS text FROM page;
 CREATE VIRTUAL TABLE page_text USING fts5 (
