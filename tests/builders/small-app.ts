@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -11,11 +11,40 @@ const SCRIPT = `import * as bridge from "@forge/bridge"; Object.assign(window, {
 const PAGE = `<!doctype html><html lang="en"><head><title>Small</title><script type="module" src="./app.js"></script></head>
 <body><main id="root"><button id="first">First</button></main></body></html>`;
 
-/** Modules of the app's own manifest, and `extra` ones as YAML with two spaces before each type. */
-export function aSmallApp(extra = ""): { readonly uiFolder: string; readonly manifestFile: string } {
-  const folder = mkdtempSync(join(tmpdir(), "alongside-app-"));
-  const uiFolder = join(folder, "ui");
-  mkdirSync(uiFolder);
+interface ManifestWish {
+  /** modules as YAML, two spaces before each type */
+  readonly with?: string;
+  /** a type of module that is left out */
+  readonly without?: string;
+}
+
+/** A small manifest of an app with one module for each place that every app here has. */
+export function aManifest(wish: ManifestWish = {}): string {
+  const places = ["macro", "confluence:contentBylineItem", "confluence:contextMenu", "confluence:globalPage"];
+  const modules = places
+    .filter((type) => type !== wish.without)
+    .map(
+      (type, index) =>
+        `  ${type}:\n    - { key: place-${String(index)}, title: Small, resource: main, resolver: { function: resolver } }\n`,
+    );
+  const manifestFile = join(mkdtempSync(join(tmpdir(), "alongside-manifest-")), "manifest.yml");
+  writeFileSync(
+    manifestFile,
+    `modules:
+${modules.join("")}${wish.with ?? ""}  function:
+    - { key: resolver, handler: index.resolver }
+resources:
+  - { key: main, path: ui }
+permissions:
+  scopes: [search:confluence]
+`,
+  );
+  return manifestFile;
+}
+
+/** The folder of a built Custom UI for a workbench, and its manifest. */
+export function aSmallApp(): { readonly uiFolder: string; readonly manifestFile: string } {
+  const uiFolder = mkdtempSync(join(tmpdir(), "alongside-app-"));
   writeFileSync(join(uiFolder, "index.html"), PAGE);
   const flags = ["--bundle", "--format=esm", "--log-level=error", `--outfile=${join(uiFolder, "app.js")}`];
   const built = spawnSync(process.execPath, [join(root, "node_modules/esbuild/bin/esbuild"), ...flags], {
@@ -23,8 +52,5 @@ export function aSmallApp(extra = ""): { readonly uiFolder: string; readonly man
     input: SCRIPT,
   });
   if (built.status !== 0) throw new Error(`aSmallApp: ${built.stderr.toString()}`);
-  const manifest = readFileSync(join(root, "forge-app/manifest.yml"), "utf8");
-  const manifestFile = join(folder, "manifest.yml");
-  writeFileSync(manifestFile, manifest.replace(/^modules:\n/mu, `modules:\n${extra}`));
-  return { uiFolder, manifestFile };
+  return { uiFolder, manifestFile: aManifest() };
 }

@@ -40,6 +40,31 @@ describe("confluence.js against the workbench", () => {
     wire.store.reset();
   });
 
+  it("answers a comment, reads both one by one and as a list, and deletes them", async () => {
+    const { comment: client, page } = createV2Client({ host, auth });
+    const pageId = String((await page.getPages({ limit: 1 })).results?.[0]?.id);
+    const written = (value: string) => ({ representation: "storage", value: `<p>${value}</p>` }) as const;
+    const asked = await client.createFooterComment({ pageId, body: written("Does it hold?") });
+    const id = Number(asked.id);
+    const reply = await client.createFooterComment({ parentCommentId: String(id), body: written("It does.") });
+    expect(await client.getFooterCommentById({ commentId: id, bodyFormat: "storage" })).toMatchObject({ id: String(id), pageId });
+    const { results } = await client.getFooterCommentChildren({ id, bodyFormat: "storage" });
+    expect(results).toMatchObject([{ id: reply.id, parentCommentId: String(id) }]);
+    await client.deleteFooterComment({ commentId: id });
+    for (const gone of [id, Number(reply.id)])
+      await expect(client.getFooterCommentById({ commentId: gone })).rejects.toMatchObject({ name: "NotFoundError" });
+    wire.store.reset();
+  });
+
+  it("learns who administers the site", async () => {
+    const operationsOf = async (email: string): Promise<string> => {
+      const v1 = createV1Client({ host, auth: { ...auth, email } });
+      return JSON.stringify((await v1.users.getCurrentUser({ expand: ["operations"] })).operations);
+    };
+    expect(await operationsOf("idris.bello@marlo.example")).toContain("administer");
+    expect(await operationsOf("nora.weiss@marlo.example")).not.toContain("administer");
+  });
+
   it("reads a page, its comments and its labels", async () => {
     const v2 = createV2Client({ host, auth });
     const { results } = await v2.page.getPages({ limit: 2 });

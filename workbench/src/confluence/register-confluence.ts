@@ -35,12 +35,23 @@ export async function registerConfluence(app: FastifyInstance, parts: Confluence
   await app.register((confluence, _options, done) => {
     confluence.decorateRequest("startedAt", 0);
     confluence.decorateRequest("lost", false);
+    takeEmptyBodies(confluence);
     confluence.addHook("onRequest", (request, reply) => admit(request, reply, parts));
     confluence.addHook("onSend", (request, reply, payload: unknown) => Promise.resolve(record(request, reply, payload, parts)));
     confluence.setErrorHandler((error, request, reply) => refuse(error, request, reply));
     registerV1(confluence, parts.store, { shortPages: parts.shortPages });
     registerV2(confluence, parts.store);
     done();
+  });
+}
+
+/** Clients say `application/json` of a DELETE that carries nothing, and the platform does not mind. */
+function takeEmptyBodies(confluence: FastifyInstance): void {
+  const parse = confluence.getDefaultJsonParser("error", "error");
+  confluence.removeContentTypeParser("application/json");
+  confluence.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
+    if (body === "") done(null, undefined);
+    else void parse(request, body as string, done);
   });
 }
 

@@ -14,8 +14,11 @@ export function displayName(account: AccountRow): string | null {
 
 const NO_PICTURE = { path: "/wiki/aa-avatar/default", width: 48, height: 48, isDefault: true };
 
-export function userV1(account: AccountRow): Json {
+/** @param expand what was asked for beyond the person: `operations` is what they may do on the site as a whole */
+export function userV1(account: AccountRow, expand: ReadonlySet<string> = new Set()): Json {
   const shown = displayName(account);
+  const operations = expand.has("operations") ? { operations: operationsOf(account) } : {};
+  const expandable = Object.entries({ operations: "", personalSpace: "" }).filter(([name]) => !(name in operations));
   return {
     type: "known",
     accountId: account.id,
@@ -27,9 +30,15 @@ export function userV1(account: AccountRow): Json {
     timeZone: null,
     isExternalCollaborator: false,
     isGuest: false,
-    _expandable: { operations: "", personalSpace: "" },
+    ...operations,
+    _expandable: Object.fromEntries(expandable),
     _links: { self: `/wiki/rest/api/user?accountId=${encodeURIComponent(account.id)}` },
   };
+}
+
+function operationsOf({ state, administrator }: AccountRow): readonly Json[] {
+  if (state !== "active") return [];
+  return (administrator ? ["use", "administer"] : ["use"]).map((operation) => ({ operation, targetType: "application" }));
 }
 
 export function userV2(account: AccountRow): Json {

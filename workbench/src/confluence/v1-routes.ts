@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ContentStore } from "../store/content-store.ts";
 import { WireError } from "./answers.ts";
-import { objectOf } from "./read-body.ts";
+import { objectOf, textAt } from "./read-body.ts";
 import { REMOVED_OPERATIONS } from "./removed-operations.ts";
 import { runSearch } from "./run-search.ts";
 import type { ExcerptKind } from "./search-rows.ts";
@@ -24,7 +24,7 @@ export interface V1Options {
   readonly shortPages: boolean;
 }
 
-/** v1 as far as it still exists: search, users, one permission check. What was removed answers 410. */
+/** v1 as far as it still exists: search, users, permission checks. What was removed answers 410. */
 export function registerV1(app: FastifyInstance, store: ContentStore, options: V1Options): void {
   const rows = new RowReader(store);
 
@@ -181,27 +181,34 @@ function registerUsers(app: FastifyInstance, store: ContentStore): void {
     const page = { total: found.length, offset, limit, next: null };
     return searchAnswer(request, "/rest/api/search/user", page, found.slice(offset, offset + limit));
   });
-  app.get("/wiki/rest/api/user/current", (request) => userNamed(store, request.caller.account));
-  app.get<{ Querystring: { accountId?: string } }>("/wiki/rest/api/user", (request) => userNamed(store, request.query.accountId ?? ""));
+  app.get<{ Querystring: UserQuery }>("/wiki/rest/api/user/current", ({ query, caller }) => userNamed(store, caller.account, query.expand));
+  app.get<{ Querystring: UserQuery }>("/wiki/rest/api/user", ({ query }) => userNamed(store, query.accountId ?? "", query.expand));
   app.get<{ Querystring: { accountId?: string | string[] } }>("/wiki/rest/api/user/bulk", (request) => {
     const ids = [request.query.accountId ?? []].flat().slice(0, 100);
-    const results = ids.flatMap((id) => store.account(id) ?? []).map(userV1);
+    const results = ids.flatMap((id) => store.account(id) ?? []).map((account) => userV1(account));
     return { results, start: 0, limit: 100, size: results.length, _links: {} };
   });
 }
 
-function userNamed(store: ContentStore, id: string): Json {
+interface UserQuery {
+  readonly accountId?: string;
+  readonly expand?: string | string[];
+}
+
+function userNamed(store: ContentStore, id: string, expand: string | readonly string[] | undefined): Json {
   const account = store.account(id);
   if (account === null) throw new WireError(404, `No user found with account id : ${id}`);
-  return userV1(account);
+  return userV1(account, new Set(expansions(expand)));
 }
 
 function registerPermissionCheck(app: FastifyInstance, store: ContentStore): void {
   app.post<{ Params: { id: string }; Body: unknown }>("/wiki/rest/api/content/:id/permission/check", (request) => {
     const body = objectOf(request.body, "the question");
-    if (objectOf(body["subject"], "subject")["identifier"] !== request.caller.account)
+    const account = textAt(objectOf(body["subject"], "subject"), "identifier") ?? "";
+    const { caller } = request;
+    if (account !== caller.account && store.account(caller.account)?.administrator !== true)
       throw new WireError(403, "Only an administrator may check the permissions of others.");
-    const page = store.page(request.caller, Number(request.params.id));
+    const page = store.page({ ...caller, account }, Number(request.params.id));
     return { hasPermission: page !== null, errors: [] };
   });
 }

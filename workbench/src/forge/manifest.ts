@@ -17,6 +17,10 @@ export interface AppManifest {
   readonly byline: AppModule;
   readonly contextMenu: AppModule;
   readonly globalPage: AppModule;
+  /** null where the app has none */
+  readonly spacePage: AppModule | null;
+  /** null where the app has none */
+  readonly globalSettings: AppModule | null;
   /** keys of what frames of the app can show */
   readonly resources: readonly string[];
   readonly scopes: readonly string[];
@@ -26,18 +30,23 @@ export interface AppManifest {
 /**
  * Reads the manifest of the app under test.
  *
- * @throws TypeError when a module that the workbench shows is missing
+ * @throws TypeError when a module is missing that the workbench always shows
  */
 export function readManifest(path: string): AppManifest {
   const manifest = fieldsOf(parse(readFileSync(path, "utf8")));
   const modules = fieldsOf(manifest["modules"]);
   const handlers = new Map(listOf(modules["function"] ?? []).map((entry) => [text(entry, "key"), text(entry, "handler")]));
-  const only = (type: string): AppModule => {
-    const [first] = listOf(modules[type] ?? []);
-    if (first === undefined) throw new TypeError(`readManifest: ${path} has no module of type ${type}`);
-    const exported = first["adfExport"] === undefined ? undefined : text(fieldsOf(first["adfExport"]), "function");
+  const first = (type: string): AppModule | null => {
+    const [entry] = listOf(modules[type] ?? []);
+    if (entry === undefined) return null;
+    const exported = entry["adfExport"] === undefined ? undefined : text(fieldsOf(entry["adfExport"]), "function");
     const handler = exported === undefined ? undefined : handlers.get(exported);
-    return { key: text(first, "key"), title: optionalText(first, "title") ?? "", exportFunction: handler?.split(".")[1] ?? null };
+    return { key: text(entry, "key"), title: optionalText(entry, "title") ?? "", exportFunction: handler?.split(".")[1] ?? null };
+  };
+  const only = (type: string): AppModule => {
+    const module = first(type);
+    if (module === null) throw new TypeError(`readManifest: ${path} has no module of type ${type}`);
+    return module;
   };
   const permissions = fieldsOf(manifest["permissions"]);
   return {
@@ -45,6 +54,8 @@ export function readManifest(path: string): AppManifest {
     byline: only("confluence:contentBylineItem"),
     contextMenu: only("confluence:contextMenu"),
     globalPage: only("confluence:globalPage"),
+    spacePage: first("confluence:spacePage"),
+    globalSettings: first("confluence:globalSettings"),
     resources: listOf(manifest["resources"] ?? []).map((entry) => text(entry, "key")),
     scopes: textsOf(permissions["scopes"]),
     permissions,

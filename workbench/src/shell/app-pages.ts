@@ -1,4 +1,5 @@
 import type { FastifyReply } from "fastify";
+import { spacePageAddress } from "./layout.ts";
 import { html } from "./markup.ts";
 import type { Visit } from "./visit.ts";
 
@@ -8,6 +9,27 @@ export function showGlobalPage(visit: Visit): FastifyReply {
   const context = visit.context(globalPage, null, { type: "confluence:globalPage", localId: globalPage.key });
   const content = visit.frame({ surface: "global-page", id: "global-page", title: globalPage.title, context });
   return visit.show({ title: globalPage.title, content, wide: true });
+}
+
+/** The app's page in a space. */
+export function showSpacePage(visit: Visit, key: string): FastifyReply {
+  const { spacePage } = visit.parts.manifest;
+  const space = visit.store.spaces(visit.reader).find((entry) => entry.key === key);
+  if (spacePage === null || space === undefined) return visit.gone();
+  const place = { space: { id: String(space.id), key }, location: visit.addressWith(spacePageAddress(key)) };
+  const wish = { type: "confluence:spacePage", localId: `${spacePage.key}-${String(space.id)}`, extra: place };
+  const frame = { surface: "space-page", id: "space-page", title: spacePage.title };
+  const content = visit.frame({ ...frame, context: visit.context(spacePage, null, wish) });
+  return visit.show({ title: spacePage.title, content, space: space.id, isSpacePage: true });
+}
+
+/** The app's settings, for administrators of the site alone. */
+export function showSettings(visit: Visit): FastifyReply {
+  const { globalSettings } = visit.parts.manifest;
+  if (globalSettings === null || visit.person?.administrator !== true) return visit.gone();
+  const context = visit.context(globalSettings, null, { type: "confluence:globalSettings", localId: globalSettings.key });
+  const content = visit.frame({ surface: "settings", id: "settings", title: globalSettings.title, context });
+  return visit.show({ title: globalSettings.title, content, wide: true });
 }
 
 const MAXIMUM_MACROS = 50;

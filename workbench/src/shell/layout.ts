@@ -22,6 +22,11 @@ export interface ShellFrame {
   readonly tree: readonly PageRow[];
   readonly current: PageRow | null;
   readonly globalPageTitle: string;
+  /** of the app's page in each space; null where the app has none */
+  readonly spacePageTitle: string | null;
+  readonly isSpacePage: boolean;
+  /** whether the app's settings are there for whoever looks */
+  readonly hasSettings: boolean;
   /** keys of what the app can open in a modal */
   readonly resources: readonly string[];
   readonly content: Markup;
@@ -56,6 +61,7 @@ export function layout(shell: ShellFrame): string {
           <nav class="top-links" aria-label="${shell.organisation}">
             <a href="/wiki/spaces">${words.spaces}</a>
             <a href="/wiki/apps/alongside">${shell.globalPageTitle}</a>
+            ${shell.hasSettings ? html`<a href="/wiki/admin/apps/alongside">${words.settings}</a>` : null}
             ${shell.person === null ? null : html`<a href="/wiki/notifications">${words.notifications}</a>`}
           </nav>
           <form class="top-search" action="/wiki/search" role="search">
@@ -82,7 +88,8 @@ function initials(name: string): string {
 const MAXIMUM_IN_TREE = 200;
 
 /** The pages of a space by their places below each other, the open page marked. */
-function tree({ space, tree: pages, current, words }: ShellFrame): Markup {
+function tree(shell: ShellFrame): Markup {
+  const { space, tree: pages, current, words } = shell;
   const shown = pages.slice(0, MAXIMUM_IN_TREE);
   const ids = new Set(shown.map(({ id }) => id));
   const below = (parent: number | null): Markup => {
@@ -93,7 +100,18 @@ function tree({ space, tree: pages, current, words }: ShellFrame): Markup {
     </ul>`;
   };
   return html`<nav class="side" aria-label="${words.pages}">
-    <p class="side-space">${space?.name ?? ""}</p>
-    ${below(null)}
+    <p class="side-space">${space === null ? "" : html`<a href="/wiki/spaces/${space.key}">${space.name}</a>`}</p>
+    ${spacePageLink(shell)} ${below(null)}
   </nav>`;
+}
+
+/** The app's page in a space, by the space's key. */
+export function spacePageAddress(key: string): string {
+  return `/wiki/spaces/${encodeURIComponent(key)}/apps/alongside`;
+}
+
+function spacePageLink({ space, spacePageTitle, isSpacePage }: ShellFrame): Markup | null {
+  if (space === null || spacePageTitle === null) return null;
+  const current = isSpacePage ? html`aria-current="page"` : null;
+  return html`<a class="side-app" href="${spacePageAddress(space.key)}" ${current}>${spacePageTitle}</a>`;
 }

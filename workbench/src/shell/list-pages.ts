@@ -1,5 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { runSearch } from "../confluence/run-search.ts";
+import { spacePageAddress } from "./layout.ts";
 import { listView, pageEntry } from "./page-views.ts";
 import type { Visit } from "./visit.ts";
 
@@ -15,7 +16,10 @@ export function showSpace(visit: Visit, key: string): FastifyReply {
   const space = visit.store.spaces(visit.reader).find((entry) => entry.key === key);
   if (space === undefined) return visit.gone();
   const pages = visit.store.pagesOf(visit.reader, space.id, 250, 0);
-  const content = listView(space.name, pages.map(pageEntry), visit.words.nothing);
+  const { spacePage } = visit.parts.manifest;
+  const ofApp =
+    spacePage === null ? [] : [{ href: spacePageAddress(key), title: spacePage.title, note: visit.parts.manifest.globalPage.title }];
+  const content = listView(space.name, [...ofApp, ...pages.map(pageEntry)], visit.words.nothing);
   return visit.show({ title: space.name, content, space: space.id });
 }
 

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { choiceOf, findPerson } from "../control/current-person.ts";
 import { ControlError } from "../control/control-error.ts";
-import { showGlobalPage, showMany } from "./app-pages.ts";
+import { showGlobalPage, showMany, showSettings, showSpacePage } from "./app-pages.ts";
 import type { CommentForm } from "./comment-form.ts";
 import { addComment, removeComment } from "./comment-form.ts";
 import { showSearch, showSpace, showSpaces } from "./list-pages.ts";
@@ -30,6 +30,10 @@ export function registerShell(app: FastifyInstance, parts: ShellParts): void {
     showSearch(visit(request, reply), request.query.text ?? ""),
   );
   app.get("/wiki/notifications", (request, reply) => showNotifications(visit(request, reply)));
+  app.get<{ Params: { key: string } }>("/wiki/spaces/:key/apps/alongside", (request, reply) =>
+    showSpacePage(visit(request, reply), request.params.key),
+  );
+  app.get("/wiki/admin/apps/alongside", (request, reply) => showSettings(visit(request, reply)));
   app.get("/wiki/apps/alongside", (request, reply) => showGlobalPage(visit(request, reply)));
   app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) =>
     showMany(visit(request, reply), Number(request.query.n ?? 10)),

@@ -3,6 +3,7 @@ import type { ViewSettings } from "./view-settings.ts";
 const ENGLISH = {
   skip: "Skip to the page",
   spaces: "Spaces",
+  settings: "Settings",
   search: "Search",
   pages: "Pages",
   by: "By",
@@ -62,6 +63,7 @@ const ENGLISH = {
 const GERMAN: typeof ENGLISH = {
   skip: "Zur Seite springen",
   spaces: "Bereiche",
+  settings: "Einstellungen",
   search: "Suchen",
   pages: "Seiten",
   by: "Von",

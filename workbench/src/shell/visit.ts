@@ -30,6 +30,7 @@ interface PageWish extends Pick<ShellFrame, "title" | "content"> {
   readonly current?: PageRow;
   readonly space?: number;
   readonly wide?: boolean;
+  readonly isSpacePage?: boolean;
 }
 
 /** One look at a page of the wiki: who looks, in which language, and what they may see. */
@@ -86,6 +87,11 @@ export class Visit {
     return frame({ ...wish, appUrl: this.parts.appUrl(), origin: this.#origin() });
   }
 
+  /** The whole address of a page of this wiki. */
+  addressWith(path: string): string {
+    return this.#origin() + path;
+  }
+
   redirect(address: string, code = 302): FastifyReply {
     return this.#reply.redirect(address, code);
   }
@@ -113,6 +119,9 @@ export class Visit {
       current: wish.current ?? null,
       resources: parts.manifest.resources,
       globalPageTitle: parts.manifest.globalPage.title,
+      spacePageTitle: parts.manifest.spacePage?.title ?? null,
+      isSpacePage: wish.isSpacePage ?? false,
+      hasSettings: parts.manifest.globalSettings !== null && this.person?.administrator === true,
       content: wish.content,
       wide: wish.wide ?? spaceId === null,
     });
