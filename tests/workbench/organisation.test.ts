@@ -153,6 +153,14 @@ describe("an organisation from a folder", () => {
     expect(damaged.at(-1)).toMatch(/^items\.jsonl\.gz:\d+: the rest cannot be read/u);
   });
 
+  it("is administered by the first person, and by nobody else", async () => {
+    const { organisation } = await load({ "people.jsonl": PEOPLE, "items.jsonl": lines(item("a")) });
+    const [first, ...others] = organisation.accounts;
+    expect([first?.id, first?.administrator]).toEqual([organisation.firstPerson, true]);
+    expect(others.length).toBeGreaterThan(0);
+    expect(others.filter(({ administrator }) => administrator === true)).toEqual([]);
+  });
+
   it("refuses what is no organisation with a sentence", async () => {
     await expect(load({ "people.jsonl": PEOPLE })).rejects.toThrow(OrganisationError);
     await expect(load({ "people.jsonl": PEOPLE, "items.jsonl": "" })).rejects.toThrow(/holds nothing to read/u);

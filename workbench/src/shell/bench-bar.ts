@@ -9,15 +9,6 @@ const LANGUAGE_NAMES = { en: "English", de: "Deutsch", ar: "العربية (righ
 
 /** The one thing on the screen that belongs to the workbench: who sees it, how, what goes wrong, and what was really asked. */
 export function benchBar({ words, settings, person, people }: ShellFrame): Markup {
-  const faults: readonly (readonly [kind: string, how: string])[] = [
-    ["", words.ok],
-    ["slow", words.slow],
-    ["429", words.busy],
-    ["500", words.failing],
-    ["offline", words.offline],
-    ["malformed", words.odd],
-    ["empty", words.empty],
-  ];
   const namesakes = new Set(people.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
   const label = (name: string, id: string): string => (namesakes.has(name) ? `${name} (${id.split(":").at(-1) ?? id})` : name);
   return html`<aside id="bench" class="bench" aria-label="${words.bench}">
@@ -42,12 +33,7 @@ export function benchBar({ words, settings, person, people }: ShellFrame): Marku
         LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const),
         settings.language,
       )}
-      ${field(
-        "fault",
-        words.fault,
-        faults.map(([kind, how]) => [kind, `${words.searchSource}: ${how}`] as const),
-        "",
-      )}
+      ${faultField(words)}
       <span class="bench-gap"></span>
       <button type="button" id="wire-toggle" aria-expanded="false" aria-controls="wire">${words.wire}</button>
     </div>
@@ -77,8 +63,42 @@ function wireTable(words: ShellWords): Markup {
         <tbody id="wire-rows"></tbody>
       </table>
     </div>
-    <p><span class="quiet">${words.stored}</span> ${words.storedNone}</p>
+    <h2 class="stored-title" id="stored-title">${words.stored}</h2>
+    <div id="stored" class="stored" tabindex="0" role="region" aria-labelledby="stored-title" data-none="${words.storedNone}">
+      ${words.storedNone}
+    </div>
   </div>`;
+}
+
+/** Sources that can be made to go wrong, each in every way. */
+function faultField(words: ShellWords): Markup {
+  const sources = [
+    ["search", words.searchSource],
+    ["comments", words.comments],
+    ["storage", words.storageSource],
+    ["invoke", words.invokeSource],
+  ] as const;
+  const kinds = [
+    ["slow", words.slow],
+    ["429", words.busy],
+    ["500", words.failing],
+    ["offline", words.offline],
+    ["malformed", words.odd],
+    ["empty", words.empty],
+  ] as const;
+  const groups = sources.map(
+    ([source, title]) =>
+      html`<optgroup label="${title}">
+        ${kinds.map(([kind, how]) => html`<option value="${source}:${kind}">${title}: ${how}</option>`)}
+      </optgroup>`,
+  );
+  return html`<label class="bench-field">
+    <span>${words.fault}</span>
+    <select data-bench="fault">
+      <option value="" selected>${words.ok}</option>
+      ${groups}
+    </select>
+  </label>`;
 }
 
 function field(name: string, title: string, options: readonly (readonly [value: string, text: string])[], chosen: string): Markup {

@@ -1,3 +1,6 @@
+import type { StoredEntry } from "./stored-line.ts";
+import { storedLine } from "./stored-line.ts";
+
 // The bench bar: changes who looks and how, makes things go wrong, and shows what was asked.
 
 interface WireCall {
@@ -34,7 +37,8 @@ async function change(name: string, value: string): Promise<void> {
     location.assign(address);
   } else if (name === "fault") {
     await control("DELETE", "fault");
-    if (value !== "") await control("POST", "fault", { source: "search", kind: value, times: FAULT_TIMES });
+    const [source, kind] = value.split(":");
+    if (kind !== undefined) await control("POST", "fault", { source, kind, times: FAULT_TIMES });
     location.reload();
   }
 }
@@ -60,12 +64,29 @@ async function showWire(): Promise<void> {
   rows.replaceChildren(...[...calls].reverse().map(row));
 }
 
+async function showStored(): Promise<void> {
+  const stored = document.getElementById("stored");
+  const entries = (await (await control("GET", "stored")).json()) as readonly StoredEntry[];
+  const lines = entries.map(storedLine);
+  const shown = [...(stored?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent);
+  if (stored === null || lines.join("\n") === shown.join("\n")) return;
+  const list = document.createElement("ul");
+  list.append(...lines.map((textContent) => Object.assign(document.createElement("li"), { textContent })));
+  stored.replaceChildren(lines.length === 0 ? (stored.dataset["none"] ?? "") : list);
+}
+
+async function showPanel(): Promise<void> {
+  await Promise.all([showWire(), showStored()]);
+}
+
 async function showState(): Promise<void> {
   const { faults } = (await (await control("GET", "state")).json()) as {
     readonly faults: readonly { readonly source: string; readonly kind: string }[];
   };
   const select = document.querySelector<HTMLSelectElement>('[data-bench="fault"]');
-  if (select !== null) select.value = faults.find(({ source }) => source === "search")?.kind ?? "";
+  const offered = new Set([...(select?.options ?? [])].map(({ value }) => value));
+  const set = faults.map(({ source, kind }) => `${source}:${kind}`).find((value) => offered.has(value));
+  if (select !== null) select.value = set ?? "";
 }
 
 /** Wires the bar to the control interface. */
@@ -84,7 +105,7 @@ export function startBench(): void {
     toggle.setAttribute("aria-expanded", String(open));
     sessionStorage.setItem("wire-open", String(open));
     hide(bench.hidden !== false);
-    if (open) void showWire();
+    if (open) void showPanel();
   };
   for (const select of bench.querySelectorAll<HTMLSelectElement>("[data-bench]")) {
     select.addEventListener("change", () => void change(select.dataset["bench"] ?? "", select.value));
@@ -96,7 +117,7 @@ export function startBench(): void {
     if (event.key === "b" && !inField && !event.ctrlKey && !event.metaKey && !event.altKey) hide(bench.hidden === false);
   });
   setInterval(() => {
-    if (!wire.hidden && !bench.hidden && !document.hidden) void showWire();
+    if (!wire.hidden && !bench.hidden && !document.hidden) void showPanel();
   }, POLL_MS);
   hide(sessionStorage.getItem("bench-hidden") === "true");
   showTable(sessionStorage.getItem("wire-open") === "true");
