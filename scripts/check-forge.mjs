@@ -9,7 +9,11 @@ const app = fileURLToPath(new URL("../forge-app/", import.meta.url));
 const require = createRequire(`${app}package.json`);
 process.chdir(app); // both packages read ./manifest.yml of where they stand
 
-const V1 = { "/wiki/rest/api/search": endpoint("search:confluence"), "/wiki/rest/api/user/bulk": endpoint("read:confluence-user") };
+const V1 = {
+  "/wiki/rest/api/search": endpoint("search:confluence"),
+  "/wiki/rest/api/user/bulk": endpoint("read:confluence-user"),
+  "/wiki/rest/api/user/current": endpoint("read:confluence-user"),
+};
 const V2 = { "/pages/{id}": endpoint("read:page:confluence"), "/spaces": endpoint("read:space:confluence") };
 
 const { validate } = require("@forge/manifest");

@@ -20,7 +20,7 @@ export type { PeopleDirectory } from "./ports/people-directory.ts";
 export type { PortErrorKind } from "./ports/port-error.ts";
 export { PortError } from "./ports/port-error.ts";
 export type { WordForms } from "./ports/word-forms.ts";
-export type { Suite, SuitePorts } from "./suite.ts";
+export type { PlaceTopics, Questions, Suite, SuitePorts } from "./suite.ts";
 export { createSuite } from "./suite.ts";
 export type { Instant } from "./vocabulary/instant.ts";
 export { daysBetween, parseInstant } from "./vocabulary/instant.ts";
@@ -32,12 +32,14 @@ export type { Result } from "./vocabulary/result.ts";
 export { wordsOf } from "./vocabulary/words.ts";
 export type { Asked, AskingPorts, QuestionDraft } from "./asking/ask-person.ts";
 export { askPerson, takeBackQuestion } from "./asking/ask-person.ts";
+export type { Reply, ReplyDraft, ReplyPorts } from "./asking/reply-to-question.ts";
+export { replyToQuestion } from "./asking/reply-to-question.ts";
 export type { AskSeen, AskState } from "./asking/ask-state.ts";
 export { askState, openQuestions, questionsAsked, recipientOf } from "./asking/ask-state.ts";
 export { matchOffers } from "./offers/match-offers.ts";
 export type { Meeting } from "./offers/meetings.ts";
 export { meetingsOf } from "./offers/meetings.ts";
-export type { DeliveredQuestion, QuestionDelivery } from "./ports/question-delivery.ts";
+export type { DeliveredAnswer, DeliveredQuestion, QuestionDelivery } from "./ports/question-delivery.ts";
 export type {
   CandidateAsked,
   ErasureReceipt,
@@ -52,16 +54,19 @@ export type {
 } from "./ports/record-store.ts";
 export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED } from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
-export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND } from "./ports/record-vault.ts";
+export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS } from "./ports/record-vault.ts";
+export type { SettingsVault } from "./ports/settings-vault.ts";
 export type { ActivityStreamsCollection } from "./privacy/activity-streams.ts";
 export { toActivityStreams } from "./privacy/activity-streams.ts";
+export type { StoredPeople } from "./privacy/closed-accounts.ts";
+export { eraseClosed, storedPeople } from "./privacy/closed-accounts.ts";
 export { dataInventory } from "./privacy/data-inventory.ts";
 export { impossibleReports } from "./privacy/impossible-reports.ts";
 export type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
 export { exportMyData, importMyData } from "./privacy/my-data.ts";
 export { seenByOthers } from "./privacy/seen-by-others.ts";
 export type { Audience, Reader } from "./records/access.ts";
-export { audienceOf, mayRead, silentlyNamed } from "./records/access.ts";
+export { audienceOf, mayRead, peopleIn, silentlyNamed } from "./records/access.ts";
 export type {
   AskContent,
   AskReplyContent,
@@ -80,9 +85,9 @@ export { eraseLapsed, eraseOwner } from "./records/erase-owner.ts";
 export type { FieldDescription, FieldType } from "./records/field.ts";
 export type { GateParts } from "./records/gate-parts.ts";
 export type { HouseRulesEntry } from "./records/house-rules.ts";
-export { findEntries, removeEntry } from "./records/house-rules.ts";
 export type { FieldProblem } from "./records/read-content.ts";
 export { readContent } from "./records/read-content.ts";
+export { findEntries, removeEntry } from "./records/house-rules.ts";
 export { createRecordGate } from "./records/record-gate.ts";
 export type { KindDescription, Retention } from "./records/record-kinds.ts";
 export { ALL_KINDS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
@@ -93,6 +98,19 @@ export type { RecordOf, StoredRecord } from "./records/record.ts";
 export { ofKind, refOfRecord } from "./records/record.ts";
 export { isLapsed, isShown, keptUntil, shownUntil } from "./records/retention.ts";
 export { isRecordKind } from "./records/save-record.ts";
+export type { Administration, AdministrationParts, AdministrationRefusal } from "./settings/administration.ts";
+export { DAYS_TO_EXPORT, createAdministration } from "./settings/administration.ts";
+export type { RemovalParts } from "./settings/remove-everything.ts";
+export { forgetSettings, isRemovalDue, removeSome } from "./settings/remove-everything.ts";
+export type { SettingsDraft, SiteNotice, SiteSettings } from "./settings/site-settings.ts";
+export {
+  DEFAULT_SETTINGS,
+  MAXIMUM_ALLOWED_PLACES,
+  MAXIMUM_NEWCOMER_CHARACTERS,
+  isSwitchedOn,
+  noticeFor,
+  readSettings,
+} from "./settings/site-settings.ts";
 export { cleanLine } from "./vocabulary/clean-text.ts";
 export type { Day } from "./vocabulary/day.ts";
 export { addDays, dayOf, parseDay } from "./vocabulary/day.ts";

@@ -1,10 +1,26 @@
+import type { Asked, QuestionDraft } from "./asking/ask-person.ts";
+import { askPerson, takeBackQuestion } from "./asking/ask-person.ts";
+import type { AskSeen } from "./asking/ask-state.ts";
+import { openQuestions, questionsAsked } from "./asking/ask-state.ts";
+import type { ReplyDraft } from "./asking/reply-to-question.ts";
+import { replyToQuestion } from "./asking/reply-to-question.ts";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "./expertise/expert-answer.ts";
 import { findExperts } from "./expertise/find-experts.ts";
+import type { Meeting } from "./offers/meetings.ts";
+import { meetingsOf } from "./offers/meetings.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { ContentSearch } from "./ports/content-search.ts";
 import type { PeopleDirectory } from "./ports/people-directory.ts";
-import type { SuggestionRecords } from "./ports/record-store.ts";
+import type { QuestionDelivery } from "./ports/question-delivery.ts";
+import type { RecordRefusal, RecordStore, SuggestionRecords } from "./ports/record-store.ts";
 import type { WordForms } from "./ports/word-forms.ts";
+import type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
+import { exportMyData, importMyData } from "./privacy/my-data.ts";
+import type { RecordOf } from "./records/record.ts";
+import { ofKind } from "./records/record.ts";
+import { isShown } from "./records/retention.ts";
+import { dayOf } from "./vocabulary/day.ts";
+import type { PlaceId } from "./vocabulary/item.ts";
 import type { PersonId } from "./vocabulary/person.ts";
 import type { Result } from "./vocabulary/result.ts";
 
@@ -15,8 +31,26 @@ export interface SuitePorts {
   readonly contentSearch: ContentSearch;
   readonly peopleDirectory: PeopleDirectory;
   readonly suggestions: SuggestionRecords;
+  readonly records: RecordStore;
+  readonly delivery: QuestionDelivery;
   readonly wordForms: WordForms;
   readonly clock: Clock;
+}
+
+/** The questions between one person and others. */
+export interface Questions {
+  /** to this person, not yet replied to, the longest waiting first */
+  readonly open: readonly RecordOf<"ask">[];
+  /** of this person, the latest first */
+  readonly asked: readonly AskSeen[];
+}
+
+/** What people offer and wish in one place, as the looking person may read it. */
+export interface PlaceTopics {
+  readonly offers: readonly RecordOf<"offer">[];
+  readonly wishes: readonly RecordOf<"wish">[];
+  /** where a wish or offer of the looking person meets somebody else's */
+  readonly meetings: readonly Meeting[];
 }
 
 /** The capabilities of Alongside, ready to be used on behalf of one person. */
@@ -30,11 +64,60 @@ export interface Suite {
      */
     findExperts(request: ExpertRequest, options?: FindExpertsOptions): Promise<Result<ExpertAnswer, QuestionRefusal>>;
   };
+  /** One question, one person. Every call throws PortError when the platform fails; trying again never asks or answers twice. */
+  readonly asking: {
+    ask(draft: QuestionDraft): Promise<Result<Asked, RecordRefusal>>;
+    takeBack(asked: Asked): Promise<Result<null, RecordRefusal>>;
+    reply(draft: ReplyDraft): Promise<Result<null, RecordRefusal>>;
+    questions(): Promise<Questions>;
+  };
+  readonly offers: {
+    /**
+     * Offers and wishes for the readers of a place. What the looking person keeps for themselves, or wrote for others, meets them as well.
+     *
+     * @throws PortError
+     */
+    inPlace(place: PlaceId): Promise<PlaceTopics>;
+  };
+  /** Everything about one person, for that person alone. Throws PortError when the platform fails. */
+  readonly privacy: {
+    exportMyData(): Promise<MyDataExport>;
+    importMyData(text: string): Promise<Result<MyDataImport, ImportRefusal>>;
+  };
+  /** What the person wrote: looked up, written, changed, removed, erased. */
+  readonly records: RecordStore;
 }
 
 /** Wires the capabilities to the ports of one platform and one person. Keeps nothing between calls. */
 export function createSuite(ports: SuitePorts): Suite {
+  const { asker, records, delivery, clock } = ports;
+  const asking = () => ({ asker, records, delivery, now: clock.now() });
   return {
     expertise: { findExperts: (request, options = {}) => findExperts(ports, request, options) },
+    asking: {
+      ask: (draft) => askPerson(asking(), draft),
+      takeBack: (asked) => takeBackQuestion(asking(), asked),
+      reply: (draft) => replyToQuestion(asking(), draft),
+      questions: () => questionsOf(records),
+    },
+    offers: { inPlace: (place) => topicsIn(place, ports) },
+    privacy: {
+      exportMyData: () => exportMyData(records, dayOf(clock.now())),
+      importMyData: (text) => importMyData(records, text),
+    },
+    records,
   };
+}
+
+async function questionsOf(records: RecordStore): Promise<Questions> {
+  const [mine, others] = await Promise.all([records.find({ of: "me" }), records.find({ of: "others-to-me" })]);
+  return { open: openQuestions(mine, others), asked: questionsAsked(mine, others) };
+}
+
+async function topicsIn(place: PlaceId, { asker, records, wordForms, clock }: SuitePorts): Promise<PlaceTopics> {
+  const [seen, mine] = await Promise.all([records.find({ of: "place", place }), records.find({ of: "me" })]);
+  const today = dayOf(clock.now());
+  const others = seen.filter(({ owner }) => owner !== asker);
+  const own = mine.filter((record) => isShown(record, today));
+  return { offers: ofKind(seen, "offer"), wishes: ofKind(seen, "wish"), meetings: meetingsOf(asker, [...own, ...others], wordForms) };
 }

@@ -1,14 +1,14 @@
 import { makeResolver } from "@forge/resolver";
-import type { RecordCall } from "./contract.ts";
-import { CALLS, answerCall } from "./records/answer-calls.ts";
+import { CALLS, answerCall } from "./answer-calls.ts";
+import type { Call } from "./contract.ts";
 
-interface Call {
+interface ResolverRequest {
   readonly payload: unknown;
   readonly context: object;
 }
 
-const keys = Object.keys(CALLS) as RecordCall[];
-const handlers = keys.map((key) => [key, ({ payload, context }: Call) => answerCall(key, payload, accountIn(context))] as const);
+const keys = Object.keys(CALLS) as Call[];
+const handlers = keys.map((key) => [key, ({ payload, context }: ResolverRequest) => answerCall(key, payload, accountIn(context))] as const);
 
 /** The platform puts the account of who is signed in into the context; what a caller claims does not reach it. */
 function accountIn(context: object): string | undefined {
@@ -18,4 +18,6 @@ function accountIn(context: object): string | undefined {
 
 export const resolver = makeResolver(Object.fromEntries(handlers));
 export { exportWhoCanHelp } from "./export-who-can-help.ts";
-export { eraseWhatIsOver } from "./records/answer-calls.ts";
+export { beginClosedAccounts, findClosedAccounts } from "./jobs/closed-accounts.ts";
+export { eraseWhatIsOver } from "./jobs/erase-what-is-over.ts";
+export { removeSomeRecords } from "./jobs/removal.ts";

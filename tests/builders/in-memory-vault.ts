@@ -1,4 +1,4 @@
-import { PortError, isMeantBy } from "@alongside/core";
+import { MAXIMUM_OWNERS, PortError, isMeantBy } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 
 interface Entry {
@@ -38,6 +38,11 @@ export function inMemoryVault(): InMemoryVault {
     lists: async (owners) => {
       await Promise.resolve();
       return new Map(owners.flatMap((owner) => (lists.has(owner) ? [[owner, lists.get(owner)!] as const] : [])));
+    },
+    owners: async (after) => {
+      await Promise.resolve();
+      const owners = [...lists.keys()].sort((one, other) => (one < other ? -1 : 1));
+      return owners.filter((owner) => after === null || owner > after).slice(0, MAXIMUM_OWNERS);
     },
     get: async (refs) => {
       await Promise.resolve();

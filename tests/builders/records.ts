@@ -1,4 +1,4 @@
-import { createRecordGate, parseDay, personId, placeId, refOf } from "@alongside/core";
+import { DEFAULT_SETTINGS, createRecordGate, parseDay, personId, placeId, refOf } from "@alongside/core";
 import type { Day, GateParts, RecordContents, RecordDraft, RecordKind, RecordVault } from "@alongside/core";
 import { plainWordForms } from "./evidence.ts";
 
@@ -17,14 +17,21 @@ interface GateWish {
   readonly open?: readonly string[];
   readonly today?: string;
   readonly switchedOn?: readonly string[];
+  /** the day on which everything is erased */
+  readonly removeOn?: string;
 }
 
-export function partsOf(vault: RecordVault, { person, open = [], today, switchedOn }: GateWish): GateParts {
+export function partsOf(vault: RecordVault, { person, open = [], today, switchedOn, removeOn }: GateWish): GateParts {
   return {
     vault,
     person: person === null ? null : personId(person),
     openPlaces: (places) => Promise.resolve(new Set(places.filter((place) => open.includes(place)))),
-    switchedOn: switchedOn === undefined ? null : new Set(switchedOn.map(placeId)),
+    settings: () =>
+      Promise.resolve({
+        ...DEFAULT_SETTINGS,
+        allowedPlaces: switchedOn?.map(placeId) ?? null,
+        removeOn: removeOn === undefined ? null : day(removeOn),
+      }),
     wordForms: plainWordForms,
     today: today === undefined ? TODAY : day(today),
   };

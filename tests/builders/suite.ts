@@ -6,10 +6,14 @@ import type {
   PeopleDirectory,
   Person,
   PersonId,
+  RecordStore,
   SuggestionRecords,
   Suite,
 } from "@alongside/core";
+import { aDelivery } from "./delivery.ts";
+import { inMemoryVault } from "./in-memory-vault.ts";
 import { noRecords } from "./no-records.ts";
+import { gateOf } from "./records.ts";
 import { anAnswer, instant, plainWordForms } from "./evidence.ts";
 
 /** A clock that stands still until told otherwise; waiting ends when the test says so. */
@@ -34,6 +38,7 @@ interface SuiteWish {
   readonly clock?: ReturnType<typeof stoppedClock>;
   /** what people wrote; by default nobody wrote anything */
   readonly suggestions?: SuggestionRecords;
+  readonly records?: RecordStore;
 }
 
 /** A suite over scripted search answers: the first call gets the first answer, and so on; later calls find nothing. */
@@ -64,6 +69,8 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
     peopleDirectory,
     wordForms: plainWordForms,
     suggestions: wish.suggestions ?? noRecords,
+    records: wish.records ?? gateOf(inMemoryVault(), { person: wish.asker ?? "asker" }),
+    delivery: aDelivery().delivery,
   };
   return { suite: createSuite({ ...ports, clock: wish.clock ?? stoppedClock() }), asked, lookedUp };
 }

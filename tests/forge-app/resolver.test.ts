@@ -4,21 +4,24 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRecordsClient } from "../../forge-app/ui/src/records-client.ts";
 import { startWorkbench } from "../../workbench/src/server.ts";
 import type { Workbench } from "../../workbench/src/server.ts";
+import { administeredBy } from "../builders/administrators.ts";
 import { anAccount, aSpace, anOrganisation } from "../builders/organisation.ts";
 import { draft } from "../builders/records.ts";
 
-/** Everybody who might call, as the host knows them; ada owns, ann was asked, tess is trusted, bo shares the space. */
+/** Everybody who might call, as the host knows them; ada owns, ann was asked, tess is trusted, bo shares the space, root administers. */
 const CALLERS: Readonly<Record<string, string | null>> = {
   asked: "ann",
   trusted: "tess",
   member: "bo",
   stranger: "sam",
+  administrator: "root",
   anonymous: null,
   app: null,
 };
 const KEYS = [
-  ...readFileSync(new URL("../../forge-app/src/contract.ts", import.meta.url), "utf8").matchAll(/readonly "(records\.[a-z-]+)"/gu),
+  ...readFileSync(new URL("../../forge-app/src/contract.ts", import.meta.url), "utf8").matchAll(/readonly "([a-z]+\.[a-z-]+)"/gu),
 ].map(([, key]) => key!);
+const REFUSED = JSON.stringify({ answer: { ok: false, error: { kind: "not-an-administrator" } } });
 const SECRETS = /secret trust|secret wish|payroll secret|quiet/u;
 
 let workbench: Workbench;
@@ -28,10 +31,11 @@ const as = (person: string) => createRecordsClient((key, payload) => call(key, p
 
 beforeAll(async () => {
   const organisation = anOrganisation({
-    accounts: ["ada", "ann", "tess", "bo", "sam"].map((id) => anAccount(id)),
+    accounts: ["ada", "ann", "tess", "bo", "sam", "root"].map((id) => anAccount(id)),
     spaces: [aSpace("FLEET", { readers: ["ada", "bo"] })],
   });
   workbench = await startWorkbench({ organisation, port: 0 });
+  administeredBy(workbench, ["root"]);
 });
 afterAll(() => workbench.close());
 
@@ -71,6 +75,24 @@ function forgeries(key: string): unknown[] {
       return [
         { words: ["payroll", "secret", "torque"], item: null, place: "FLEET", candidates: [{ person: "ada", items: [] }], ...forged },
       ];
+    case "settings.read":
+      return [
+        { place: "FLEET", ...forged },
+        { place: null, ...forged },
+      ];
+    case "admin.read":
+    case "admin.remove-everything":
+    case "admin.keep-everything":
+      return [{ ...forged, administrator: true }];
+    case "admin.save":
+      return [{ version: 0, allowedPlaces: ["FLEET"], newcomerSentence: "Hello", removeOn: "2026-01-01", ...forged }];
+    case "admin.find-entries":
+      return ["secret", "payroll secret", "torque", "ada", ""].map((words) => ({ words, ...forged }));
+    case "admin.remove-entry":
+      return [
+        { words: "torque", entry: { kind: "offer", id: "r1", words: "torque sensors", note: "", owner: "ada" }, ...forged },
+        { words: "secret", entry: { kind: "trust", id: "r1", words: "", note: "" }, ...forged },
+      ];
     default:
       throw new Error(`There is no forgery for ${key}`);
   }
@@ -78,7 +100,7 @@ function forgeries(key: string): unknown[] {
 
 describe("the resolver", () => {
   it("is tested with every key it has", () => {
-    expect(KEYS.length).toBeGreaterThanOrEqual(5);
+    expect(KEYS.length).toBeGreaterThanOrEqual(12);
     for (const key of KEYS) expect(forgeries(key).length).toBeGreaterThan(0);
   });
 
@@ -88,6 +110,8 @@ describe("the resolver", () => {
       for (const key of KEYS.filter((name) => name !== "records.erase-mine" || person === null || person === "sam")) {
         for (const payload of forgeries(key)) {
           const answer = JSON.stringify(await call(key, payload, person));
+          if (key.startsWith("admin.") && role !== "administrator") expect(answer, key).toBe(REFUSED);
+          if (key.startsWith("admin.")) expect(answer, key).not.toContain("ada");
           if (key !== "records.save") expect(answer, `${key} ${JSON.stringify(payload)}`).not.toMatch(SECRETS);
         }
       }

@@ -19,6 +19,10 @@ interface Scene {
   readonly path: string;
   readonly looks: readonly Look["name"][];
   readonly fault?: string;
+  /** who looks; the first person of the organisation otherwise */
+  readonly person?: string;
+  /** what people wrote before */
+  readonly written?: boolean;
   /** brings the window to the state that is drawn */
   readonly act?: (window: Window) => Promise<void>;
   /** what is drawn: the app's frame, or the whole window */
@@ -34,7 +38,93 @@ const typed = (words: string) => async (window: Window) => {
   await window.app().locator(".al-error, .al-footer").first().waitFor();
 };
 
+const there = (text: RegExp) => (window: Window) => window.app().getByText(text).first().waitFor();
+const dialogOpen = async (window: Window): Promise<void> => {
+  await answered(window);
+  await window.app().locator("ul.al-people button").first().click();
+  const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
+  await dialog.locator("textarea").fill("Our depot is next and I have never run a wave. What do you look at in the first twenty minutes?");
+};
+
+const WRITTEN_SCENES: readonly Scene[] = [
+  { name: "ask-dialog", path: "/", looks: everyLook, draw: "window", written: true, act: dialogOpen },
+  {
+    name: "ask-posted",
+    path: "/",
+    looks: ["light", "de"],
+    draw: "window",
+    written: true,
+    act: async (window) => {
+      await dialogOpen(window);
+      await window.page.locator("dialog iframe[data-surface]").contentFrame().locator("button[type=submit]").click();
+      await window.page.locator(".flag").waitFor();
+    },
+  },
+  ...[
+    ["for-you", /Yuki Sato/u],
+    ["offers", /display cables/u],
+    ["people", /Hannah Berg/u],
+    ["data", /Hannah Berg/u],
+  ].map(([section, text]): Scene => ({
+    name: `my-${String(section)}`,
+    path: `/wiki/apps/alongside?section=${String(section)}`,
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(text as RegExp),
+  })),
+  {
+    name: "space",
+    path: "/wiki/spaces/FLEET/apps/alongside",
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(/display cables/u),
+  },
+  {
+    name: "settings",
+    path: "/wiki/admin/apps/alongside",
+    looks: everyLook,
+    draw: "frame",
+    person: "712020:idris-bello",
+    act: (window) => window.app().locator("textarea, input[type=text], .al-input").first().waitFor(),
+  },
+];
+
+const NORA = "712020:nora-weiss";
+
+/** What people could have written on an ordinary day. */
+const WRITTEN: readonly (readonly [person: string, kind: string, id: string, content: object])[] = [
+  ["712020:emeka-obi", "offer", "o1", { word: "ask", topic: "torque sensors from scratch", audience: "place", place: "FLEET" }],
+  [NORA, "offer", "o1", { word: "ask", topic: "display cables, and how they fail", audience: "place", place: "FLEET" }],
+  [NORA, "wish", "w1", { word: "learn", topic: "how torque sensors work", audience: "place", place: "FLEET" }],
+  [NORA, "wish", "w2", { word: "improve", topic: "saying no kindly", audience: "me" }],
+  [NORA, "trust", "t1", { person: "712020:hannah-berg", forWhat: "listening; hard conversations" }],
+  [NORA, "trust", "t2", { outsider: "Bo Strand", link: "https://bostrand.example.org/", forWhat: "torque sensors" }],
+  [NORA, "rhythm", "own", { capacity: "one" }],
+  [NORA, "stepBack", "s1", { from: "topic", topic: "shift planning" }],
+  [
+    "712020:yuki-sato",
+    "ask",
+    "a1",
+    { question: "What should a workshop know about display cables that I would not think of?", addressed: NORA, nameMayBeSaid: true },
+  ],
+];
+
+async function write(stage: Stage): Promise<void> {
+  for (const [person, kind, id, content] of WRITTEN) {
+    await stage.control("POST", "as", { person });
+    await fetch(`${stage.url}/__forge/invoke`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
+    });
+  }
+  await stage.control("POST", "as", { person: NORA });
+}
+
 const SCENES: readonly Scene[] = [
+  ...WRITTEN_SCENES,
   { name: "workbench", path: "/", looks: everyLook, draw: "window", act: answered },
   {
     name: "workbench-wire",
@@ -115,9 +205,16 @@ const SCENES: readonly Scene[] = [
 
 async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   await stage.control("POST", "reset");
+  if (scene.written === true) await write(stage);
   if (scene.fault !== undefined) await stage.control("POST", "fault", { source: "search", kind: scene.fault, times: 1 });
   const width = "width" in look ? look.width : 1280;
-  const window = await stage.open(scene.path, { theme: look.theme, language: look.language, width, height: 1000 });
+  const window = await stage.open(scene.path, {
+    theme: look.theme,
+    language: look.language,
+    width,
+    height: 1000,
+    ...(scene.person === undefined ? {} : { person: scene.person }),
+  });
   try {
     await scene.act?.(window);
     // The host follows the height of the app a moment later.

@@ -54,11 +54,15 @@ describe("what an app reaches through the bridge", () => {
   it("cannot name another person, or other scopes, in its headers", async () => {
     const headers = [
       ["x-workbench-person", "712020:maya-stern"],
-      ["X-Workbench-Scopes", "read:comment:confluence"],
+      ["X-Workbench-Scopes", "write:page:confluence"],
       ["Authorization", "Bearer 712020:maya-stern"],
     ];
     expect(JSON.parse((await asApp("/wiki/rest/api/user/current", { headers })).body)).toMatchObject({ accountId: "712020:nora-weiss" });
-    const { id } = workbench.wire.store.pagesOf({ account: "712020:nora-weiss", app: false }, null, 1, 0)[0]!;
-    expect((await asApp(`/wiki/api/v2/pages/${String(id)}/footer-comments`, { headers })).status).toBe(401);
+    const page = { spaceId: "1", title: "Written by an app", body: { representation: "storage", value: "<p></p>" } };
+    expect((await asApp("/wiki/api/v2/pages", { method: "POST", headers, body: JSON.stringify(page) })).status).toBe(401);
+  });
+
+  it("may ask without a body, which the bridge hands over as an empty text", async () => {
+    expect((await asApp("/wiki/api/v2/footer-comments/999999", { method: "DELETE", body: "" })).status).toBe(404);
   });
 });

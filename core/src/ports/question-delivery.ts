@@ -11,6 +11,13 @@ export interface DeliveredQuestion {
   readonly text: string;
 }
 
+/** The answer to a question, as it appears below it. */
+export interface DeliveredAnswer {
+  /** the comment in which the question stands */
+  readonly comment: string;
+  readonly text: string;
+}
+
 /**
  * Puts a question where work happens, in the name of the person for whom the port was made. The platform notifies the one who is mentioned;
  * nobody else is told.
@@ -24,6 +31,14 @@ export interface QuestionDelivery {
    * @throws PortError
    */
   deliver(question: DeliveredQuestion, again: boolean): Promise<string>;
+  /**
+   * Writes an answer below the question, where the next who searches finds it.
+   *
+   * @param again as for `deliver`
+   * @returns the platform's id of the answer
+   * @throws PortError `forbidden` also when the question is no longer there
+   */
+  reply(answer: DeliveredAnswer, again: boolean): Promise<string>;
   /**
    * Removes the comment; one that is gone already is fine.
    *

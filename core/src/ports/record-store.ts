@@ -2,6 +2,7 @@ import type { FieldProblem } from "../records/read-content.ts";
 import type { RecordContents, RecordKind } from "../records/contents.ts";
 import type { RecordRef } from "../records/record-ref.ts";
 import type { StoredRecord } from "../records/record.ts";
+import type { Day } from "../vocabulary/day.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
@@ -32,8 +33,10 @@ export type RecordRefusal =
   | { readonly kind: "too-many"; readonly maximum: number }
   /** the place cannot be opened by this person, or the app is switched off there */
   | { readonly kind: "place-closed" }
-  /** everything of this person is being erased just now */
-  | { readonly kind: "erasing" };
+  /** everything of this person, or of the site, is being erased just now */
+  | { readonly kind: "erasing" }
+  /** an administrator asked to erase everything on that day; until then nothing new is taken */
+  | { readonly kind: "closing"; readonly removeOn: Day };
 
 /** What can be looked up. */
 export type RecordQuery =

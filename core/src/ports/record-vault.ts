@@ -37,6 +37,9 @@ export interface OwnerChange {
 /** The most records one query gives; the next ones are found when these are gone. */
 export const MAXIMUM_FOUND = 500;
 
+/** The most owners that are given at once. */
+export const MAXIMUM_OWNERS = 100;
+
 /** What fits into one change beside the owner's list. */
 export const MAXIMUM_CHANGE_WEIGHT = 24;
 
@@ -60,6 +63,13 @@ export type VaultQuery =
 export interface RecordVault {
   /** Lists of several owners, strictly read; an owner without one is left out. At most 25. */
   lists(owners: readonly PersonId[]): Promise<ReadonlyMap<PersonId, OwnerList>>;
+  /**
+   * Some of those who own something, in an order that stays, at most {@link MAXIMUM_OWNERS}. A platform's index follows a moment later.
+   *
+   * @param after the last one that was given; null from the beginning
+   * @returns nobody after the last one
+   */
+  owners(after: PersonId | null): Promise<readonly PersonId[]>;
   /** Records by name, strictly read; those that are not there are left out. */
   get(refs: readonly RecordRef[]): Promise<readonly StoredRecord[]>;
   /** Records found by a query, at most {@link MAXIMUM_FOUND}, each as it is stored now: what was removed or changed since is not given as it was. */

@@ -1,5 +1,6 @@
 import type { FieldDescription, FieldType } from "../records/field.ts";
 import type { Retention } from "../records/record-kinds.ts";
+import { MAXIMUM_NEWCOMER_CHARACTERS } from "../settings/site-settings.ts";
 import { ALL_KINDS, NOT_WRITTEN_BY_OWNER, RECORD_KINDS } from "../records/record-kinds.ts";
 
 /** What every kind of record carries besides its own fields, and what a store keeps to find it again. */
@@ -17,6 +18,13 @@ const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
     "reader, named person, place, last day",
     "Copies of what the entry itself says, by which it is found, erased in time, and erased with a person.",
   ],
+];
+
+const SETTINGS: readonly (readonly [kept: string, purpose: string])[] = [
+  ["spaces in which Alongside is switched on", "Elsewhere nothing is suggested and nothing is taken. None listed: all spaces."],
+  [`one line of at most ${String(MAXIMUM_NEWCOMER_CHARACTERS)} characters`, "A sentence that newcomers read."],
+  ["a day", "The day on which everything is erased, when an administrator asked for that."],
+  ["whole number", "So that two administrators do not overwrite each other."],
 ];
 
 /**
@@ -44,7 +52,9 @@ export function dataInventory(): string {
     "",
     "## Settings of the site",
     "",
-    "The spaces in which Alongside is switched on, and the day on which everything is erased when an administrator asked for that. Nothing about a person.",
+    ...table(["kept", "purpose"], SETTINGS),
+    "",
+    "Nothing about a person: the key of a person's own space is refused. Who changed them, and when, is not kept. They are erased with everything else.",
     "",
   ].join("\n");
 }

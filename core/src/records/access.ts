@@ -82,6 +82,13 @@ export function mayRemoveForHouseRules(administrator: Reader, record: StoredReco
   return forSeveral && mayRead(administrator, record);
 }
 
+/** Every account that stands in a record: its owner, whom it is for, whom it names. */
+export function peopleIn(record: StoredRecord): PersonId[] {
+  const audience = audienceOf(record);
+  const named = silentlyNamed(record);
+  return [record.owner, ...(audience.kind === "person" ? [audience.person] : []), ...(named === null ? [] : [named])];
+}
+
 /** The person a record names beside its owner without being readable by them; nobody for most kinds. */
 export function silentlyNamed(record: StoredRecord): PersonId | null {
   if (record.kind === "trust") return record.content.person ?? null;

@@ -4,24 +4,25 @@ import { matchOffers } from "../offers/match-offers.ts";
 import { mayBeNamed } from "../privacy/may-be-named.ts";
 import type { Calm } from "../privacy/may-be-named.ts";
 import { addDays } from "../vocabulary/day.ts";
-import type { ItemId, PlaceId } from "../vocabulary/item.ts";
+import type { ItemId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { mayRead } from "./access.ts";
 import type { GateParts } from "./gate-parts.ts";
-import { readerOf } from "./gate-parts.ts";
-import { listOf, recordsIn } from "./own-records.ts";
+import { reachablePlaces, readerOf } from "./gate-parts.ts";
+import { listOf, listsOf, recordsIn } from "./own-records.ts";
 import { parseRef } from "./record-ref.ts";
 import type { RecordOf, StoredRecord } from "./record.ts";
 import { ofKind } from "./record.ts";
 import { isLapsed, isShown } from "./retention.ts";
+import { isSwitchedOn } from "../settings/site-settings.ts";
 
 const MAXIMUM_WORDS = 12;
 const DAYS_OF_A_WEEK = 7;
 
 /** The records' part of one answer; `SuggestionRecords.forQuestion` says what is promised. */
 export async function answerForQuestion(parts: GateParts, question: SuggestionQuestion): Promise<SuggestionAnswer> {
-  const { person, switchedOn, wordForms } = parts;
-  if (switchedOn !== null && question.place !== null && !switchedOn.has(question.place)) return SWITCHED_OFF;
+  const { person, wordForms } = parts;
+  if (!isSwitchedOn(await parts.settings(), question.place)) return SWITCHED_OFF;
   const words = [...new Set(question.words.slice(0, MAXIMUM_WORDS).map((word) => wordForms.stemOf(word.toLowerCase())))];
   const candidates = question.candidates.slice(0, MAXIMUM_CANDIDATES_ASKED);
   const [readable, trusted] = await Promise.all([readableOffers(parts, words), trustedColleagues(parts)]);
@@ -49,7 +50,7 @@ async function readableOffers(parts: GateParts, words: readonly string[]): Promi
     (offer) => offer.owner !== parts.person && isShown(offer, parts.today),
   );
   const places = [...new Set(found.flatMap(({ content }) => content.place ?? []))];
-  const reader = readerOf(parts, places.length === 0 ? new Set<PlaceId>() : await parts.openPlaces(places));
+  const reader = readerOf(parts, await reachablePlaces(parts, places));
   return found.filter((offer) => mayRead(reader, offer));
 }
 
@@ -58,15 +59,9 @@ async function trustedColleagues({ vault, person, today }: GateParts): Promise<R
   return ofKind(await recordsIn(vault, await listOf(vault, person), today, ["trust"]), "trust");
 }
 
-const LISTS_AT_ONCE = 25;
-
 /** What people chose for themselves about being suggested, strictly read: who steps back is gone at the next ask. */
 async function calmOf({ vault, today }: GateParts, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Calm>> {
-  const refs = [];
-  for (let from = 0; from < people.length; from += LISTS_AT_ONCE) {
-    const lists = await vault.lists(people.slice(from, from + LISTS_AT_ONCE));
-    refs.push(...[...lists.values()].flatMap((list) => list.refs));
-  }
+  const refs = [...(await listsOf(vault, people)).values()].flatMap((list) => list.refs);
   const calming = refs.filter((ref) => ["stepBack", "rhythm"].includes(parseRef(ref)?.kind ?? ""));
   const records = calming.length === 0 ? [] : (await vault.get(calming)).filter((record) => !isLapsed(record, today));
   const owners = [...new Set(records.map((record) => record.owner))];

@@ -18,10 +18,20 @@ const MAXIMUM_ROUNDS = 1_000;
 export async function eraseOwner(vault: RecordVault, person: PersonId, today: Day): Promise<readonly StoredRecord[]> {
   const owned = await beginErasing(vault, person);
   await removeNaming(vault, person);
-  for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
-    if (await eraseSome(vault, person)) break;
-  }
+  await eraseAll(vault, person);
   return owned.filter((record) => record.writtenOn <= today);
+}
+
+/** Erases what one person owns, and nothing of others: for the day on which all of them are erased. */
+export async function eraseOwned(vault: RecordVault, person: PersonId): Promise<void> {
+  await beginErasing(vault, person);
+  await eraseAll(vault, person);
+}
+
+async function eraseAll(vault: RecordVault, person: PersonId): Promise<void> {
+  for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
+    if (await eraseSome(vault, person)) return;
+  }
 }
 
 /** From here on the list takes nothing new. */
@@ -47,8 +57,12 @@ async function eraseSome(vault: RecordVault, person: PersonId): Promise<boolean>
 }
 
 async function removeNaming(vault: RecordVault, person: PersonId): Promise<void> {
-  const naming = [...(await vault.find({ by: "reader", person })), ...(await vault.find({ by: "named", person }))];
-  for (const record of naming) await removeForOwner(vault, record.owner, refOfRecord(record));
+  // One query gives a few hundred at most, and the next ones when these are gone.
+  for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
+    const naming = [...(await vault.find({ by: "reader", person })), ...(await vault.find({ by: "named", person }))];
+    if (naming.length === 0) return;
+    for (const record of naming) await removeForOwner(vault, record.owner, refOfRecord(record));
+  }
 }
 
 /** Removes one record although its owner did not ask for it: its time is over, or it names somebody who is erased. */

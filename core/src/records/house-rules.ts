@@ -3,6 +3,7 @@ import type { PlaceId } from "../vocabulary/item.ts";
 import { mayRemoveForHouseRules } from "./access.ts";
 import type { RemovalNoticeContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
+import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import { changeOwned, removalOf } from "./own-records.ts";
 import type { StoredRecord } from "./record.ts";
 import { refOfRecord } from "./record.ts";
@@ -27,10 +28,11 @@ export async function findEntries(parts: GateParts, words: string): Promise<read
 /**
  * Removes an entry that breaks house rules, and leaves its owner a notice. The words found it, so the caller never learns whose it was.
  *
+ * @param entry as it was found: what reads otherwise by now is not removed
  * @returns whether there was such an entry
  */
-export async function removeEntry(parts: GateParts, words: string, entry: Pick<HouseRulesEntry, "kind" | "id">): Promise<boolean> {
-  const found = (await findRecords(parts, words)).find(({ kind, id }) => kind === entry.kind && id === entry.id);
+export async function removeEntry(parts: GateParts, words: string, entry: HouseRulesEntry): Promise<boolean> {
+  const found = (await findRecords(parts, words)).find((record) => isSameEntry(entryOf(record), entry));
   if (found === undefined) return false;
   const { vault, today } = parts;
   const { words: removedWords, kind } = entryOf(found);
@@ -51,11 +53,16 @@ async function findRecords(parts: GateParts, words: string): Promise<StoredRecor
   if (wanted.length === 0 || parts.person === null) return [];
   const found = await parts.vault.find({ by: "words", words: wanted });
   const places = found.flatMap((record) => placeOf(record) ?? []);
-  const reader = { person: parts.person, openPlaces: places.length === 0 ? new Set<PlaceId>() : await parts.openPlaces(places) };
+  const reader = readerOf(parts, await reachablePlaces(parts, places));
   return found.filter(
     (record) =>
       isShown(record, parts.today) && mayRemoveForHouseRules(reader, record) && holdsAll(entryOf(record), wanted, parts.wordForms),
   );
+}
+
+/** Ids are their owners' own, and the notes of all people have the same one: only the words tell two entries apart. */
+function isSameEntry(one: HouseRulesEntry, other: HouseRulesEntry): boolean {
+  return one.kind === other.kind && one.id === other.id && one.words === other.words && one.note === other.note;
 }
 
 function placeOf(record: StoredRecord): PlaceId | null {

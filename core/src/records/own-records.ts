@@ -18,6 +18,17 @@ export async function listOf(vault: RecordVault, owner: PersonId): Promise<Owner
   return (await vault.lists([owner])).get(owner) ?? null;
 }
 
+const LISTS_AT_ONCE = 25;
+
+/** Lists of any number of owners; an owner without one is left out. */
+export async function listsOf(vault: RecordVault, owners: readonly PersonId[]): Promise<ReadonlyMap<PersonId, OwnerList>> {
+  const lists = new Map<PersonId, OwnerList>();
+  for (let from = 0; from < owners.length; from += LISTS_AT_ONCE) {
+    for (const [owner, list] of await vault.lists(owners.slice(from, from + LISTS_AT_ONCE))) lists.set(owner, list);
+  }
+  return lists;
+}
+
 /** What an owner has, strictly read: all of it, or some kinds. What has lapsed is no longer there. */
 export async function recordsIn(
   vault: RecordVault,

@@ -5,7 +5,7 @@ import { answerForQuestion } from "./answer-for-question.ts";
 import { mayRead } from "./access.ts";
 import { eraseOwner } from "./erase-owner.ts";
 import type { GateParts } from "./gate-parts.ts";
-import { readerOf } from "./gate-parts.ts";
+import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import { changeOwned, listOf, recordsIn, removalOf } from "./own-records.ts";
 import { ONLY_ID } from "./record-kinds.ts";
 import type { RecordRef } from "./record-ref.ts";
@@ -39,7 +39,7 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
       return records.filter((record) => !isLapsed(record, today) && record.owner !== person && mayRead(readerOf(parts, new Set()), record));
     }
     case "place": {
-      const reader = readerOf(parts, await parts.openPlaces([query.place]));
+      const reader = readerOf(parts, await reachablePlaces(parts, [query.place]));
       if (!reader.openPlaces.has(query.place)) return [];
       const records = await vault.find({ by: "place", place: query.place });
       return records.filter((record) => isShown(record, today) && mayRead(reader, record));

@@ -163,6 +163,9 @@ export const ALL_KINDS = Object.keys(RECORD_KINDS) as readonly RecordKind[];
 /** Kinds that nobody writes for themselves: they follow from what an administrator did. */
 export const NOT_WRITTEN_BY_OWNER: ReadonlySet<RecordKind> = new Set(["removalNotice"]);
 
+/** Kinds that are taken until the last day before everything is erased: to be left alone, and to answer what was asked. */
+export const WRITTEN_WHILE_CLOSING: ReadonlySet<RecordKind> = new Set(["stepBack", "rhythm", "askReply"]);
+
 /** Kinds of which a person has one; its id is always {@link ONLY_ID}. */
 export const SINGLE_KINDS: ReadonlySet<RecordKind> = new Set(["rhythm", "profileNote"]);
 

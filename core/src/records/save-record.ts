@@ -6,11 +6,11 @@ import { mayRead } from "./access.ts";
 import type { WordForms } from "../ports/word-forms.ts";
 import type { RecordKind, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
-import { readerOf } from "./gate-parts.ts";
+import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import type { Step } from "./own-records.ts";
 import { changeOwned, recordsIn } from "./own-records.ts";
 import { readContent } from "./read-content.ts";
-import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS } from "./record-kinds.ts";
+import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS, WRITTEN_WHILE_CLOSING } from "./record-kinds.ts";
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
 import { refOfRecord } from "./record.ts";
@@ -24,12 +24,16 @@ export async function saveRecord(parts: GateParts, draft: RecordDraft): Promise<
   if (person === null) return refused({ kind: "not-signed-in" });
   const wanted = await readDraft(parts, person, draft);
   if (!wanted.ok) return wanted;
+  const { removeOn } = await parts.settings();
+  if (removeOn !== null && removeOn <= today) return refused({ kind: "erasing" });
   return changeOwned(vault, person, async (list): Promise<Step<Saved>> => {
     if (list?.erasing === true) return { outcome: refused({ kind: "erasing" }) };
     const own = await recordsIn(vault, list, today, [draft.kind]);
     const stored = own.find(({ id }) => id === draft.id) ?? null;
     const settled = settleWithout(wanted.value, draft.version, stored) ?? refuseMore(parts, wanted.value, stored, own);
+    const closes = removeOn !== null && stored === null && !WRITTEN_WHILE_CLOSING.has(draft.kind);
     if (settled !== null) return { outcome: settled };
+    if (closes) return { outcome: refused({ kind: "closing", removeOn }) };
     const record = { ...wanted.value, version: (stored?.version ?? 0) + 1 };
     const after = { record, words: findableWords(record, parts.wordForms) };
     return { changes: [{ ref: refOfRecord(record), expected: stored?.version ?? null, after }], outcome: granted(record) };
@@ -52,8 +56,8 @@ async function readDraft(parts: GateParts, owner: PersonId, draft: RecordDraft):
 /** Whether what a record refers to is there for the one who writes it. */
 async function obstacleTo(parts: GateParts, record: StoredRecord): Promise<RecordRefusal | null> {
   if ((record.kind === "offer" || record.kind === "wish") && record.content.place !== undefined) {
-    const open = await parts.openPlaces([record.content.place]);
-    return open.has(record.content.place) ? null : { kind: "place-closed" };
+    const reachable = await reachablePlaces(parts, [record.content.place]);
+    return reachable.has(record.content.place) ? null : { kind: "place-closed" };
   }
   if (record.kind !== "askReply") return null;
   // A reply is for the one who was asked: to everybody else the question does not exist.

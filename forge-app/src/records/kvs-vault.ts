@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { MAXIMUM_FOUND, PortError, isMeantBy, personId } from "@alongside/core";
+import { MAXIMUM_FOUND, MAXIMUM_OWNERS, PortError, isMeantBy, personId } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordChange, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 import { Filter, FilterConditions, WhereConditions, kvs } from "@forge/kvs";
 import { isConflict, withStorage } from "./kvs-failure.ts";
@@ -18,7 +18,7 @@ const PAGE = 100;
  * read: the storage has no other way to compare and set (https://developer.atlassian.com/platform/forge/storage-reference/transactions/).
  */
 export function createKvsVault(): RecordVault {
-  return { lists: readLists, get: async (refs) => (await readRows(refs)).map(recordOf), find: findRecords, commit };
+  return { lists: readLists, owners: readOwners, get: async (refs) => (await readRows(refs)).map(recordOf), find: findRecords, commit };
 }
 
 async function readLists(owners: readonly PersonId[]): Promise<ReadonlyMap<PersonId, OwnerList>> {
@@ -26,6 +26,13 @@ async function readLists(owners: readonly PersonId[]): Promise<ReadonlyMap<Perso
   return new Map(
     rows.map(({ owner, revision, erasing, refs }) => [personId(owner), { revision, erasing, refs: refs as readonly RecordRef[] }] as const),
   );
+}
+
+async function readOwners(after: PersonId | null): Promise<readonly PersonId[]> {
+  // A cursor is good for a moment only, and this goes on in another invocation: the owner that was given last says where.
+  const everybody = kvs.entity<OwnerRow>(OWNER_LIST).query().index("owner").limit(MAXIMUM_OWNERS);
+  const { results } = await withStorage(() => (after === null ? everybody : everybody.where(WhereConditions.greaterThan(after))).getMany());
+  return results.map(({ key }) => personId(key));
 }
 
 function readRows(refs: readonly RecordRef[]): Promise<RecordRow[]> {

@@ -1,24 +1,6 @@
 import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED, itemId, parseRef, personId, placeId } from "@alongside/core";
 import type { ItemId, RecordDraft, RecordQuery, RecordRef, SuggestionQuestion } from "@alongside/core";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** Anybody who can open a surface can call the back end with anything: what has not the form of a call is our mistake or a forger's. */
-function fieldsOf(payload: unknown): Fields {
-  if (typeof payload !== "object" || payload === null || Array.isArray(payload)) throw new TypeError("resolver: the payload is no object");
-  return payload as Fields;
-}
-
-function textAt(fields: Fields, name: string): string {
-  const value = fields[name];
-  if (typeof value !== "string" || value === "") throw new TypeError(`resolver: ${name} is no text`);
-  return value;
-}
-
-function textsAt(fields: Fields, name: string, limit: number): string[] {
-  const value = fields[name];
-  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string" && entry !== "").slice(0, limit) : [];
-}
+import { fieldsOf, textAt, textsAt } from "../read-payload.ts";
 
 /** @throws TypeError when it is none of the queries */
 export function readQuery(payload: unknown): RecordQuery {

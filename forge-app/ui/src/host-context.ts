@@ -1,7 +1,9 @@
+import type { JsonObject } from "./confluence/read-json.ts";
 import { isObject, objectAt, textAt } from "./confluence/read-json.ts";
 
 /** Which of the app's surfaces a frame shows. */
-export type SurfaceName = "macro" | "macro-configuration" | "byline" | "selection" | "global-page";
+export type SurfaceName =
+  "macro" | "macro-configuration" | "byline" | "selection" | "global-page" | "space-page" | "settings" | "ask-dialog";
 
 /** The part of the host's context that the surfaces use. */
 export interface HostContext {
@@ -11,6 +13,8 @@ export interface HostContext {
   readonly pageId: string | null;
   readonly spaceKey: string | null;
   readonly selectedText: string;
+  /** what a surface handed to the dialog it opened; null outside of dialogs */
+  readonly modal: JsonObject | null;
   /** the topic the author of a page set for the macro; empty for "this page" */
   readonly topic: string;
 }
@@ -20,6 +24,8 @@ const SURFACES: Readonly<Record<string, SurfaceName>> = {
   "who-can-help-byline": "byline",
   "who-can-help-selection": "selection",
   alongside: "global-page",
+  "alongside-space": "space-page",
+  "alongside-settings": "settings",
 };
 
 /**
@@ -33,13 +39,15 @@ export function parseHostContext(context: unknown): HostContext {
   const moduleKey = textAt(host, "moduleKey") ?? "";
   const surface = SURFACES[moduleKey];
   if (surface === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
+  const modal = isObject(extension["modal"]) ? extension["modal"] : null;
   const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
   return {
-    surface: configuring ? "macro-configuration" : surface,
+    surface: modal === null ? (configuring ? "macro-configuration" : surface) : "ask-dialog",
     accountId: textAt(host, "accountId") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
     spaceKey: textAt(objectAt(extension, "space"), "key"),
+    modal,
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };

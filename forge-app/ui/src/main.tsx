@@ -1,7 +1,9 @@
 import { requestConfluence, view } from "@forge/bridge";
 import { createRoot } from "react-dom/client";
+import { AlongsideProvider, createAlongside } from "./alongside.tsx";
 import type { RequestConfluence } from "./confluence/confluence-api.ts";
 import { parseHostContext } from "./host-context.ts";
+import { invoke } from "./invoke.ts";
 import { MessagesProvider, loadMessages } from "./messages/messages.tsx";
 import "./styles.css";
 import { Surface } from "./surfaces/surface.tsx";
@@ -18,7 +20,9 @@ async function start(): Promise<void> {
   if (root === null) throw new TypeError("start: the page has no root element");
   createRoot(root).render(
     <MessagesProvider value={messages}>
-      <Surface host={host} request={askAsPerson} onReady={() => void view.emitReadyEvent()} />
+      <AlongsideProvider value={createAlongside(host, askAsPerson, invoke)}>
+        <Surface onReady={() => void view.emitReadyEvent()} />
+      </AlongsideProvider>
     </MessagesProvider>,
   );
 }

@@ -1,13 +1,9 @@
-import { createSuite, placeId } from "@alongside/core";
+import { PortError, itemId, placeId } from "@alongside/core";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "@alongside/core";
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
-import { PortError, itemId } from "@alongside/core";
-import type { RequestConfluence } from "./confluence/confluence-api.ts";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Alongside } from "./alongside.tsx";
+import { useAlongside } from "./alongside.tsx";
 import { readPageInView } from "./confluence/page-in-view.ts";
-import type { HostContext } from "./host-context.ts";
-import { invoke } from "./invoke.ts";
-import { portsFor } from "./ports.ts";
-import { createRecordsClient } from "./records-client.ts";
 
 /** What is asked about: the open page, or words from somewhere. */
 export type Wish =
@@ -33,8 +29,8 @@ export interface Ask {
 const SLOW_AFTER_MS = 2_500;
 
 /** Asks for one surface: at most one question at a time, the latest one wins, nothing is kept. */
-export function useAsk(host: HostContext, request: RequestConfluence): Ask {
-  const suite = useMemo(() => createSuite(portsFor(host.accountId, request, createRecordsClient(invoke))), [host.accountId, request]);
+export function useAsk(): Ask {
+  const alongside = useAlongside();
   const [wish, setWish] = useState<Wish | null>(null);
   const [state, setState] = useState<AskState>({ phase: "idle" });
   const running = useRef<AbortController | null>(null);
@@ -52,12 +48,12 @@ export function useAsk(host: HostContext, request: RequestConfluence): Ask {
         clearTimeout(timer);
         if (!controller.signal.aborted) setState(done);
       };
-      answerWish(next, { host, request, suite, signal: controller.signal }).then(show, (error: unknown) => {
+      answerWish(next, { ...alongside, signal: controller.signal }).then(show, (error: unknown) => {
         clearTimeout(timer);
         if (!controller.signal.aborted) throw error;
       });
     },
-    [host, request, suite],
+    [alongside],
   );
   const again = useCallback(() => {
     if (wish !== null) ask(wish);
@@ -65,10 +61,7 @@ export function useAsk(host: HostContext, request: RequestConfluence): Ask {
   return { wish, state, ask, again };
 }
 
-interface Asking {
-  readonly host: HostContext;
-  readonly request: RequestConfluence;
-  readonly suite: ReturnType<typeof createSuite>;
+interface Asking extends Alongside {
   readonly signal: AbortSignal;
 }
 

@@ -10,8 +10,9 @@ import {
   refOf,
   takeBackQuestion,
 } from "@alongside/core";
-import type { AskContent, AskingPorts, DeliveredQuestion } from "@alongside/core";
+import type { AskContent, AskingPorts } from "@alongside/core";
 import { describe, expect, it } from "vitest";
+import { aDelivery } from "../../builders/delivery.ts";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
 import { draft, gateOf } from "../../builders/records.ts";
 
@@ -19,24 +20,8 @@ const NOW = parseInstant("2026-11-24T09:00:00Z")!;
 const QUESTION: Omit<AskContent, "comment"> = { question: "How?", addressed: personId("ann"), nameMayBeSaid: true, item: itemId("17") };
 
 function world(vault = inMemoryVault()) {
-  const comments = new Map<string, DeliveredQuestion>();
-  const ports: AskingPorts = {
-    asker: personId("ada"),
-    records: gateOf(vault, { person: "ada" }),
-    now: NOW,
-    delivery: {
-      deliver: (question, again) => {
-        const there = [...comments].find(([, { text, mention }]) => text === question.text && mention === question.mention);
-        const id = again && there !== undefined ? there[0] : String(comments.size + 1);
-        comments.set(id, question);
-        return Promise.resolve(id);
-      },
-      takeBack: (comment) => {
-        comments.delete(comment);
-        return Promise.resolve();
-      },
-    },
-  };
+  const { comments, delivery } = aDelivery();
+  const ports: AskingPorts = { asker: personId("ada"), records: gateOf(vault, { person: "ada" }), now: NOW, delivery };
   return { vault, comments, ports };
 }
 

@@ -1,9 +1,11 @@
-import { matchOffers, meetingsOf, personId } from "@alongside/core";
+import { matchOffers, meetingsOf, personId, placeId } from "@alongside/core";
 import type { RecordOf, StoredRecord } from "@alongside/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plainWordForms } from "../../builders/evidence.ts";
-import { TODAY } from "../../builders/records.ts";
+import { inMemoryVault } from "../../builders/in-memory-vault.ts";
+import { TODAY, draft, gateOf } from "../../builders/records.ts";
+import { aSuite } from "../../builders/suite.ts";
 
 const options = { asker: personId("nora"), wordForms: plainWordForms };
 function anOffer(owner: string, topic: string, word: "ask" | "mentor" = "ask"): RecordOf<"offer"> {
@@ -92,5 +94,31 @@ describe("where a wish and an offer meet", () => {
 
   it("O3: nobody meets themselves", () => {
     expect(meetingsOf(personId("ada"), [anOffer("ada", "torque"), aWish("ada", "torque")], plainWordForms)).toEqual([]);
+  });
+
+  it("O3: a wish that somebody keeps for themselves meets an offer, for them alone", async () => {
+    const vault = inMemoryVault();
+    const place = placeId("FLEET");
+    const gate = (person: string) => gateOf(vault, { person, open: [place] });
+    await gate("emeka").save(draft("offer", { word: "mentor", topic: "torque sensors", audience: "place", place }));
+    await gate("nora").save(draft("wish", { word: "learn", topic: "torque sensors", audience: "me" }));
+    const inPlace = (asker: string) => aSuite({ asker, records: gate(asker) }).suite.offers.inPlace(place);
+    const forNora = await inPlace("nora");
+    expect(forNora.offers.map(({ owner }) => owner)).toEqual(["emeka"]);
+    expect(forNora.wishes).toEqual([]);
+    expect(forNora.meetings.map(({ wish, offer }) => [wish.owner, offer.owner])).toEqual([["nora", "emeka"]]);
+    expect((await inPlace("emeka")).meetings).toEqual([]);
+  });
+
+  it("O3: what its owner has to be asked about meets nobody until it was renewed", async () => {
+    const vault = inMemoryVault();
+    const place = placeId("FLEET");
+    const gate = (person: string, today?: string) => gateOf(vault, { person, open: [place], ...(today === undefined ? {} : { today }) });
+    await gate("nora", "2026-03-01").save(draft("wish", { word: "learn", topic: "torque sensors", audience: "me" }));
+    await gate("emeka").save(draft("offer", { word: "mentor", topic: "torque sensors", audience: "place", place }));
+    const meetings = async () => (await aSuite({ asker: "nora", records: gate("nora") }).suite.offers.inPlace(place)).meetings;
+    expect(await meetings()).toEqual([]);
+    await gate("nora").save(draft("wish", { word: "learn", topic: "torque sensors", audience: "me" }, { version: 1 }));
+    expect(await meetings()).toHaveLength(1);
   });
 });

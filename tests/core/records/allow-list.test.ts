@@ -149,7 +149,7 @@ describe("house rules", () => {
   it("R14: removes it, and tells its owner", async () => {
     const vault = inMemoryVault();
     await save("offer", { ...SITE_OFFER, topic: "buy my bike" }, vault);
-    expect(await removeEntry(admin(vault), "bike", { kind: "offer", id: "r1" })).toBe(true);
+    expect(await removeEntry(admin(vault), "bike", { kind: "offer", id: "r1", words: "buy my bike", note: "" })).toBe(true);
     expect(await gateOf(vault, { person: "ada" }).find({ of: "me" })).toMatchObject([
       { kind: "removalNotice", content: { removed: "offer", words: "buy my bike" } },
     ]);

@@ -79,6 +79,8 @@ function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest
         .code(429)
         .headers({ "retry-after": "7", "ratelimit-reason": "confluence-burst-based", "x-ratelimit-remaining": "0" })
         .send(errorBody(generation, 429, "Rate limit exceeded"));
+    case "403":
+      return reply.code(403).send(errorBody(generation, 403, "The person may not do that here"));
     case "409":
       return reply.code(409).send(errorBody(generation, 409, "Something else was changed at the same moment"));
     case "413":

@@ -1,7 +1,7 @@
 import type { WireCall } from "./wire-log.ts";
 
 /** `lost`: what was asked is done, and the answer does not arrive. */
-export const FAULT_KINDS = ["slow", "429", "500", "empty", "malformed", "offline", "409", "413", "lost"] as const;
+export const FAULT_KINDS = ["slow", "403", "429", "500", "empty", "malformed", "offline", "409", "413", "lost"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call of the UI to the back end. */

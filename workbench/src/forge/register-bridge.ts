@@ -6,7 +6,7 @@ import { productPath } from "./product-path.ts";
 
 interface ProductCall {
   readonly restPath: string;
-  readonly fetchRequestInit?: { readonly method?: string; readonly headers?: unknown; readonly body?: string };
+  readonly fetchRequestInit?: { readonly method?: string; readonly headers?: unknown; readonly body?: string | null };
 }
 
 interface MacroCall {
@@ -26,7 +26,7 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
       method: fetchRequestInit.method ?? "GET",
       path,
       headers: { ...headersOf(fetchRequestInit.headers), "x-workbench-scopes": manifest.scopes.join(" ") },
-      ...(fetchRequestInit.body === undefined ? {} : { body: fetchRequestInit.body }),
+      ...bodyOf(fetchRequestInit.body),
     });
     const { status, headers, body } = answer;
     return { body, headers, status, statusText: String(status), isAttachment: false, offline: headers["x-workbench-offline"] === "1" };
@@ -42,6 +42,11 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
 }
 
 const NO_SUCH_API = { body: "", headers: {}, status: 404, statusText: "404", isAttachment: false, offline: false };
+
+/** The bridge reads a request that has no body as an empty text. */
+function bodyOf(body: string | null | undefined): { readonly body?: string } {
+  return body === undefined || body === null || body === "" ? {} : { body };
+}
 
 /** The bridge sends headers as pairs. Those that say who asks are the host's alone. */
 function headersOf(headers: unknown): Record<string, string> {

@@ -65,6 +65,7 @@ async function goWrong(kind: FaultKind, answer: () => Promise<InvokeAnswer>, slo
       return { value: "\u0000" };
     case "429":
       return refusal("Error", "Rate limit exceeded");
+    case "403":
     case "409":
     case "413":
     case "500":

@@ -1,8 +1,11 @@
 import type { ExpertAnswer } from "@alongside/core";
+import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
 import { Glyph } from "./glyph.tsx";
+import { LearnThis } from "./learn-this.tsx";
+import { OwnPage } from "./own-page.tsx";
 import { Person } from "./person.tsx";
 import { QuestionField } from "./question-field.tsx";
 
@@ -20,9 +23,10 @@ interface AnswerProps {
 const BRIEF_DOCUMENTS = 3;
 const BRIEF_PEOPLE = 2;
 
-/** Things to read first, then people, then what was searched and what is missing. */
+/** Things to read first, then people, then what can be done beside asking, then what was searched and what is missing. */
 export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain }: AnswerProps) {
   const messages = useMessages();
+  const { host } = useAlongside();
   const now = Date.now();
   const documents = brief ? answer.documents.slice(0, BRIEF_DOCUMENTS) : answer.documents;
   const people = brief ? answer.people.slice(0, BRIEF_PEOPLE) : answer.people;
@@ -48,13 +52,14 @@ export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain 
           <h3>{messages.text("who.peopleHead")}</h3>
           <ul className="al-people">
             {people.map((person) => (
-              <Person key={person.id} person={person} topic={answer.topic} now={now} />
+              <Person key={person.id} person={person} topic={answer.topic} read={answer.documents[0]?.hit ?? null} now={now} />
             ))}
           </ul>
         </section>
       ) : null}
-      {ownPage ? <p className="al-hint">{messages.text("who.you")}</p> : null}
+      {ownPage && host.pageId !== null ? <OwnPage page={host.pageId} /> : null}
       {!empty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
+      <LearnThis key={answer.topic} topic={answer.topic} />
       <IncompleteNotice incomplete={answer.incomplete} onAgain={onAgain} />
       <Footer searched={searched} />
     </>

@@ -9,10 +9,11 @@ const PATHS = {
     "M6.8 9.2a2.6 2.6 0 0 1 0-3.7l1.4-1.4a2.6 2.6 0 0 1 3.7 3.7l-.9.9",
     "M9.2 6.8a2.6 2.6 0 0 1 0 3.7l-1.4 1.4a2.6 2.6 0 0 1-3.7-3.7l.9-.9",
   ],
+  done: ["m3.5 8.5 3 3 6-7"],
   waiting: ["M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11z", "M8 5v3.2l2 1.3"],
   warning: ["M8 2.8 14 13H2z", "M8 6.5v3M8 11.2v.3"],
   note: ["M8 2.5a5.5 5.5 0 1 0 0 11a5.5 5.5 0 0 0 0-11z", "M8 7.3v3.5M8 5.1v.3"],
-} as const satisfies Record<ItemKind | "waiting" | "warning" | "note", readonly string[]>;
+} as const satisfies Record<ItemKind | "done" | "waiting" | "warning" | "note", readonly string[]>;
 
 /** A small line drawing beside words that say the same. */
 export function Glyph({ name }: { readonly name: keyof typeof PATHS }) {

@@ -1,12 +1,18 @@
-import type { ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
+import type { DocumentSuggestion, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
 import type { ReactNode } from "react";
+import { useAlongside } from "../alongside.tsx";
+import type { AskDialogWish } from "../ask-dialog-wish.ts";
 import type { MessageKey, Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import { openAskDialog } from "../open-ask-dialog.ts";
 import { HostLink } from "./host-link.tsx";
+import { Initials, firstNameOf } from "./initials.tsx";
 
 interface PersonProps {
   readonly person: PersonSuggestion;
   readonly topic: string;
+  /** the first thing to read; null when nothing was found */
+  readonly read: DocumentSuggestion["hit"] | null;
   readonly now: number;
 }
 
@@ -17,19 +23,16 @@ const SEATS = {
 } as const satisfies Record<NonNullable<PersonSuggestion["seat"]>, MessageKey>;
 
 /** Somebody who could be asked, with the reason in a sentence or two, and the way to ask. */
-export function Person({ person, topic, now }: PersonProps) {
+export function Person({ person, topic, read, now }: PersonProps) {
   const messages = useMessages();
-  const [firstName = person.name] = person.name.split(" ");
-  const ask = messages.text("who.askOne", { name: firstName });
+  const { suite } = useAlongside();
+  const ask = messages.text("who.askOne", { name: firstNameOf(person.name) });
   const whole = messages.text("sr.askOne", { name: person.name, topic });
   // Who speaks the words on the button must reach it: they have to stand in its name as they are seen (WCAG 2.5.3).
   const spoken = whole.includes(ask) ? whole : `${ask}: ${whole}`;
-  const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []))[0];
   return (
     <li className="al-person">
-      <span className={`al-initials al-tint-${String(tintOf(person.id))}`} aria-hidden="true">
-        {initialsOf(person.name)}
-      </span>
+      <Initials id={person.id} name={person.name} />
       <div>
         <div>
           <span className="al-name">
@@ -43,13 +46,29 @@ export function Person({ person, topic, now }: PersonProps) {
           ))}
         </p>
       </div>
-      {evidence === undefined ? null : (
-        <HostLink className="al-button" href={`${evidence.url}#comments`} newTab label={spoken}>
-          {ask}
-        </HostLink>
-      )}
+      <button
+        type="button"
+        className="al-button"
+        aria-label={spoken}
+        aria-haspopup="dialog"
+        onClick={() => void openAskDialog(wishFor(person, topic, read), { suite, messages })}
+      >
+        {ask}
+      </button>
     </li>
   );
+}
+
+/** The question stands on what speaks for the person; for somebody who only offered, on the first thing to read. */
+function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["read"]): AskDialogWish {
+  const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []))[0] ?? read;
+  return {
+    person: { id: person.id, name: person.name },
+    topic,
+    page: evidence === null ? null : { id: evidence.id, title: evidence.title, url: evidence.url },
+    read: read === null ? null : { title: read.title, url: read.url },
+    goBetween: null,
+  };
 }
 
 function explain(reason: PersonReason, messages: Messages, now: number): ReactNode {
@@ -83,19 +102,4 @@ function titles(items: readonly ItemLink[], messages: Messages): ReactNode {
       </HostLink>
     )),
   );
-}
-
-function initialsOf(name: string): string {
-  const words = name.split(/\s+/u).filter((word) => /^\p{L}/u.test(word));
-  const letters = [words[0], words.length > 1 ? words.at(-1) : undefined].map((word) => /./u.exec(word ?? "")?.[0] ?? "");
-  return letters.join("").toUpperCase();
-}
-
-const TINTS = 6;
-
-/** A tint without meaning, always the same for the same account. */
-function tintOf(id: string): number {
-  let sum = 0;
-  for (const character of id) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9_973;
-  return (sum % TINTS) + 1;
 }

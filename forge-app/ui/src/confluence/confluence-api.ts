@@ -9,7 +9,7 @@ export interface ApiAnswer {
 }
 
 export interface ApiRequest {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "DELETE";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
 }
@@ -26,7 +26,21 @@ export type RequestConfluence = (path: string, request?: ApiRequest) => Promise<
  */
 export async function askConfluence(request: RequestConfluence, path: string, signal: AbortSignal, wish?: ApiRequest): Promise<unknown> {
   signal.throwIfAborted();
-  const answer = await Promise.race([send(request, path, wish), aborted(signal)]);
+  return readJson(await Promise.race([send(request, path, wish), aborted(signal)]));
+}
+
+/**
+ * Changes something in Confluence. Nobody waits for less than its end: a change whose answer is not awaited may have happened.
+ *
+ * @returns null where the platform answers without content
+ * @throws PortError
+ */
+export async function changeConfluence(request: RequestConfluence, path: string, wish: ApiRequest): Promise<unknown> {
+  const answer = await send(request, path, wish);
+  return answer.status === 204 ? null : readJson(answer);
+}
+
+async function readJson(answer: ApiAnswer): Promise<unknown> {
   if (!answer.ok) throw refusal(answer);
   try {
     return await answer.json();
@@ -53,6 +67,8 @@ function refusal(answer: ApiAnswer): PortError {
   const { status } = answer;
   if (status === 429) return new PortError("rate-limited", "Confluence asks to wait", { retryAfterMs: retryAfterMs(answer) });
   if (status === 401 || status === 403 || status === 404) return new PortError("forbidden", `Confluence refused: ${String(status)}`);
+  if (status === 409) return new PortError("conflict", "Something else was changed in Confluence at the same moment");
+  if (status === 413) return new PortError("full", "This is larger than Confluence takes");
   if (status >= 500) return new PortError("unavailable", `Confluence failed: ${String(status)}`);
   return new PortError("malformed-answer", `Confluence did not accept the question: ${String(status)}`);
 }

@@ -7,6 +7,11 @@ import { textAt } from "./read-json.ts";
 const LEFT_MARK = /\s*\((?:Deactivated|Unlicensed|Deleted)\)\s*$/u;
 const NAMES_OF_CLOSED_ACCOUNTS = new Set(["Former user", "Unknown user"]);
 
+/** Whether a name is the platform's word for an account that no longer has one. */
+export function isNameOfClosedAccount(name: string): boolean {
+  return NAMES_OF_CLOSED_ACCOUNTS.has(name);
+}
+
 /**
  * Reads an account of v1 (`displayName`) or v2 (`accountStatus`).
  *
@@ -18,6 +23,6 @@ export function parsePerson(user: JsonObject): Person | null {
   if (id === null || shown === null) return null;
   const name = shown.replace(LEFT_MARK, "");
   const status = textAt(user, "accountStatus");
-  const hasLeft = name !== shown || NAMES_OF_CLOSED_ACCOUNTS.has(name) || status === "inactive" || status === "closed";
+  const hasLeft = name !== shown || isNameOfClosedAccount(name) || status === "inactive" || status === "closed";
   return { id: personId(id), name, kind: textAt(user, "accountType") === "app" ? "app" : "human", state: hasLeft ? "left" : "active" };
 }

@@ -1,51 +1,81 @@
 import { view } from "@forge/bridge";
-import { useEffect } from "react";
-import type { RequestConfluence } from "../confluence/confluence-api.ts";
-import type { HostContext } from "../host-context.ts";
+import { Suspense, lazy, useEffect } from "react";
+import { useAlongside } from "../alongside.tsx";
+import type { HostContext, SurfaceName } from "../host-context.ts";
 import type { Wish } from "../use-ask.ts";
 import { useAsk } from "../use-ask.ts";
-import { AskPage } from "./ask-page.tsx";
+import { GlobalPage } from "./global-page.tsx";
 import { MacroConfiguration } from "./macro-configuration.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 
+const AskDialog = lazy(() => import("./ask-dialog.tsx").then((module) => ({ default: module.AskDialog })));
+const SpacePage = lazy(() => import("./space-page.tsx").then((module) => ({ default: module.SpacePage })));
+const Settings = lazy(() => import("./settings.tsx").then((module) => ({ default: module.Settings })));
+
 interface SurfaceProps {
-  readonly host: HostContext;
-  readonly request: RequestConfluence;
   /** called once, when there is something worth looking at */
   readonly onReady: () => void;
 }
 
 /** The surface that a module of the manifest shows. */
-export function Surface({ host, request, onReady }: SurfaceProps) {
-  if (host.surface === "macro-configuration") return <MacroConfiguration topic={host.topic} />;
-  return <AskingSurface host={host} request={request} onReady={onReady} />;
+export function Surface({ onReady }: SurfaceProps) {
+  const { host } = useAlongside();
+  useCloseOnEscape(host.surface);
+  switch (host.surface) {
+    case "macro-configuration":
+      return <MacroConfiguration topic={host.topic} />;
+    case "macro":
+    case "byline":
+    case "selection":
+      return <AskingSurface onReady={onReady} />;
+    case "global-page":
+      return <GlobalPage />;
+    case "ask-dialog":
+      return (
+        <Suspense fallback={null}>
+          <AskDialog />
+        </Suspense>
+      );
+    case "space-page":
+      return (
+        <Suspense fallback={null}>
+          <SpacePage />
+        </Suspense>
+      );
+    case "settings":
+      return (
+        <Suspense fallback={null}>
+          <Settings />
+        </Suspense>
+      );
+  }
 }
 
-function AskingSurface({ host, request, onReady }: SurfaceProps) {
-  const ask = useAsk(host, request);
+function AskingSurface({ onReady }: SurfaceProps) {
+  const { host } = useAlongside();
+  const ask = useAsk();
   const wish = wishOf(host);
   const begin = ask.ask;
-  const asksByItself = host.surface !== "global-page";
+  useEffect(() => begin(wishOf(host)), [begin, host]);
+  const settled = ask.state.phase !== "idle" && ask.state.phase !== "asking";
   useEffect(() => {
-    if (asksByItself) begin(wishOf(host));
-  }, [asksByItself, begin, host]);
-  const isPopup = host.surface === "byline" || host.surface === "selection";
+    if (settled) onReady();
+  }, [settled, onReady]);
+  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false } } : ask;
+  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />;
+}
+
+/** The host cannot hear keys that are pressed inside the app's frame. */
+function useCloseOnEscape(surface: SurfaceName): void {
+  const isOverThePage = surface === "byline" || surface === "selection" || surface === "ask-dialog";
   useEffect(() => {
-    if (!isPopup) return;
-    // The host cannot hear keys that are pressed inside the app's frame.
+    if (!isOverThePage) return;
     const closeOnEscape = (event: KeyboardEvent): void => {
       if (event.key === "Escape") void view.close();
     };
     document.addEventListener("keydown", closeOnEscape);
     return () => document.removeEventListener("keydown", closeOnEscape);
-  }, [isPopup]);
-  const settled = ask.state.phase !== "idle" && ask.state.phase !== "asking";
-  useEffect(() => {
-    if (settled || !asksByItself) onReady();
-  }, [settled, asksByItself, onReady]);
-  if (!asksByItself) return <AskPage ask={ask} />;
-  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false } } : ask;
-  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />;
+  }, [isOverThePage]);
 }
 
 function wishOf(host: HostContext): Wish {

@@ -114,6 +114,8 @@ export class KvsWire {
         return this.#run(operation, body);
       case "429":
         return refusal(RATE_LIMITED);
+      case "403":
+        return refusal(new KvsError(403, "FORBIDDEN", "The app may not do that."));
       case "409":
         return refusal(
           new KvsError(409, operation.name === "transaction" ? "CONDITIONAL_CHECK_FAILED" : "KEY_CONFLICT", "Somebody was faster."),

@@ -1,0 +1,67 @@
+import { createSuite, personId } from "@alongside/core";
+import type { ItemId, ItemLink, Person, PersonId, PlaceId, Suite } from "@alongside/core";
+import { createContext, useContext } from "react";
+import { findColleagues } from "./confluence/colleagues.ts";
+import type { RequestConfluence } from "./confluence/confluence-api.ts";
+import { describePages } from "./confluence/pages.ts";
+import type { Space } from "./confluence/spaces.ts";
+import { openSpaces } from "./confluence/spaces.ts";
+import type { HostContext } from "./host-context.ts";
+import { portsFor } from "./ports.ts";
+import type { Invoke } from "./records-client.ts";
+import { createRecordsClient } from "./records-client.ts";
+
+/** What the surfaces look up on the platform beside what the suite does. Every call throws PortError when the platform fails. */
+interface Lookups {
+  /** names by account; whoever the platform does not show is missing */
+  readonly people: (ids: readonly PersonId[]) => Promise<ReadonlyMap<PersonId, Person>>;
+  readonly colleagues: (name: string, signal: AbortSignal) => Promise<readonly Person[]>;
+  readonly pages: (ids: readonly ItemId[]) => Promise<ReadonlyMap<ItemId, ItemLink>>;
+  /** null: all that the person can open */
+  readonly spaces: (keys: readonly PlaceId[] | null) => Promise<readonly Space[]>;
+}
+
+/** The suite for the person in front of the screen, and where they are. */
+export interface Alongside {
+  readonly host: HostContext;
+  /** who looks; never suggested to themselves */
+  readonly me: PersonId;
+  readonly request: RequestConfluence;
+  readonly invoke: Invoke;
+  readonly suite: Suite;
+  readonly lookups: Lookups;
+}
+
+const ONE_CALL = 100;
+
+/** Wires the suite to the platform, once for each frame. */
+export function createAlongside(host: HostContext, request: RequestConfluence, invoke: Invoke): Alongside {
+  const ports = portsFor(host.accountId, request, createRecordsClient(invoke));
+  const never = new AbortController().signal;
+  const people = async (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> => {
+    const wanted = [...new Set(ids)];
+    const slices = Array.from({ length: Math.ceil(wanted.length / ONE_CALL) }, (_slice, index) =>
+      wanted.slice(index * ONE_CALL, (index + 1) * ONE_CALL),
+    );
+    const found = await Promise.all(slices.map((slice) => ports.peopleDirectory.describe(slice, never)));
+    return new Map(found.flat().map((person) => [person.id, person]));
+  };
+  const lookups: Lookups = {
+    people,
+    colleagues: (name, signal) => findColleagues(request, name, signal),
+    pages: (ids) => describePages(request, ids, never),
+    spaces: (keys) => openSpaces(request, keys, never),
+  };
+  return { host, me: personId(ports.asker), request, invoke, suite: createSuite(ports), lookups };
+}
+
+const AlongsideContext = createContext<Alongside | null>(null);
+
+export const AlongsideProvider = AlongsideContext.Provider;
+
+/** The suite, and the place it is used in. */
+export function useAlongside(): Alongside {
+  const alongside = useContext(AlongsideContext);
+  if (alongside === null) throw new TypeError("useAlongside: no AlongsideProvider above");
+  return alongside;
+}

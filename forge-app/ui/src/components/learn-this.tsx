@@ -1,0 +1,50 @@
+import { placeId } from "@alongside/core";
+import { Suspense, lazy, useEffect, useRef, useState } from "react";
+import { useAlongside } from "../alongside.tsx";
+import { useMessages } from "../messages/messages.tsx";
+import type { OfferDraft } from "../offer-draft.ts";
+import { beginOffer } from "../offer-draft.ts";
+import { SavedNote } from "./saved-note.tsx";
+
+/** Loaded when somebody wants to write: an answer stays quick. */
+const OfferForm = lazy(() => import("./offer-form.tsx").then((module) => ({ default: module.OfferForm })));
+
+/** What can be done beside asking: to say that one wants to learn what the answer is about. */
+export function LearnThis({ topic }: { readonly topic: string }) {
+  const messages = useMessages();
+  const { host } = useAlongside();
+  const [draft, setDraft] = useState<OfferDraft | null>(null);
+  const [stage, setStage] = useState<"closed" | "open" | "cancelled" | "saved">("closed");
+  const button = useRef<HTMLButtonElement>(null);
+  const saved = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (stage === "cancelled") button.current?.focus();
+    if (stage === "saved") saved.current?.focus();
+  }, [stage]);
+  const open = (): void => {
+    setDraft((kept) => kept ?? beginOffer({ word: "learn", topic, place: host.spaceKey === null ? null : placeId(host.spaceKey) }));
+    setStage("open");
+  };
+  if (stage === "saved") {
+    return (
+      <div ref={saved} tabIndex={-1}>
+        <SavedNote isListedElsewhere />
+      </div>
+    );
+  }
+  if (stage === "open" && draft !== null) {
+    return (
+      <Suspense fallback={<span className="al-bar al-bar-long" aria-hidden="true" />}>
+        <OfferForm draft={draft} onDraft={setDraft} onSaved={() => setStage("saved")} onCancel={() => setStage("cancelled")} />
+      </Suspense>
+    );
+  }
+  return (
+    <div className="al-row al-deeds">
+      <span className="al-meta">{messages.text("who.doHead")}</span>
+      <button type="button" ref={button} className="al-link" onClick={open}>
+        {messages.text("who.wish")}
+      </button>
+    </div>
+  );
+}

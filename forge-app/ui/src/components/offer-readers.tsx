@@ -1,0 +1,89 @@
+import type { ChosenAudience, PlaceId } from "@alongside/core";
+import { placeId } from "@alongside/core";
+import { Fragment, useId } from "react";
+import type { Space } from "../confluence/spaces.ts";
+import { useMessages } from "../messages/messages.tsx";
+import type { OfferDraft } from "../offer-draft.ts";
+import { audienceFor } from "../offer-draft.ts";
+import type { Loaded } from "../use-loaded.ts";
+import { Field } from "./field.tsx";
+import { audienceText } from "./offer-line.tsx";
+import { WhenThere } from "./part.tsx";
+
+const AUDIENCES = ["me", "place", "site"] as const satisfies readonly ChosenAudience[];
+
+interface OfferReadersProps {
+  readonly draft: OfferDraft;
+  readonly onChange: (change: Partial<OfferDraft>) => void;
+  readonly spaces: Loaded<readonly Space[]>;
+  readonly onSpacesAgain: () => void;
+  readonly problem: string | null;
+}
+
+/** Who can read an offer or a wish; each one is chosen by itself. */
+export function OfferReaders({ draft, onChange, spaces, onSpacesAgain, problem }: OfferReadersProps) {
+  const messages = useMessages();
+  const name = useId();
+  const chosen = audienceFor(draft);
+  const known = spaces.phase === "there" ? spaces.value : [];
+  return (
+    <fieldset className="al-choices">
+      <legend>{messages.text("data.who")}</legend>
+      {AUDIENCES.map((audience) => (
+        <Fragment key={audience}>
+          <label className="al-choice">
+            <input type="radio" name={name} checked={chosen === audience} onChange={() => onChange({ audience })} />
+            <span>{audienceText(audience, draft.place, { spaces: known, messages })}</span>
+          </label>
+          {audience === "place" && chosen === "place" ? (
+            <div className="al-under-choice">
+              <WhenThere state={spaces} onAgain={onSpacesAgain}>
+                {(value) => <SpaceField spaces={value} place={draft.place} onChange={onChange} problem={problem} />}
+              </WhenThere>
+            </div>
+          ) : null}
+        </Fragment>
+      ))}
+    </fieldset>
+  );
+}
+
+interface SpaceFieldProps {
+  readonly spaces: readonly Space[];
+  readonly place: PlaceId | null;
+  readonly onChange: (change: Partial<OfferDraft>) => void;
+  readonly problem: string | null;
+}
+
+function SpaceField({ spaces, place, onChange, problem }: SpaceFieldProps) {
+  const messages = useMessages();
+  return (
+    <Field label={messages.text("offer.space")} problem={problem}>
+      {(ids) => (
+        <select
+          {...ids}
+          className="al-input"
+          value={place ?? ""}
+          onChange={({ target }) => onChange({ audience: "place", place: chosenPlace(target.value) })}
+        >
+          <option value="">{messages.text("offer.chooseSpace")}</option>
+          {optionsFor(spaces, place).map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function chosenPlace(value: string): PlaceId | null {
+  return value === "" ? null : placeId(value);
+}
+
+/** A space that cannot be opened any more is still what stands there, until another one is chosen. */
+function optionsFor(spaces: readonly Space[], place: PlaceId | null): readonly (readonly [PlaceId, string])[] {
+  const options = spaces.map(({ id, name }) => [id, name] as const);
+  return place === null || spaces.some(({ id }) => id === place) ? options : [[place, place], ...options];
+}

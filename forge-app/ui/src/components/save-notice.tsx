@@ -1,0 +1,105 @@
+import type { FieldProblem, RecordRefusal } from "@alongside/core";
+import type { Messages } from "../messages/messages.tsx";
+import { useMessages } from "../messages/messages.tsx";
+import type { Saving } from "../use-saving.ts";
+import { fullDayText } from "../messages/day-text.ts";
+import { Glyph } from "./glyph.tsx";
+
+interface SaveNoticeProps {
+  readonly saving: Saving;
+  /** the same write once more */
+  readonly onAgain: () => void;
+}
+
+/** Why something was not written, with the way to try again. What is wrong with a field is said under that field instead. */
+export function SaveNotice({ saving, onAgain }: SaveNoticeProps) {
+  const messages = useMessages();
+  if (saving.phase === "idle" || saving.phase === "saving") return null;
+  const sentence = saving.phase === "failed" ? failureText(saving, messages) : refusalText(saving.refusal, messages);
+  if (sentence === null) return null;
+  return (
+    <div className="al-notice" role="alert">
+      <Glyph name="warning" />
+      <div>
+        <p>{sentence}</p>
+        {saving.phase === "failed" ? (
+          <button type="button" className="al-link" onClick={onAgain}>
+            {messages.text("do.tryAgain")}
+          </button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+/** How a failed write is told. Whether the network or the platform failed cannot be seen from inside the host's frame. */
+export function failureText({ kind, retryAfterMs }: Extract<Saving, { phase: "failed" }>, messages: Messages): string {
+  switch (kind) {
+    case "rate-limited":
+      if (retryAfterMs === null) return messages.text("store.busyUnknown");
+      return messages.text("store.busy", { seconds: Math.ceil(retryAfterMs / 1000) });
+    case "unavailable":
+      return messages.text(navigator.onLine ? "store.unreachable" : "store.offline");
+    case "full":
+      return messages.text("store.full");
+    case "conflict":
+      return messages.text("store.changing");
+    case "forbidden":
+      return messages.text("store.forbidden");
+    case "malformed-answer":
+      return messages.text("store.odd");
+  }
+}
+
+/** Null for what is said elsewhere: under the field, or by showing both versions. */
+export function refusalText(refusal: RecordRefusal, messages: Messages): string | null {
+  switch (refusal.kind) {
+    case "fields":
+    case "conflict":
+      return null;
+    case "not-signed-in":
+      return messages.text("store.signIn");
+    case "gone":
+      return messages.text("store.gone");
+    case "already-there":
+      return messages.text("store.alreadyThere");
+    case "too-many":
+      return messages.text("store.tooMany", { maximum: refusal.maximum });
+    case "place-closed":
+      return messages.text("store.placeClosed");
+    case "erasing":
+      return messages.text("store.erasing");
+    case "closing":
+      return messages.text("store.closing", { day: fullDayText(refusal.removeOn, messages.language) });
+  }
+}
+
+/** What is wrong with a field, as it is said under it; null when nothing is. */
+export function problemWith(field: string, saving: Saving, messages: Messages): string | null {
+  if (saving.phase !== "refused" || saving.refusal.kind !== "fields") return null;
+  const problem = saving.refusal.problems.find((entry) => entry.field === field);
+  return problem === undefined ? null : problemText(problem, messages);
+}
+
+function problemText({ problem, maximumCharacters = 0 }: FieldProblem, messages: Messages): string {
+  switch (problem) {
+    case "required":
+      return messages.text("input.required");
+    case "too-long":
+      return messages.text("input.tooLong", { maximum: maximumCharacters });
+    case "no-words":
+      return messages.text("input.noWords");
+    case "not-a-web-address":
+      return messages.text("input.link");
+    case "credentials-in-address":
+      return messages.text("input.credentials");
+    case "not-a-day":
+      return messages.text("input.day");
+    case "day-over":
+      return messages.text("input.dayOver");
+    case "yourself":
+      return messages.text("input.yourself");
+    case "not-allowed":
+      return messages.text("input.unusable");
+  }
+}

@@ -1,0 +1,17 @@
+import { useMessages } from "../messages/messages.tsx";
+import { Glyph } from "./glyph.tsx";
+import { HostLink } from "./host-link.tsx";
+
+/** Says once, in grey, that something was written, and where it is found again. */
+export function SavedNote({ isListedElsewhere = false }: { readonly isListedElsewhere?: boolean }) {
+  const messages = useMessages();
+  return (
+    <p className="al-saved" role="status">
+      <Glyph name="done" />
+      <span>
+        {messages.text("store.saved")}{" "}
+        {isListedElsewhere ? <HostLink href="/wiki/apps/alongside?section=offers">{messages.text("offer.head")}</HostLink> : null}
+      </span>
+    </p>
+  );
+}

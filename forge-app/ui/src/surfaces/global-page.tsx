@@ -1,0 +1,64 @@
+import { Suspense, lazy } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
+import { SiteWords } from "../components/site-words.tsx";
+import type { MessageKey } from "../messages/messages.tsx";
+import { useMessages } from "../messages/messages.tsx";
+import { useAsk } from "../use-ask.ts";
+import type { Section } from "../use-place.ts";
+import { SECTIONS, usePlace } from "../use-place.ts";
+import { AskSection } from "./ask-section.tsx";
+
+const TITLES = {
+  "for-you": "name.forYou",
+  ask: "name.ask",
+  offers: "offer.head",
+  people: "name.people",
+  data: "name.data",
+} as const satisfies Record<Section, MessageKey>;
+
+/** Loaded when somebody goes there: asking stays quick. */
+const PAGES: Readonly<Record<Exclude<Section, "ask">, LazyExoticComponent<ComponentType>>> = {
+  "for-you": lazy(() => import("./for-you.tsx").then(({ ForYou }) => ({ default: ForYou }))),
+  offers: lazy(() => import("./my-offers.tsx").then(({ MyOffers }) => ({ default: MyOffers }))),
+  people: lazy(() => import("./my-people.tsx").then(({ MyPeople }) => ({ default: MyPeople }))),
+  data: lazy(() => import("./my-data.tsx").then(({ MyData }) => ({ default: MyData }))),
+};
+
+/** A place to find one's own things, and to ask. */
+export function GlobalPage() {
+  const messages = useMessages();
+  const { place, goTo, goToWords } = usePlace();
+  const ask = useAsk();
+  if (place === null) return <div className="al al-page" aria-busy="true" />;
+  const Page = place.section === "ask" ? null : PAGES[place.section];
+  return (
+    <div className="al al-page">
+      <p className="al-product">{messages.text("name.product")}</p>
+      <nav aria-label={messages.text("nav.label")} className="al-nav">
+        {SECTIONS.map((section) => (
+          <a
+            key={section}
+            href={`?section=${section}`}
+            aria-current={section === place.section ? "page" : undefined}
+            onClick={(event) => {
+              event.preventDefault();
+              goTo(section);
+            }}
+          >
+            {messages.text(TITLES[section])}
+          </a>
+        ))}
+      </nav>
+      <SiteWords />
+      <main className="al-page-main" aria-busy={ask.state.phase === "asking"}>
+        {Page === null ? (
+          <AskSection ask={ask} words={place.words} onWords={goToWords} />
+        ) : (
+          <Suspense fallback={<h1>{messages.text(TITLES[place.section])}</h1>}>
+            <Page />
+          </Suspense>
+        )}
+      </main>
+    </div>
+  );
+}

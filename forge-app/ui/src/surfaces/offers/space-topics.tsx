@@ -1,0 +1,37 @@
+import type { PlaceId } from "@alongside/core";
+import { useCallback } from "react";
+import { useAlongside } from "../../alongside.tsx";
+import { HostLink } from "../../components/host-link.tsx";
+import { Part } from "../../components/part.tsx";
+import { labelsInSpace } from "../../confluence/space-labels.ts";
+import { useMessages } from "../../messages/messages.tsx";
+import { useLoaded } from "../../use-loaded.ts";
+
+/** What the pages of a space are about: one size, in the order of the alphabet. */
+export function SpaceTopics({ place }: { readonly place: PlaceId }) {
+  const messages = useMessages();
+  const { request } = useAlongside();
+  const { state, again } = useLoaded(useCallback(() => labelsInSpace(request, place, new AbortController().signal), [request, place]));
+  return (
+    <Part title={messages.text("space.topics")} state={state} onAgain={again}>
+      {({ topics, isWhole }) =>
+        topics.length === 0 ? (
+          <p className="al-reading">{messages.text("space.noTopics")}</p>
+        ) : (
+          <>
+            <ul className="al-topics">
+              {topics.toSorted(new Intl.Collator(messages.language).compare).map((topic) => (
+                <li key={topic}>
+                  <HostLink className="al-chip" href={`/wiki/apps/alongside?${new URLSearchParams({ q: topic }).toString()}`}>
+                    <bdi>{topic}</bdi>
+                  </HostLink>
+                </li>
+              ))}
+            </ul>
+            <p className="al-hint">{messages.text(isWhole ? "space.topicsNote" : "space.topicsRecent")}</p>
+          </>
+        )
+      }
+    </Part>
+  );
+}

@@ -1,0 +1,47 @@
+import type { SiteSettings } from "@alongside/core";
+import type { Space } from "../../confluence/spaces.ts";
+import { Glyph } from "../../components/glyph.tsx";
+import { useMessages } from "../../messages/messages.tsx";
+import { spaceName } from "./space-name.ts";
+
+interface BothSettingsProps {
+  /** what is stored now; what was chosen stands in the form */
+  readonly stored: SiteSettings;
+  readonly spaces: readonly Space[];
+  readonly onTake: () => void;
+  readonly onKeep: () => void;
+}
+
+/** The settings were changed in another window: nothing was overwritten, and one of the two is chosen. */
+export function BothSettings({ stored, spaces, onTake, onKeep }: BothSettingsProps) {
+  const messages = useMessages();
+  const { allowedPlaces, newcomerSentence } = stored;
+  return (
+    <div className="al-notice" role="alert">
+      <Glyph name="warning" />
+      <div className="al-section">
+        <p>{messages.text("store.conflict")}</p>
+        <dl className="al-preview">
+          <dt className="al-label">{messages.text("admin.where")}</dt>
+          <dd>
+            {allowedPlaces === null
+              ? messages.text("admin.whereAll")
+              : allowedPlaces.length === 0
+                ? messages.text("admin.whereNone")
+                : messages.list(allowedPlaces.map((place) => spaceName(place, spaces)))}
+          </dd>
+          <dt className="al-label">{messages.text("admin.welcome")}</dt>
+          <dd>{newcomerSentence === "" ? messages.text("admin.noSentence") : newcomerSentence}</dd>
+        </dl>
+        <div className="al-row">
+          <button type="button" className="al-button" onClick={onTake}>
+            {messages.text("store.takeOther")}
+          </button>
+          <button type="button" className="al-button" onClick={onKeep}>
+            {messages.text("store.keepMine")}
+          </button>
+        </div>
+      </div>
+    </div>
+  );
+}

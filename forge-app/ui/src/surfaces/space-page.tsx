@@ -1,0 +1,69 @@
+import type { PlaceId } from "@alongside/core";
+import { placeId } from "@alongside/core";
+import { useCallback } from "react";
+import { useAlongside } from "../alongside.tsx";
+import type { Space } from "../confluence/spaces.ts";
+import { useMessages } from "../messages/messages.tsx";
+import { createRecordsClient } from "../records-client.ts";
+import { useLoaded } from "../use-loaded.ts";
+import { SpaceOffers } from "./offers/space-offers.tsx";
+import { SpaceTopics } from "./offers/space-topics.tsx";
+
+/** What people in one space know, and want to know. */
+export function SpacePage() {
+  const messages = useMessages();
+  const { host, lookups, invoke } = useAlongside();
+  const place = host.spaceKey === null ? null : placeId(host.spaceKey);
+  const space = useLoaded(
+    useCallback(async () => (place === null ? null : ((await lookups.spaces([place]))[0] ?? null)), [lookups, place]),
+  );
+  const isOff = useLoaded(useCallback(() => isSwitchedOff(invoke, place), [invoke, place]));
+  const known = space.state.phase === "there" ? space.state.value : null;
+  return (
+    <main className="al al-page al-space" aria-label={messages.text("sr.region", { surface: messages.text("name.space") })}>
+      <header>
+        <p className="al-kicker">
+          <bdi>{known?.name ?? place ?? ""}</bdi>
+        </p>
+        <h1>{messages.text("name.space")}</h1>
+        <p className="al-reading">{messages.text("space.lead")}</p>
+      </header>
+      {isOff.state.phase === "there" && isOff.state.value ? (
+        <p className="al-reading">{messages.text("who.switchedOff")}</p>
+      ) : place === null ? null : (
+        <Parts place={place} space={known} isSettled={space.state.phase !== "loading" && isOff.state.phase !== "loading"} />
+      )}
+    </main>
+  );
+}
+
+interface PartsProps {
+  readonly place: PlaceId;
+  readonly space: Space | null;
+  /** what the parts depend on is known, or will not be known */
+  readonly isSettled: boolean;
+}
+
+function Parts({ place, space, isSettled }: PartsProps) {
+  const messages = useMessages();
+  if (!isSettled) return <span className="al-bar al-bar-middle" aria-hidden="true" />;
+  return (
+    <>
+      <SpaceTopics place={place} />
+      <SpaceOffers place={place} space={space} />
+      <footer className="al-footer">
+        <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>
+        <details>
+          <summary>{messages.text("footer.how")}</summary>
+          <p>{messages.text("space.howBody")}</p>
+        </details>
+      </footer>
+    </>
+  );
+}
+
+/** The records say it with every answer; here nothing else is asked of them. */
+async function isSwitchedOff(invoke: Parameters<typeof createRecordsClient>[0], place: PlaceId | null): Promise<boolean> {
+  const { switchedOff } = await createRecordsClient(invoke).forQuestion({ words: [], item: null, place, candidates: [] });
+  return switchedOff;
+}

@@ -1,0 +1,54 @@
+import { view } from "@forge/bridge";
+import { useCallback, useEffect, useState } from "react";
+
+type History = Awaited<ReturnType<typeof view.createHistory>>;
+
+/** The sections of the global page, in the order in which they are listed. */
+export const SECTIONS = ["for-you", "ask", "offers", "people", "data"] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** Where on the global page somebody is: its address says it, so that going back works. */
+export interface PageState {
+  readonly section: Section;
+  /** what was asked; empty when nothing was */
+  readonly words: string;
+}
+
+interface PlaceControl {
+  /** null until the host has said it */
+  readonly place: PageState | null;
+  readonly goTo: (section: Section) => void;
+  readonly goToWords: (words: string) => void;
+}
+
+/** Follows the host's address of the global page. */
+export function usePlace(): PlaceControl {
+  const [history, setHistory] = useState<History | null>(null);
+  const [place, setPlace] = useState<PageState | null>(null);
+  useEffect(() => {
+    let isShown = true;
+    void view.createHistory().then((created) => {
+      if (!isShown) return;
+      setHistory(created);
+      created.listen((location) => setPlace(placeIn(location.search)));
+      setPlace(placeIn(created.location.search));
+    });
+    return () => {
+      isShown = false;
+    };
+  }, []);
+  const push = useCallback(
+    (query: Readonly<Record<string, string>>) => history?.push(`/?${new URLSearchParams(query).toString()}`),
+    [history],
+  );
+  return {
+    place,
+    goTo: useCallback((section) => push({ section }), [push]),
+    goToWords: useCallback((words) => push({ q: words }), [push]),
+  };
+}
+
+function placeIn(search: string | undefined): PageState {
+  const query = new URLSearchParams(search);
+  return { section: SECTIONS.find((name) => name === query.get("section")) ?? "ask", words: query.get("q") ?? "" };
+}

@@ -1,0 +1,42 @@
+import { createRecordGate, personId } from "@alongside/core";
+import type { PersonId, RecordVault } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import { draft, partsOf } from "../builders/records.ts";
+
+/** What every vault does beside what the gate's contract shows. `makeVault` gives an empty one. */
+export function recordVaultContract(name: string, makeVault: () => RecordVault): void {
+  const write = async (vault: RecordVault, person: string): Promise<void> => {
+    const saved = await createRecordGate(partsOf(vault, { person })).save(draft("rhythm", { capacity: "one" }));
+    expect(saved.ok).toBe(true);
+  };
+  const all = async (vault: RecordVault): Promise<PersonId[][]> => {
+    const pages: PersonId[][] = [];
+    let after: PersonId | null = null;
+    for (;;) {
+      const page: readonly PersonId[] = await vault.owners(after);
+      if (page.length === 0) return pages;
+      pages.push([...page]);
+      after = page.at(-1)!;
+    }
+  };
+
+  describe(`record vault: ${name}`, () => {
+    it("passes every owner once, in pages of at most a hundred", async () => {
+      const vault = makeVault();
+      const people = Array.from({ length: 120 }, (_person, index) => `712020:${String((index * 37) % 120).padStart(3, "0")}`);
+      for (const person of people) await write(vault, person);
+      const pages = await all(vault);
+      expect(pages.map(({ length }) => length)).toEqual([100, 20]);
+      expect(pages.flat()).toEqual([...people].sort());
+    });
+
+    it("gives nobody of an empty vault, and nobody any more whose last record is gone", async () => {
+      const vault = makeVault();
+      expect(await vault.owners(null)).toEqual([]);
+      for (const person of ["ada", "bo"]) await write(vault, person);
+      await createRecordGate(partsOf(vault, { person: "ada" })).eraseMine();
+      expect(await vault.owners(null)).toEqual(["bo"]);
+      expect(await vault.owners(personId("bo"))).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,96 @@
+import { itemId, personId, placeId, refOf } from "@alongside/core";
+import type { Day, ItemLink, Person, RecordContents, RecordKind, StoredRecord } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
+import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
+import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
+import { describeRecord, readersText, untilText } from "../../forge-app/ui/src/surfaces/my-data/describe-record.ts";
+import type { Telling } from "../../forge-app/ui/src/surfaces/my-data/describe-record.ts";
+
+const ME = personId("me");
+const BEN = personId("ben");
+const GONE = personId("gone");
+const PAGE: ItemLink = { id: itemId("7"), title: "Brake wear", url: "/wiki/7" };
+const ben: Person = { id: BEN, name: "Ben Adler", kind: "human", state: "active" };
+
+const telling = (language: "en" | "de"): Telling => ({
+  messages: createMessages(language, language, language === "en" ? english : german),
+  names: {
+    person: (id) => (id === BEN ? ben : id === GONE ? null : undefined),
+    space: (id) => (id === "FLEET" ? "Fleet Engineering" : null),
+    page: (id) => (id === PAGE.id ? PAGE : null),
+  },
+  today: "2026-11-24" as Day,
+  locale: language === "en" ? "en_GB" : "de_DE",
+});
+
+function record<Kind extends RecordKind>(kind: Kind, content: RecordContents[Kind]): StoredRecord {
+  return { kind, owner: ME, id: "x1", version: 1, writtenOn: "2026-11-24" as Day, content } as unknown as StoredRecord;
+}
+
+const said = (one: StoredRecord, language: "en" | "de" = "en"): readonly string[] => {
+  const { caption, words, more } = describeRecord(one, telling(language));
+  return [caption, words, ...more, readersText(one, telling(language)), untilText(one, telling(language))];
+};
+
+describe("what is stored, in words", () => {
+  it("a question on a page names both who can read it, and the comment", () => {
+    const ask = record("ask", { question: "How?", addressed: BEN, nameMayBeSaid: false, item: PAGE.id, comment: "9" });
+    expect(said(ask)).toEqual([
+      "Ask",
+      "To Ben Adler: How?",
+      "About the page Brake wear",
+      "Ben Adler and you. The comment with it: everyone who can open the page.",
+      "23 January 2027",
+    ]);
+  });
+
+  it("a question through somebody trusted is read by that colleague, not by the one it is about", () => {
+    const ask = record("ask", { question: "How?", addressed: GONE, goBetween: BEN, nameMayBeSaid: true });
+    expect(said(ask)).toEqual(["Ask", "To Ben Adler, to pass on to Somebody who left: How?", "Ben Adler and you.", "23 January 2027"]);
+  });
+
+  it("a reply is for the one who asked; that somebody cannot help is for themselves", () => {
+    const ask = refOf({ owner: BEN, kind: "ask", id: "a1" });
+    expect(said(record("askReply", { ask, answer: "accepted" }))).toContain("Ben Adler and you.");
+    expect(said(record("askReply", { ask, answer: "written-up", link: "https://example.org/" }))).toContain("https://example.org/");
+    expect(said(record("askReply", { ask, answer: "not-now" }))).toEqual([
+      "Reply",
+      "“I cannot help with this”, to a question of Ben Adler",
+      "Only you",
+      "23 January 2027",
+    ]);
+  });
+
+  it("a notice says that an administrator removed these words", () => {
+    expect(said(record("removalNotice", { removed: "offer", words: "rude words" }))).toEqual([
+      "Removed by an administrator",
+      "rude words",
+      "An administrator removed these words, because they break the house rules.",
+      "Only you",
+      "22 February 2027",
+    ]);
+  });
+
+  it("an offer is shown for half a year, and then its owner is asked", () => {
+    const offer = record("offer", { word: "ask", topic: "brakes", audience: "place", place: placeId("FLEET") });
+    expect(said(offer)).toEqual(["Ask me about", "brakes", "Colleagues who can open Fleet Engineering", "25 May 2027, then you are asked"]);
+    const old = { ...offer, writtenOn: "2026-05-01" as Day };
+    expect(said(old).at(-1)).toBe("28 January 2027, unless it still holds");
+  });
+
+  it("stepping back names the page, the topic, or everything, and its last day", () => {
+    expect(said(record("stepBack", { from: "item", item: PAGE.id }))).toContain("Brake wear");
+    expect(said(record("stepBack", { from: "item", item: itemId("8") }))).toContain("A page you can no longer open");
+    expect(said(record("stepBack", { from: "everything", until: "2026-12-07" as Day }), "de")).toEqual([
+      "Mich nicht vorschlagen für",
+      "Mich gar nicht vorschlagen",
+      "Nur du",
+      "7. Dezember",
+    ]);
+  });
+
+  it("a name that is not looked up yet is no word about the person", () => {
+    expect(said(record("trust", { person: personId("not-asked-yet"), forWhat: "patience" }))).toContain("…, for patience");
+  });
+});
