@@ -1,0 +1,73 @@
+import { createSuite, personId } from "@alongside/core";
+import type { PersonId, PlaceId, Suite, SuitePorts, WordForms } from "@alongside/core";
+import { browserClock } from "./browser/clock.ts";
+import type { BrowserStorage } from "./browser/own-records.ts";
+import { createOwnRecords } from "./browser/own-records.ts";
+import { createSharePointContentSearch } from "./sharepoint/content-search.ts";
+import { personOfLogin } from "./sharepoint/identity.ts";
+import type { ItemAddress } from "./sharepoint/item-address.ts";
+import { placeOf } from "./sharepoint/item-address.ts";
+import { createKnownNames } from "./sharepoint/known-names.ts";
+import { OFFERS_LIST } from "./sharepoint/list-schema.ts";
+import { createSharePointPeopleDirectory } from "./sharepoint/people-directory.ts";
+import { createSharePointQuestionDelivery } from "./sharepoint/question-delivery.ts";
+import { createSharePointRecords } from "./sharepoint/record-store.ts";
+import type { SendToSharePoint } from "./sharepoint/request.ts";
+import { createSharedList } from "./sharepoint/shared-list.ts";
+
+/** Where a web part stands, and for whom. */
+export interface Surroundings {
+  /** login name of the person in front of the screen, in any of SharePoint's forms */
+  readonly login: string;
+  /** absolute address of the site of the page */
+  readonly web: string;
+  /** the page; null where there is none, as in a tab of Teams */
+  readonly page: ItemAddress | null;
+  /** absolute address of the site whose lists hold what people write */
+  readonly home: string;
+  /** asks the site of the page */
+  readonly send: SendToSharePoint;
+  /** asks the site that holds what people write */
+  readonly sendHome: SendToSharePoint;
+  readonly storage: BrowserStorage;
+  readonly wordForms: WordForms;
+}
+
+/** The suite for the person in front of the screen, and where they are. */
+export interface Alongside {
+  readonly suite: Suite;
+  readonly ports: SuitePorts;
+  readonly me: PersonId;
+  /** the site of the page */
+  readonly site: PlaceId;
+  /** the site whose readers may read what people write */
+  readonly home: PlaceId;
+  readonly surroundings: Surroundings;
+}
+
+/** Wires the suite to SharePoint. Asks nothing yet. */
+export function createAlongside(surroundings: Surroundings): Alongside {
+  const { login, web, home, send, sendHome, storage, wordForms } = surroundings;
+  const me = personOfLogin(login) ?? personId("anonymous");
+  const names = createKnownNames();
+  const records = createSharePointRecords({
+    list: createSharedList(sendHome, OFFERS_LIST),
+    own: createOwnRecords(storage, me),
+    me,
+    home: placeOf(home),
+    names,
+    wordForms,
+    clock: browserClock,
+  });
+  const ports: SuitePorts = {
+    asker: me,
+    contentSearch: createSharePointContentSearch(send, names),
+    peopleDirectory: createSharePointPeopleDirectory(send, names),
+    suggestions: records,
+    records,
+    delivery: createSharePointQuestionDelivery({ send, me, names }),
+    wordForms,
+    clock: browserClock,
+  };
+  return { suite: createSuite(ports), ports, me, site: placeOf(web), home: placeOf(home), surroundings };
+}

@@ -1,0 +1,97 @@
+import type { FieldProblem, RecordRefusal } from "@alongside/core";
+import { Button } from "@fluentui/react-components";
+import * as React from "react";
+import type { Saving } from "../surfaces/use-saving.ts";
+import type { Messages } from "../words/messages.ts";
+import { useMessages } from "./messages-context.tsx";
+import { Notice } from "./notice.tsx";
+
+interface SaveNoticeProps {
+  readonly saving: Saving;
+  /** the same write once more */
+  readonly onAgain: () => void;
+}
+
+/** Why something was not written, with the way to try again. What is wrong with a field is said under that field instead. */
+export function SaveNotice({ saving, onAgain }: SaveNoticeProps): JSX.Element | null {
+  const messages = useMessages();
+  if (saving.phase === "idle" || saving.phase === "saving") return null;
+  const sentence = saving.phase === "failed" ? failureText(saving, messages) : refusalText(saving.refusal, messages);
+  if (sentence === null) return null;
+  return (
+    <Notice glyph="warning" urgent>
+      <p>{sentence}</p>
+      {saving.phase === "failed" ? (
+        <Button size="small" appearance="transparent" onClick={onAgain}>
+          {messages.text("do.tryAgain")}
+        </Button>
+      ) : null}
+    </Notice>
+  );
+}
+
+function failureText({ kind, retryAfterMs }: Extract<Saving, { phase: "failed" }>, messages: Messages): string {
+  switch (kind) {
+    case "rate-limited":
+      return retryAfterMs === null ? messages.text("store.busyUnknown") : messages.count("store.busy", Math.ceil(retryAfterMs / 1000));
+    case "unavailable":
+      return messages.text(navigator.onLine ? "store.unreachable" : "store.offline");
+    case "full":
+      return messages.text("store.full");
+    case "conflict":
+      return messages.text("store.changing");
+    case "forbidden":
+      return messages.text("store.forbidden");
+    case "malformed-answer":
+      return messages.text("store.odd");
+  }
+}
+
+/** Null for what is said under the field. */
+function refusalText(refusal: RecordRefusal, messages: Messages): string | null {
+  switch (refusal.kind) {
+    case "fields":
+      return null;
+    case "conflict":
+      return messages.text("store.conflict");
+    case "not-signed-in":
+      return messages.text("store.signIn");
+    // On SharePoint nothing is removed for everybody at a day: who removes the list has removed what lies in it.
+    case "closing":
+    case "gone":
+      return messages.text("store.gone");
+    case "already-there":
+      return messages.text("store.alreadyThere");
+    case "too-many":
+      return messages.text("store.tooMany", { maximum: refusal.maximum });
+    case "place-closed":
+      return messages.text("store.placeClosed");
+    case "erasing":
+      return messages.text("store.erasing");
+  }
+}
+
+/** What is wrong with a field, as its message; nothing when all is well. */
+export function problemWith(field: string, saving: Saving, messages: Messages): { readonly validationMessage?: string } {
+  if (saving.phase !== "refused" || saving.refusal.kind !== "fields") return {};
+  const problem = saving.refusal.problems.find((entry) => entry.field === field);
+  return problem === undefined ? {} : { validationMessage: problemText(problem, messages) };
+}
+
+function problemText({ problem, maximumCharacters = 0 }: FieldProblem, messages: Messages): string {
+  switch (problem) {
+    case "required":
+      return messages.text("input.required");
+    case "too-long":
+      return messages.text("input.tooLong", { maximum: maximumCharacters });
+    case "no-words":
+      return messages.text("input.noWords");
+    case "not-a-web-address":
+    case "credentials-in-address":
+    case "not-a-day":
+    case "day-over":
+    case "yourself":
+    case "not-allowed":
+      return messages.text("input.unusable");
+  }
+}

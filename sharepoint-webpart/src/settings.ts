@@ -1,0 +1,36 @@
+/** What an author chose for one web part, as SharePoint keeps it. */
+export interface Settings {
+  readonly view: "who" | "offers" | "everything";
+  readonly about: "page" | "topic";
+  readonly topic: string;
+  /** `short`: three things without excerpts, two people */
+  readonly amount: "whole" | "short";
+  /** absolute address of the site whose lists hold what people write; empty for the site of the page */
+  readonly home: string;
+}
+
+/** Reads kept settings: older versions, other tools and hand-edited pages may hold anything. */
+export function parseSettings(kept: unknown): Settings {
+  const part = (name: keyof Settings): string => {
+    const value: unknown = typeof kept === "object" && kept !== null ? Reflect.get(kept, name) : undefined;
+    return typeof value === "string" ? value : "";
+  };
+  const view = part("view");
+  return {
+    view: view === "offers" || view === "everything" ? view : "who",
+    about: part("about") === "topic" ? "topic" : "page",
+    topic: part("topic").trim(),
+    amount: part("amount") === "short" ? "short" : "whole",
+    home: part("home").trim(),
+  };
+}
+
+/**
+ * The site that holds what people write. Only a site of the same host: nothing is ever sent to another one.
+ *
+ * @param page absolute address of the site of the page
+ */
+export function homeOf({ home }: Pick<Settings, "home">, page: string): string {
+  if (!URL.canParse(home) || new URL(home).origin !== new URL(page).origin) return page;
+  return home.replace(/\/+$/u, "");
+}

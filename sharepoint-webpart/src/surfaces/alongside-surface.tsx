@@ -1,0 +1,50 @@
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import * as React from "react";
+import type { Alongside } from "../alongside.ts";
+import { MessagesProvider } from "../components/messages-context.tsx";
+import { useStyles } from "../components/styles.ts";
+import type { Settings } from "../settings.ts";
+import type { SiteTheme } from "../site-theme.ts";
+import { tokensOfSite } from "../site-theme.ts";
+import type { Messages } from "../words/messages.ts";
+import { AlongsideProvider } from "./alongside-context.tsx";
+import { OffersLater } from "./offers-later.tsx";
+import { WhoCanHelp } from "./who-can-help.tsx";
+
+export interface AlongsideSurfaceProps {
+  readonly alongside: Alongside;
+  readonly messages: Messages;
+  readonly settings: Settings;
+  readonly theme: SiteTheme;
+}
+
+/** One or both cards, in the theme of the site; side by side where there is room. */
+export function AlongsideSurface({ alongside, messages, settings, theme }: AlongsideSurfaceProps): JSX.Element {
+  const fluent = React.useMemo(() => ({ ...(theme.isInverted === true ? webDarkTheme : webLightTheme), ...tokensOfSite(theme) }), [theme]);
+  return (
+    <FluentProvider theme={fluent}>
+      <AlongsideProvider value={alongside}>
+        <MessagesProvider value={messages}>
+          <Cards settings={settings} />
+        </MessagesProvider>
+      </AlongsideProvider>
+    </FluentProvider>
+  );
+}
+
+function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
+  const styles = useStyles();
+  switch (settings.view) {
+    case "who":
+      return <WhoCanHelp settings={settings} />;
+    case "offers":
+      return <OffersLater />;
+    case "everything":
+      return (
+        <div className={styles.apart}>
+          <WhoCanHelp settings={settings} />
+          <OffersLater />
+        </div>
+      );
+  }
+}

@@ -1,0 +1,164 @@
+import type { RecordRefusal } from "@alongside/core";
+import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
+import * as React from "react";
+import { useMessages } from "../components/messages-context.tsx";
+import { SaveNotice, problemWith } from "../components/save-notice.tsx";
+import { useStyles } from "../components/styles.ts";
+import type { OfferDraft, OfferWord, Topical } from "../offer-draft.ts";
+import { OFFER_WORDS, audienceFor, isTopical, toRecordDraft, wordsFor } from "../offer-draft.ts";
+import { useAlongside } from "./alongside-context.tsx";
+import { useSaving } from "./use-saving.ts";
+
+export interface OfferFormProps {
+  /** kept by whoever shows the form, so that it is still there when the form is opened again */
+  readonly draft: OfferDraft;
+  readonly onDraft: (draft: OfferDraft) => void;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Writes or changes one offer or wish. What was typed stays through whatever becomes of it. */
+export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  const { suite, home } = useAlongside();
+  const { saving, save } = useSaving();
+  const change = (part: Partial<OfferDraft>): void => onDraft({ ...draft, ...part });
+  const send = async (version: number | null): Promise<void> => {
+    const record = await save(() => suite.records.save(toRecordDraft({ ...draft, version }, home)));
+    if (record !== undefined) onSaved();
+  };
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (saving.phase !== "saving") void send(draft.version);
+  };
+  return (
+    <form className={styles.box} onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
+      <Words draft={draft} onChange={change} />
+      <Field label={messages.text("who.field")} hint={messages.text("who.fieldHint")} {...problemWith("topic", saving, messages)}>
+        <Input value={draft.topic} autoComplete="off" onChange={(_event, data) => change({ topic: data.value })} />
+      </Field>
+      <Field label={messages.text("offer.note")} hint={messages.text("offer.noteHint")} {...problemWith("note", saving, messages)}>
+        <Textarea value={draft.note} rows={3} onChange={(_event, data) => change({ note: data.value })} />
+      </Field>
+      <Readers draft={draft} onChange={change} />
+      <SaveNotice saving={saving} onAgain={() => void send(draft.version)} />
+      <Refused
+        refusal={saving.phase === "refused" ? saving.refusal : null}
+        draft={draft}
+        onTake={(version) => void send(version)}
+        onStored={onSaved}
+      />
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary">
+          {messages.text("do.save")}
+        </Button>
+        <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
+
+interface PartProps {
+  readonly draft: OfferDraft;
+  readonly onChange: (change: Partial<OfferDraft>) => void;
+}
+
+function Words({ draft, onChange }: PartProps): JSX.Element {
+  const messages = useMessages();
+  const choose = (value: string): void => {
+    const word = OFFER_WORDS.find((one) => one === value);
+    if (word !== undefined) onChange({ word });
+  };
+  return (
+    <Field label={messages.text("offer.word")}>
+      <RadioGroup value={draft.word} onChange={(_event, data) => choose(data.value)}>
+        {wordsFor(draft).map((word) => (
+          <Radio key={word} value={word} label={messages.text(`offer.kind.${word}`)} />
+        ))}
+      </RadioGroup>
+    </Field>
+  );
+}
+
+/** Who may read it. Said before the first private thing is written: what a site owner can see, and where private things stay. */
+function Readers({ draft, onChange }: PartProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  return (
+    <Field label={messages.text("data.who")} hint={messages.text("sp.setup.ownersHonest")}>
+      <RadioGroup value={audienceFor(draft)} onChange={(_event, data) => onChange({ audience: data.value === "me" ? "me" : "place" })}>
+        <Radio value="place" label={messages.text("sp.list.readers")} />
+        <Radio
+          value="me"
+          label={
+            <>
+              {messages.text("offer.audience.me")}
+              <br />
+              <span className={styles.meta}>{messages.text("people.whereSharePoint")}</span>
+            </>
+          }
+        />
+      </RadioGroup>
+    </Field>
+  );
+}
+
+interface RefusedProps {
+  readonly refusal: RecordRefusal | null;
+  readonly draft: OfferDraft;
+  /** writes what was typed over the given version; null writes it anew */
+  readonly onTake: (version: number | null) => void;
+  readonly onStored: () => void;
+}
+
+/** Both versions side by side, or the way to write anew what is gone. */
+function Refused({ refusal, draft, onTake, onStored }: RefusedProps): JSX.Element | null {
+  const messages = useMessages();
+  const styles = useStyles();
+  if (refusal?.kind === "conflict" && isTopical(refusal.current)) {
+    const { current } = refusal;
+    return (
+      <div className={styles.apart}>
+        <Version title="store.versionHere" content={draft}>
+          <Button onClick={() => onTake(current.version)}>{messages.text("store.takeHere")}</Button>
+        </Version>
+        <Version title="store.versionThere" content={current.content}>
+          <Button onClick={onStored}>{messages.text("store.takeThere")}</Button>
+        </Version>
+      </div>
+    );
+  }
+  if (refusal?.kind !== "gone") return null;
+  return (
+    <div className={styles.row}>
+      <Button onClick={() => onTake(null)}>{messages.text("do.putBack")}</Button>
+    </div>
+  );
+}
+
+interface VersionProps {
+  readonly title: "store.versionHere" | "store.versionThere";
+  readonly content: Pick<Topical["content"], "topic" | "note"> & { readonly word: OfferWord };
+  readonly children: React.ReactNode;
+}
+
+function Version({ title, content: { word, topic, note = "" }, children }: VersionProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  return (
+    <div className={styles.tight}>
+      <p className={styles.meta}>{messages.text(title)}</p>
+      <p className={styles.meta}>{messages.text(`offer.kind.${word}`)}</p>
+      <p className={styles.title}>
+        <bdi>{topic}</bdi>
+      </p>
+      {note.trim() === "" ? null : (
+        <p className={styles.reading}>
+          <bdi>{note}</bdi>
+        </p>
+      )}
+      <div className={styles.row}>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { Meeting, Person, PersonId, StoredRecord } from "@alongside/core";
+import { PortError } from "@alongside/core";
+import { Button } from "@fluentui/react-components";
+import * as React from "react";
+import type { Alongside } from "../alongside.ts";
+import { Bar } from "../components/first-paint.tsx";
+import { Sentence, useMessages } from "../components/messages-context.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useStyles } from "../components/styles.ts";
+import type { Topical } from "../offer-draft.ts";
+import { byTopic, isTopical } from "../offer-draft.ts";
+import type { SiteState } from "../sharepoint/set-up-site.ts";
+import { readSiteState } from "../sharepoint/set-up-site.ts";
+import { useAlongside } from "./alongside-context.tsx";
+import { MyOffers } from "./my-offers.tsx";
+import { OthersOffers } from "./others-offers.tsx";
+import { SetUp } from "./set-up.tsx";
+import type { Loaded } from "./use-loaded.ts";
+import { useLoaded } from "./use-loaded.ts";
+
+/** What there is to show: the state of the site, what this person wrote, and what others wrote. */
+interface Seen {
+  readonly site: SiteState;
+  readonly mine: readonly Topical[];
+  readonly others: readonly Topical[];
+  readonly meetings: readonly Meeting[];
+  /** who wrote it and is still here */
+  readonly people: ReadonlyMap<PersonId, Person>;
+}
+
+/** What people here can be asked about, and what they want to learn: one's own first, then that of others. */
+export function Offers(): JSX.Element {
+  const alongside = useAlongside();
+  const { state, again } = useLoaded(React.useCallback(() => lookAround(alongside), [alongside]));
+  return <WhenLoaded state={state} onAgain={again} />;
+}
+
+async function lookAround(alongside: Alongside): Promise<Seen> {
+  const { suite, home, me, ports, surroundings } = alongside;
+  const [site, mine] = await Promise.all([readSiteState(surroundings.sendHome), suite.records.find({ of: "me" })]);
+  if (site.is === "not-set-up") return { site, mine: mine.filter(isTopical), others: [], meetings: [], people: new Map() };
+  const { offers, wishes, meetings } = await suite.offers.inPlace(home);
+  const others = [...offers, ...wishes].filter(({ owner }) => owner !== me);
+  const owners = [...new Set([...others, ...meetings.flatMap(({ wish, offer }) => [wish, offer])].map(({ owner }) => owner))];
+  const people = await describe(
+    ports.peopleDirectory.describe,
+    owners.filter((owner) => owner !== me),
+  );
+  return { site, mine: mine.filter(isTopical), others, meetings, people };
+}
+
+const AT_ONCE = 100;
+
+/** Whoever cannot be looked up is left out: what they wrote is shown again as soon as the directory answers. */
+async function describe(
+  ask: (ids: readonly PersonId[], signal: AbortSignal) => Promise<readonly Person[]>,
+  ids: readonly PersonId[],
+): Promise<ReadonlyMap<PersonId, Person>> {
+  if (ids.length === 0) return new Map();
+  try {
+    const people = await ask(ids.slice(0, AT_ONCE), new AbortController().signal);
+    return new Map(people.filter(({ state }) => state === "active").map((person) => [person.id, person]));
+  } catch (error) {
+    if (error instanceof PortError) return new Map();
+    throw error;
+  }
+}
+
+function WhenLoaded({ state, onAgain }: { readonly state: Loaded<Seen>; readonly onAgain: () => void }): JSX.Element {
+  const messages = useMessages();
+  switch (state.phase) {
+    case "loading":
+      return (
+        <div aria-hidden="true">
+          <Bar width="55%" />
+          <Bar width="62%" />
+        </div>
+      );
+    case "failed":
+      return (
+        <Notice glyph="waiting">
+          <p>{messages.text("store.notLoaded")}</p>
+          <Button size="small" appearance="transparent" onClick={onAgain}>
+            {messages.text("do.tryAgain")}
+          </Button>
+        </Notice>
+      );
+    case "there":
+      return <WhatIsThere seen={state.value} onChange={onAgain} />;
+  }
+}
+
+function WhatIsThere({ seen, onChange }: { readonly seen: Seen; readonly onChange: () => void }): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  const compare = byTopic(messages.language);
+  const others = seen.others.filter(({ owner }) => seen.people.has(owner)).sort(compare);
+  if (seen.site.is === "not-set-up") return <SetUp mayAdd={seen.site.mayAdd} onReady={onChange} />;
+  return (
+    <div className={styles.stack}>
+      <Meetings seen={seen} />
+      <MyOffers offers={[...seen.mine].sort(compare)} onChange={onChange} />
+      <OthersOffers offers={others} people={seen.people} />
+    </div>
+  );
+}
+
+/** A wish and an offer that meet, told to one of the two and to nobody else. */
+function Meetings({ seen: { meetings, people } }: { readonly seen: Seen }): JSX.Element {
+  const messages = useMessages();
+  const { me } = useAlongside();
+  return (
+    <>
+      {meetings.flatMap(({ wish, offer }) => {
+        const isMyWish = wish.owner === me;
+        const other = people.get(isMyWish ? offer.owner : wish.owner);
+        if (other === undefined) return [];
+        const values = { name: <bdi>{other.name}</bdi>, wish: <bdi>{wish.content.topic}</bdi>, offer: <bdi>{offer.content.topic}</bdi> };
+        return [
+          <div key={keyOf(wish) + keyOf(offer)} role="group" aria-label={messages.text("offer.meet")}>
+            <Notice glyph="note">
+              <p>
+                <Sentence of={`${isMyWish ? "offer.meetYourWish" : "offer.meetYourOffer"}.${wish.content.word}`} values={values} />
+              </p>
+            </Notice>
+          </div>,
+        ];
+      })}
+    </>
+  );
+}
+
+function keyOf({ owner, kind, id }: StoredRecord): string {
+  return `${owner} ${kind} ${id}`;
+}

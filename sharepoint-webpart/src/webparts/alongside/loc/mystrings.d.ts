@@ -1,0 +1,4 @@
+declare module "AlongsideWebPartStrings" {
+  const strings: Readonly<Record<string, string>>;
+  export = strings;
+}

@@ -1,0 +1,137 @@
+import { readFileSync } from "node:fs";
+import { placeId } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import { audienceFor, beginOffer, draftOf, toRecordDraft, wordsFor } from "../../sharepoint-webpart/src/offer-draft.ts";
+import { homeOf, parseSettings } from "../../sharepoint-webpart/src/settings.ts";
+import { tokensOfSite } from "../../sharepoint-webpart/src/site-theme.ts";
+import { textOfCanvas } from "../../sharepoint-webpart/src/sharepoint/page-in-view.ts";
+import { itemIdOf, parseItemId, placeOf } from "../../sharepoint-webpart/src/sharepoint/item-address.ts";
+import { retryAfterMs } from "../../sharepoint-webpart/src/sharepoint/request.ts";
+import type { Strings } from "../../sharepoint-webpart/src/words/messages.ts";
+import { createMessages } from "../../sharepoint-webpart/src/words/messages.ts";
+
+const repository = new URL("../../", import.meta.url);
+const text = (path: string): string => readFileSync(new URL(path, repository), "utf8");
+
+/** The words as SharePoint's loader gets them: a module that calls `define`. */
+function stringsOf(locale: string): Strings {
+  const source = text(`sharepoint-webpart/src/webparts/alongside/loc/${locale}.js`);
+  return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
+}
+const english = stringsOf("en-us");
+const german = stringsOf("de-de");
+
+describe("the words of the web part", () => {
+  it("are there in both languages, with the same things filled in", () => {
+    expect(Object.keys(english).length).toBeGreaterThan(150);
+    expect(Object.keys(german)).toEqual(Object.keys(english));
+    const filledIn = (words: string | undefined): string[] => [...(words ?? "").matchAll(/\{[a-z]+\}/gu)].map(([name]) => name).sort();
+    for (const key of Object.keys(english)) expect(filledIn(german[key]), key).toEqual(filledIn(english[key]));
+  });
+
+  it("are those of the app wherever both say the same thing", () => {
+    for (const [language, words] of [
+      ["en", english],
+      ["de", german],
+    ] as const) {
+      const app = JSON.parse(text(`forge-app/ui/src/messages/${language}.json`)) as Strings;
+      const own = new Set(["source.pages", "footer.howBody", "store.placeClosed", "store.busyUnknown"]);
+      const isPlain = (words: string | undefined): boolean => words !== undefined && !/, (?:plural|select),/u.test(words);
+      const shared = Object.keys(words).filter((key) => isPlain(app[key]) && !own.has(key));
+      expect(shared.length).toBeGreaterThan(60);
+      for (const key of shared) expect(words[key], `${language} ${key}`).toBe(app[key]);
+    }
+  });
+
+  it("measure nobody, and speak in no word of it", () => {
+    const forbidden = /leaderboard|engagement|activity[-_ ]?score|top[-_ ]?users|view[-_ ]?count|last[-_ ]?seen|karma|\bbadge\b/iu;
+    for (const words of [...Object.values(english), ...Object.values(german)]) expect(words).not.toMatch(forbidden);
+  });
+
+  it("fill in texts, numbers, lists and months", () => {
+    const messages = createMessages(english, "en-GB");
+    expect(messages.text("who.askOne", { name: "Ada" })).toBe("Ask Ada");
+    expect(messages.count("sr.docs", 0)).toBe("Nothing to read found");
+    expect(messages.count("sr.people", 1)).toBe("one person to ask");
+    expect(messages.count("store.busy", 7)).toContain("7 seconds");
+    expect(messages.list(["a", "b", "c"]).join("")).toMatch(/^a, b,? and c$/u);
+    expect(messages.parts("reason.person.wrote", { titles: 7 })).toEqual(["Wrote ", 7, "."]);
+    expect(messages.month(Date.UTC(2025, 9, 1), Date.UTC(2026, 0, 1))).toBe("October 2025");
+    expect(createMessages(german, "de-DE").month(Date.UTC(2026, 9, 1), Date.UTC(2026, 0, 1))).toBe("Oktober");
+    expect(() => messages.text("no.such.key")).toThrow(TypeError);
+  });
+});
+
+describe("settings of one web part", () => {
+  it("are read from whatever was kept", () => {
+    const plain = { view: "who", about: "page", topic: "", amount: "whole", home: "" };
+    for (const kept of [undefined, null, 7, {}, { view: "<b>", about: 1, topic: null }]) expect(parseSettings(kept)).toEqual(plain);
+    expect(parseSettings({ view: "everything", about: "topic", topic: " brakes ", amount: "short" })).toMatchObject({ topic: "brakes" });
+  });
+
+  it("keep what people write on the same host, and nowhere else", () => {
+    const page = "https://contoso.example/sites/a";
+    expect(homeOf({ home: "" }, page)).toBe(page);
+    expect(homeOf({ home: "https://contoso.example/sites/hub/" }, page)).toBe("https://contoso.example/sites/hub");
+    for (const home of ["https://evil.example/sites/a", "javascript:alert(1)", "sites/hub", "http://contoso.example/sites/a"]) {
+      expect(homeOf({ home }, page), home).toBe(page);
+    }
+  });
+
+  it("take colours from the site's theme, and nothing that is no colour", () => {
+    const theme = {
+      semanticColors: { bodyText: "#201f1e", link: "url(https://evil.example)" },
+      palette: { themePrimary: "rgb(0, 120, 212)" },
+    };
+    expect(tokensOfSite(theme)).toMatchObject({ colorNeutralForeground1: "#201f1e", colorBrandBackground: "rgb(0, 120, 212)" });
+    expect(JSON.stringify(tokensOfSite(theme))).not.toContain("evil");
+    expect(tokensOfSite({})).toEqual({});
+  });
+});
+
+describe("places and things", () => {
+  it("have one identifier from a row and from the open page", () => {
+    const list = "0b7af2b6-6b1c-4a53-9a0f-0d5b7f2f3c11";
+    const id = itemIdOf({ web: "https://contoso.example/sites/A/", list: `{${list.toUpperCase()}}`, entry: 7 });
+    expect(id).toBe(itemIdOf({ web: "https://contoso.example/sites/a", list, entry: 7 }));
+    expect(parseItemId(id)).toEqual({ web: "https://contoso.example/sites/a", list, entry: 7 });
+    expect(parseItemId("https://contoso.example/x.pdf" as never)).toBeNull();
+    expect(placeOf("https://contoso.example/sites/A/")).toBe("https://contoso.example/sites/a");
+  });
+
+  it("a page's words are read without what its web parts keep in attributes", () => {
+    expect(textOfCanvas('<div data-sp-controldata="{&quot;x&quot;:1}"><p>Brakes &amp;</p><p>levers</p></div>')).toBe("Brakes & levers");
+  });
+
+  it("Retry-After is read in seconds and as a date", () => {
+    const now = Date.UTC(2026, 10, 24, 9, 0, 0);
+    expect(retryAfterMs("7", now)).toBe(7_000);
+    expect(retryAfterMs("Tue, 24 Nov 2026 09:00:30 GMT", now)).toBe(30_000);
+    for (const odd of [null, "", "soon", "0", "-5"]) expect(retryAfterMs(odd, now), String(odd)).toBeNull();
+  });
+});
+
+describe("a form about an offer or a wish", () => {
+  it("opens an offer to the readers of the site, and keeps a wish for oneself, until somebody chooses", () => {
+    const draft = beginOffer();
+    expect(audienceFor(draft)).toBe("place");
+    expect(audienceFor({ ...draft, word: "learn" })).toBe("me");
+    expect(audienceFor({ ...draft, word: "learn", audience: "place" })).toBe("place");
+  });
+
+  it("writes what was typed, and begins again from what is stored", () => {
+    const home = placeId("https://contoso.example/sites/a");
+    const draft = { ...beginOffer(), topic: "brakes", note: "  " };
+    expect(toRecordDraft(draft, home)).toMatchObject({
+      kind: "offer",
+      content: { word: "ask", topic: "brakes", audience: "place", place: home },
+    });
+    expect(toRecordDraft({ ...draft, word: "improve" }, home)).toMatchObject({
+      kind: "wish",
+      content: { word: "improve", audience: "me" },
+    });
+    const stored = { kind: "wish", id: "r1", version: 3, content: { word: "learn", topic: "brakes", audience: "me" } } as never;
+    expect(draftOf(stored)).toMatchObject({ id: "r1", version: 3, note: "", audience: "me" });
+    expect(wordsFor(draftOf(stored))).toEqual(["learn", "improve"]);
+  });
+});
