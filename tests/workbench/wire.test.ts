@@ -253,7 +253,7 @@ describe("faults and the log", () => {
       400,
       expect.stringContaining("search, pages, people, confluence") as string,
     ]);
-    expect(await post("fault", { source: "search", kind: "strange" })).toEqual([400, expect.stringContaining("slow, 429") as string]);
+    expect(await post("fault", { source: "search", kind: "strange" })).toEqual([400, expect.stringContaining("slow, 403, 429") as string]);
     expect((await post("fault", { source: "search", kind: "slow", times: 2 }))[0]).toBe(200);
     expect((await post("reset", {}))[0]).toBe(200);
     expect([wire.currentPerson.id, wire.faults.all()]).toEqual(["ada", []]);
