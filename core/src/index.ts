@@ -39,6 +39,18 @@ export { askState, openQuestions, questionsAsked, recipientOf } from "./asking/a
 export { matchOffers } from "./offers/match-offers.ts";
 export type { Meeting } from "./offers/meetings.ts";
 export { meetingsOf } from "./offers/meetings.ts";
+export type { OfferBeginning, OfferDraft, OfferWord, Topical } from "./offers/offer-draft.ts";
+export {
+  OFFER_WORDS,
+  audienceOfDraft,
+  beginOffer,
+  byTopic,
+  isTopical,
+  isWish,
+  offerDraftOf,
+  recordDraftOf,
+  wordsForDraft,
+} from "./offers/offer-draft.ts";
 export type { DeliveredAnswer, DeliveredQuestion, QuestionDelivery } from "./ports/question-delivery.ts";
 export type {
   CandidateAsked,

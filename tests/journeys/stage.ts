@@ -66,6 +66,8 @@ async function openWindow(browser: Browser, url: string, own: readonly string[],
     ...(wish.language === "de" ? { locale: "de-DE" } : { locale: "en-GB" }),
     reducedMotion: "reduce",
   });
+  // No journey is about time, and a machine may be slow.
+  context.setDefaultTimeout(90_000);
   const page = await context.newPage();
   const violations: string[] = [];
   const foreign: string[] = [];

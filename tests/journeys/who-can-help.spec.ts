@@ -144,6 +144,9 @@ describe("the global page", () => {
     await app.getByLabel("What is it about?").fill("refund");
     await app.getByLabel("What is it about?").press("Enter");
     await window.page.waitForURL(/q=refund/u);
+    // The browser can only go back from an address that it has taken over; the answer says that it has.
+    await app.getByLabel("What is it about?").and(app.locator('[value="refund"]')).waitFor();
+    await app.locator('main[aria-busy="false"]').waitFor();
     await window.page.goBack();
     await app.getByLabel("What is it about?").and(app.locator('[value="charging cabinet"]')).waitFor();
     expectClean(window);

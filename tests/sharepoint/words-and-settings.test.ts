@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { placeId } from "@alongside/core";
 import { describe, expect, it } from "vitest";
-import { audienceFor, beginOffer, draftOf, toRecordDraft, wordsFor } from "../../sharepoint-webpart/src/offer-draft.ts";
+import { draftHere } from "../../sharepoint-webpart/src/offer-draft.ts";
 import { homeOf, parseSettings } from "../../sharepoint-webpart/src/settings.ts";
 import { tokensOfSite } from "../../sharepoint-webpart/src/site-theme.ts";
 import { textOfCanvas } from "../../sharepoint-webpart/src/sharepoint/page-in-view.ts";
@@ -111,27 +111,12 @@ describe("places and things", () => {
   });
 });
 
-describe("a form about an offer or a wish", () => {
-  it("opens an offer to the readers of the site, and keeps a wish for oneself, until somebody chooses", () => {
-    const draft = beginOffer();
-    expect(audienceFor(draft)).toBe("place");
-    expect(audienceFor({ ...draft, word: "learn" })).toBe("me");
-    expect(audienceFor({ ...draft, word: "learn", audience: "place" })).toBe("place");
-  });
-
-  it("writes what was typed, and begins again from what is stored", () => {
+describe("a form that changes an offer", () => {
+  it("keeps what is for oneself, and gives everything else to the readers of the site, wherever it was written", () => {
     const home = placeId("https://contoso.example/sites/a");
-    const draft = { ...beginOffer(), topic: "brakes", note: "  " };
-    expect(toRecordDraft(draft, home)).toMatchObject({
-      kind: "offer",
-      content: { word: "ask", topic: "brakes", audience: "place", place: home },
-    });
-    expect(toRecordDraft({ ...draft, word: "improve" }, home)).toMatchObject({
-      kind: "wish",
-      content: { word: "improve", audience: "me" },
-    });
-    const stored = { kind: "wish", id: "r1", version: 3, content: { word: "learn", topic: "brakes", audience: "me" } } as never;
-    expect(draftOf(stored)).toMatchObject({ id: "r1", version: 3, note: "", audience: "me" });
-    expect(wordsFor(draftOf(stored))).toEqual(["learn", "improve"]);
+    const stored = (audience: "me" | "site") =>
+      ({ kind: "wish", id: "r1", version: 3, content: { word: "learn", topic: "brakes", audience } }) as never;
+    expect(draftHere(stored("me"), home)).toMatchObject({ id: "r1", version: 3, audience: "me" });
+    expect(draftHere(stored("site"), home)).toMatchObject({ audience: "place", place: home });
   });
 });

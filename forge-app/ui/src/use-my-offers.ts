@@ -1,7 +1,7 @@
 import { useCallback, useState } from "react";
 import { useAlongside } from "./alongside.tsx";
-import type { Topical } from "./offer-draft.ts";
-import { isTopical } from "./offer-draft.ts";
+import type { Topical } from "@alongside/core";
+import { isTopical } from "@alongside/core";
 import type { Loaded } from "./use-loaded.ts";
 import { useLoaded } from "./use-loaded.ts";
 

@@ -1,12 +1,11 @@
-import type { Day, Instant } from "@alongside/core";
-import { dayOf, isShown, refOfRecord } from "@alongside/core";
+import type { Day, Instant, OfferDraft, Topical } from "@alongside/core";
+import { beginOffer, dayOf, isShown, recordDraftOf, refOfRecord } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
 import { SaveNotice } from "../components/save-notice.tsx";
 import { useStyles } from "../components/styles.ts";
-import type { OfferDraft, Topical } from "../offer-draft.ts";
-import { beginOffer, draftOf, toRecordDraft } from "../offer-draft.ts";
+import { draftHere } from "../offer-draft.ts";
 import { useAlongside } from "./alongside-context.tsx";
 import { KeptForMe } from "./kept-for-me.tsx";
 import { OfferFormLater } from "./offer-form-later.tsx";
@@ -70,7 +69,7 @@ function Row({ record, today, onRemoved, onChange }: RowProps): JSX.Element {
     if ((await save(() => suite.records.remove(refOfRecord(record)))) === null) onRemoved();
   };
   const renew = async (): Promise<void> => {
-    if ((await save(() => suite.records.save(toRecordDraft(draftOf(record), home)))) !== undefined) onChange();
+    if ((await save(() => suite.records.save(recordDraftOf(draftHere(record, home))))) !== undefined) onChange();
   };
   const saved = (): void => {
     setDraft(null);
@@ -98,7 +97,7 @@ function Row({ record, today, onRemoved, onChange }: RowProps): JSX.Element {
       {isShown(record, today) ? null : <p>{messages.text("offer.renew")}</p>}
       <div className={styles.row}>
         {isShown(record, today) ? null : <RowButton deed="offer.still" topic={topic} onClick={() => void renew()} />}
-        <RowButton deed="do.edit" topic={topic} onClick={() => setDraft(draftOf(record))} />
+        <RowButton deed="do.edit" topic={topic} onClick={() => setDraft(draftHere(record, home))} />
         <RowButton deed="do.remove" topic={topic} onClick={() => void remove()} />
       </div>
       <SaveNotice saving={saving} onAgain={() => void remove()} />
@@ -128,8 +127,8 @@ function Removed({ record, onRestored }: { readonly record: Topical; readonly on
   const { saving, save } = useSaving();
   const { topic } = record.content;
   const putBack = async (): Promise<void> => {
-    const draft = { ...draftOf(record), version: null };
-    if ((await save(() => suite.records.save(toRecordDraft(draft, home)))) !== undefined) onRestored();
+    const draft = { ...draftHere(record, home), version: null };
+    if ((await save(() => suite.records.save(recordDraftOf(draft)))) !== undefined) onRestored();
   };
   return (
     <li className={styles.tight}>
@@ -147,11 +146,12 @@ function Removed({ record, onRestored }: { readonly record: Topical; readonly on
 function AddOffer({ onChange }: { readonly onChange: () => void }): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
+  const { home } = useAlongside();
   const [draft, setDraft] = React.useState<OfferDraft | null>(null);
   const [stage, setStage] = React.useState<"closed" | "open" | "saved">("closed");
   const button = React.useRef<HTMLButtonElement>(null);
   const open = (): void => {
-    setDraft((kept) => kept ?? beginOffer());
+    setDraft((kept) => kept ?? beginOffer({ id: crypto.randomUUID(), word: "ask", place: home }));
     setStage("open");
   };
   const saved = (): void => {

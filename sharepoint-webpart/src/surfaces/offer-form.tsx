@@ -1,11 +1,10 @@
-import type { RecordRefusal } from "@alongside/core";
+import type { OfferDraft, OfferWord, RecordRefusal, Topical } from "@alongside/core";
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../components/save-notice.tsx";
 import { useStyles } from "../components/styles.ts";
-import type { OfferDraft, OfferWord, Topical } from "../offer-draft.ts";
-import { OFFER_WORDS, audienceFor, isTopical, toRecordDraft, wordsFor } from "../offer-draft.ts";
+import { OFFER_WORDS, audienceOfDraft, isTopical, recordDraftOf, wordsForDraft } from "@alongside/core";
 import { useAlongside } from "./alongside-context.tsx";
 import { useSaving } from "./use-saving.ts";
 
@@ -21,11 +20,11 @@ export interface OfferFormProps {
 export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const { suite, home } = useAlongside();
+  const { suite } = useAlongside();
   const { saving, save } = useSaving();
   const change = (part: Partial<OfferDraft>): void => onDraft({ ...draft, ...part });
   const send = async (version: number | null): Promise<void> => {
-    const record = await save(() => suite.records.save(toRecordDraft({ ...draft, version }, home)));
+    const record = await save(() => suite.records.save(recordDraftOf({ ...draft, version })));
     if (record !== undefined) onSaved();
   };
   const submit = (event: React.FormEvent): void => {
@@ -73,7 +72,7 @@ function Words({ draft, onChange }: PartProps): JSX.Element {
   return (
     <Field label={messages.text("offer.word")}>
       <RadioGroup value={draft.word} onChange={(_event, data) => choose(data.value)}>
-        {wordsFor(draft).map((word) => (
+        {wordsForDraft(draft).map((word) => (
           <Radio key={word} value={word} label={messages.text(`offer.kind.${word}`)} />
         ))}
       </RadioGroup>
@@ -87,7 +86,7 @@ function Readers({ draft, onChange }: PartProps): JSX.Element {
   const styles = useStyles();
   return (
     <Field label={messages.text("data.who")} hint={messages.text("sp.setup.ownersHonest")}>
-      <RadioGroup value={audienceFor(draft)} onChange={(_event, data) => onChange({ audience: data.value === "me" ? "me" : "place" })}>
+      <RadioGroup value={audienceOfDraft(draft)} onChange={(_event, data) => onChange({ audience: data.value === "me" ? "me" : "place" })}>
         <Radio value="place" label={messages.text("sp.list.readers")} />
         <Radio
           value="me"

@@ -1,5 +1,5 @@
-import type { Meeting, Person, PersonId, StoredRecord } from "@alongside/core";
-import { PortError } from "@alongside/core";
+import type { Meeting, Person, PersonId, StoredRecord, Topical } from "@alongside/core";
+import { PortError, byTopic, isTopical } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import type { Alongside } from "../alongside.ts";
@@ -7,8 +7,6 @@ import { Bar } from "../components/first-paint.tsx";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
-import type { Topical } from "../offer-draft.ts";
-import { byTopic, isTopical } from "../offer-draft.ts";
 import type { SiteState } from "../sharepoint/set-up-site.ts";
 import { readSiteState } from "../sharepoint/set-up-site.ts";
 import { useAlongside } from "./alongside-context.tsx";

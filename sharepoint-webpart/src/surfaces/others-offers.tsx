@@ -1,11 +1,10 @@
-import type { Person, PersonId } from "@alongside/core";
+import type { Person, PersonId, Topical } from "@alongside/core";
 import * as React from "react";
 import { Initials } from "../components/initials.tsx";
 import { useMessages } from "../components/messages-context.tsx";
 import { AskButton } from "../components/person.tsx";
 import { useStyles } from "../components/styles.ts";
-import type { Topical } from "../offer-draft.ts";
-import { OFFER_WORDS } from "../offer-draft.ts";
+import { OFFER_WORDS } from "@alongside/core";
 import { useAlongside } from "./alongside-context.tsx";
 import { AskPanelLater } from "./ask-panel-later.tsx";
 import { itemIdOf } from "../sharepoint/item-address.ts";

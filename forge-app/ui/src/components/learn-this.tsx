@@ -1,9 +1,8 @@
-import { placeId } from "@alongside/core";
+import { beginOffer, placeId } from "@alongside/core";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
-import type { OfferDraft } from "../offer-draft.ts";
-import { beginOffer } from "../offer-draft.ts";
+import type { OfferDraft } from "@alongside/core";
 import { SavedNote } from "./saved-note.tsx";
 
 /** Loaded when somebody wants to write: an answer stays quick. */
@@ -22,7 +21,11 @@ export function LearnThis({ topic }: { readonly topic: string }) {
     if (stage === "saved") saved.current?.focus();
   }, [stage]);
   const open = (): void => {
-    setDraft((kept) => kept ?? beginOffer({ word: "learn", topic, place: host.spaceKey === null ? null : placeId(host.spaceKey) }));
+    setDraft(
+      (kept) =>
+        kept ??
+        beginOffer({ id: crypto.randomUUID(), word: "learn", topic, place: host.spaceKey === null ? null : placeId(host.spaceKey) }),
+    );
     setStage("open");
   };
   if (stage === "saved") {

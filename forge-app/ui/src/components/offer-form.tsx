@@ -1,16 +1,15 @@
-import Button from "@atlaskit/button/new";
-import type { RecordRefusal } from "@alongside/core";
+import type { OfferDraft, RecordRefusal, Topical } from "@alongside/core";
 import { useCallback, useEffect, useId, useRef } from "react";
 import type { SyntheticEvent } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
-import type { OfferDraft, Topical } from "../offer-draft.ts";
-import { audienceFor, isTopical, toRecordDraft, wordsFor } from "../offer-draft.ts";
+import { audienceOfDraft, isTopical, recordDraftOf, wordsForDraft } from "@alongside/core";
 import { useLoaded } from "../use-loaded.ts";
 import { useSaving } from "../use-saving.ts";
 import { BothVersions } from "./both-versions.tsx";
 import { Field } from "./field.tsx";
+import { FormButtons } from "./form-buttons.tsx";
 import { OfferLine, audienceText } from "./offer-line.tsx";
 import { OfferReaders } from "./offer-readers.tsx";
 import { SaveNotice, problemWith } from "./save-notice.tsx";
@@ -32,7 +31,7 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
   const known = spaces.state.phase === "there" ? spaces.state.value : [];
   const change = (part: Partial<OfferDraft>): void => onDraft({ ...draft, ...part });
   const send = async (version: number | null): Promise<void> => {
-    const record = await save(() => suite.records.save(toRecordDraft({ ...draft, version })));
+    const record = await save(() => suite.records.save(recordDraftOf({ ...draft, version })));
     if (record !== undefined && isTopical(record)) onSaved(record);
   };
   const submit = (event: SyntheticEvent): void => {
@@ -63,14 +62,7 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
       <Preview draft={draft} />
       <SaveNotice saving={saving} onAgain={() => void send(draft.version)} />
       <Refused refusal={refusal} draft={draft} spaces={known} onTake={take} onStored={onSaved} />
-      <div className="al-buttons">
-        <Button type="submit" appearance="primary">
-          {messages.text("do.save")}
-        </Button>
-        <button type="button" className="al-button" onClick={onCancel}>
-          {messages.text("do.cancel")}
-        </button>
-      </div>
+      <FormButtons submit={messages.text("do.save")} onCancel={onCancel} />
     </form>
   );
 }
@@ -87,7 +79,7 @@ function Words({ draft, onChange }: PartProps) {
     <fieldset className="al-choices">
       <legend>{messages.text("offer.word")}</legend>
       <div className="al-words">
-        {wordsFor(draft).map((word) => (
+        {wordsForDraft(draft).map((word) => (
           <label key={word} className="al-choice">
             <input type="radio" name={name} checked={draft.word === word} onChange={() => onChange({ word })} />
             <span>{messages.text("offer.kind", { kind: word })}</span>
@@ -131,7 +123,7 @@ function Preview({ draft }: { readonly draft: OfferDraft }) {
     <details open>
       <summary className="al-label">{messages.text("do.preview")}</summary>
       <div className="al-preview">
-        {audienceFor(draft) === "me" ? (
+        {audienceOfDraft(draft) === "me" ? (
           <p className="al-reading">{messages.text("offer.previewNobody")}</p>
         ) : (
           <OfferLine word={draft.word} topic={draft.topic} note={draft.note} name={name} />
@@ -184,7 +176,7 @@ function Refused({ refusal, draft, spaces, onTake, onStored }: RefusedProps) {
 function Version({ draft, spaces }: { readonly draft: OfferDraft | Topical["content"]; readonly spaces: readonly Space[] }) {
   const messages = useMessages();
   const { word, topic, note, place = null } = draft;
-  const audience = "id" in draft ? audienceFor(draft) : draft.audience;
+  const audience = "id" in draft ? audienceOfDraft(draft) : draft.audience;
   return (
     <div>
       <OfferLine word={word} topic={topic} note={note} />

@@ -1,7 +1,7 @@
-import type { ChosenAudience, Place, PlaceId } from "@alongside/core";
+import type { ChosenAudience, OfferWord, Place, PlaceId } from "@alongside/core";
 import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
-import type { OfferWord } from "../offer-draft.ts";
+import { TopicWords } from "./topic-words.tsx";
 
 interface OfferLineProps {
   readonly word: OfferWord;
@@ -11,19 +11,12 @@ interface OfferLineProps {
 }
 
 /** An offer or a wish as others read it: the word, the topic, the note, and by whom. */
-export function OfferLine({ word, topic, note = "", name = null }: OfferLineProps) {
+export function OfferLine({ word, topic, note, name = null }: OfferLineProps) {
   const messages = useMessages();
   return (
     <div>
       <p className="al-meta">{messages.text("offer.kind", { kind: word })}</p>
-      <p className="al-topic">
-        <bdi>{topic}</bdi>
-      </p>
-      {note.trim() === "" ? null : (
-        <p className="al-note">
-          <bdi>{note}</bdi>
-        </p>
-      )}
+      <TopicWords topic={topic} note={note} />
       {name === null ? null : (
         <p className="al-meta">
           <bdi>{name}</bdi>

@@ -1,10 +1,8 @@
-import type { ChosenAudience, PlaceId } from "@alongside/core";
-import { placeId } from "@alongside/core";
+import type { ChosenAudience, OfferDraft, PlaceId } from "@alongside/core";
+import { audienceOfDraft, placeId } from "@alongside/core";
 import { Fragment, useId } from "react";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
-import type { OfferDraft } from "../offer-draft.ts";
-import { audienceFor } from "../offer-draft.ts";
 import type { Loaded } from "../use-loaded.ts";
 import { Field } from "./field.tsx";
 import { audienceText } from "./offer-line.tsx";
@@ -24,7 +22,7 @@ interface OfferReadersProps {
 export function OfferReaders({ draft, onChange, spaces, onSpacesAgain, problem }: OfferReadersProps) {
   const messages = useMessages();
   const name = useId();
-  const chosen = audienceFor(draft);
+  const chosen = audienceOfDraft(draft);
   const known = spaces.phase === "there" ? spaces.value : [];
   return (
     <fieldset className="al-choices">

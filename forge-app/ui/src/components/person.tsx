@@ -5,8 +5,9 @@ import type { AskDialogWish } from "../ask-dialog-wish.ts";
 import type { MessageKey, Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { openAskDialog } from "../open-ask-dialog.ts";
+import { askWords } from "./ask-words.ts";
 import { HostLink } from "./host-link.tsx";
-import { Initials, firstNameOf } from "./initials.tsx";
+import { Initials } from "./initials.tsx";
 
 interface PersonProps {
   readonly person: PersonSuggestion;
@@ -26,10 +27,7 @@ const SEATS = {
 export function Person({ person, topic, read, now }: PersonProps) {
   const messages = useMessages();
   const { suite } = useAlongside();
-  const ask = messages.text("who.askOne", { name: firstNameOf(person.name) });
-  const whole = messages.text("sr.askOne", { name: person.name, topic });
-  // Who speaks the words on the button must reach it: they have to stand in its name as they are seen (WCAG 2.5.3).
-  const spoken = whole.includes(ask) ? whole : `${ask}: ${whole}`;
+  const { shown, spoken } = askWords(person.name, topic, messages);
   return (
     <li className="al-person">
       <Initials id={person.id} name={person.name} />
@@ -53,7 +51,7 @@ export function Person({ person, topic, read, now }: PersonProps) {
         aria-haspopup="dialog"
         onClick={() => void openAskDialog(wishFor(person, topic, read), { suite, messages })}
       >
-        {ask}
+        {shown}
       </button>
     </li>
   );

@@ -3,7 +3,7 @@ import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import type { Saving } from "../use-saving.ts";
 import { fullDayText } from "../messages/day-text.ts";
-import { Glyph } from "./glyph.tsx";
+import { TroubleNotice } from "./trouble-notice.tsx";
 
 interface SaveNoticeProps {
   readonly saving: Saving;
@@ -17,19 +17,7 @@ export function SaveNotice({ saving, onAgain }: SaveNoticeProps) {
   if (saving.phase === "idle" || saving.phase === "saving") return null;
   const sentence = saving.phase === "failed" ? failureText(saving, messages) : refusalText(saving.refusal, messages);
   if (sentence === null) return null;
-  return (
-    <div className="al-notice" role="alert">
-      <Glyph name="warning" />
-      <div>
-        <p>{sentence}</p>
-        {saving.phase === "failed" ? (
-          <button type="button" className="al-link" onClick={onAgain}>
-            {messages.text("do.tryAgain")}
-          </button>
-        ) : null}
-      </div>
-    </div>
-  );
+  return <TroubleNotice sentence={sentence} onAgain={saving.phase === "failed" ? onAgain : null} />;
 }
 
 /** How a failed write is told. Whether the network or the platform failed cannot be seen from inside the host's frame. */

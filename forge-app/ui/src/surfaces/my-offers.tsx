@@ -1,11 +1,9 @@
-import type { Instant, Place } from "@alongside/core";
-import { dayOf, placeId } from "@alongside/core";
+import type { Instant, OfferWord, Place } from "@alongside/core";
+import { OFFER_WORDS, byTopic, dayOf, placeId } from "@alongside/core";
 import { useCallback, useId } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { WhenThere } from "../components/part.tsx";
 import { useMessages } from "../messages/messages.tsx";
-import type { OfferWord } from "../offer-draft.ts";
-import { OFFER_WORDS, byTopic } from "../offer-draft.ts";
 import { useLoaded } from "../use-loaded.ts";
 import type { MyOffer } from "../use-my-offers.ts";
 import { useMyOffers } from "../use-my-offers.ts";

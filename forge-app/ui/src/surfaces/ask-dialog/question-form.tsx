@@ -4,10 +4,10 @@ import { useEffect, useRef, useState } from "react";
 import type { FormEvent } from "react";
 import type { AskDialogWish } from "../../ask-dialog-wish.ts";
 import { Field } from "../../components/field.tsx";
-import { Glyph } from "../../components/glyph.tsx";
 import { HostLink } from "../../components/host-link.tsx";
 import { firstNameOf } from "../../components/initials.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import type { MessageKey } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { Preview } from "./preview.tsx";
@@ -82,12 +82,7 @@ function Failure({ question, onAgain }: { readonly question: Question; readonly 
   const messages = useMessages();
   const { saving, way } = question;
   if (saving.phase === "failed" && saving.kind === "forbidden" && way.kind === "comment") {
-    return (
-      <div className="al-notice" role="alert">
-        <Glyph name="warning" />
-        <p>{messages.text("ask.cannotComment")}</p>
-      </div>
-    );
+    return <TroubleNotice sentence={messages.text("ask.cannotComment")} onAgain={null} />;
   }
   return <SaveNotice saving={saving} onAgain={onAgain} />;
 }

@@ -1,7 +1,7 @@
-import Button from "@atlaskit/button/new";
 import type { ItemLink, Reply } from "@alongside/core";
 import { useEffect, useRef, useState } from "react";
 import { Field } from "../../components/field.tsx";
+import { FormButtons } from "../../components/form-buttons.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Saving } from "../../use-saving.ts";
@@ -60,14 +60,7 @@ export function ReplyForm({ kind, page, saving, onSend, onCancel }: ReplyFormPro
         }
       </Field>
       <SaveNotice saving={saving} onAgain={send} />
-      <div className="al-row">
-        <Button type="submit" appearance="primary" isDisabled={saving.phase === "saving"}>
-          {messages.text("ask.sendReply")}
-        </Button>
-        <button type="button" className="al-button al-button-quiet" onClick={onCancel}>
-          {messages.text("do.cancel")}
-        </button>
-      </div>
+      <FormButtons submit={messages.text("ask.sendReply")} isBusy={saving.phase === "saving"} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import Button from "@atlaskit/button/new";
 import { ONLY_ID, ofKind, refOfRecord } from "@alongside/core";
 import type { ProfileNoteContent, RecordOf, RecordRefusal, Result, StoredRecord } from "@alongside/core";
 import { useState } from "react";
@@ -6,6 +5,7 @@ import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { BothVersions } from "../../components/both-versions.tsx";
 import { Field } from "../../components/field.tsx";
+import { FormButtons } from "../../components/form-buttons.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useMessages } from "../../messages/messages.tsx";
@@ -105,14 +105,7 @@ function NoteForm({ note, mine, onClose }: NoteFormProps) {
         />
       ) : null}
       <SaveNotice saving={saving} onAgain={() => void write()} />
-      <div className="al-buttons">
-        <Button type="submit" appearance="primary">
-          {messages.text("do.save")}
-        </Button>
-        <button type="button" className="al-button" onClick={() => onClose(false)}>
-          {messages.text("do.cancel")}
-        </button>
-      </div>
+      <FormButtons submit={messages.text("do.save")} onCancel={() => onClose(false)} />
     </form>
   );
 }

@@ -1,9 +1,9 @@
-import Button from "@atlaskit/button/new";
 import type { Person } from "@alongside/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { ColleagueField } from "../../components/colleague-field.tsx";
+import { FormButtons } from "../../components/form-buttons.tsx";
 import { firstNameOf } from "../../components/initials.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { openAskDialog } from "../../open-ask-dialog.ts";
@@ -43,14 +43,7 @@ export function AskThrough({ between, onClose }: AskThroughProps) {
         focused
       />
       <p className="al-hint">{messages.text("people.askNote", { name: firstNameOf(between.name) })}</p>
-      <div className="al-buttons">
-        <Button type="submit" appearance="primary">
-          {messages.text("people.write")}
-        </Button>
-        <button type="button" className="al-button" onClick={onClose}>
-          {messages.text("do.cancel")}
-        </button>
-      </div>
+      <FormButtons submit={messages.text("people.write")} onCancel={onClose} />
     </form>
   );
 }

@@ -1,4 +1,3 @@
-import Button from "@atlaskit/button/new";
 import type { Person, RecordOf, TrustContent } from "@alongside/core";
 import { refOfRecord } from "@alongside/core";
 import { useState } from "react";
@@ -6,6 +5,7 @@ import type { FormEvent, ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { BothVersions } from "../../components/both-versions.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
+import { FormButtons } from "../../components/form-buttons.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Saving } from "../../use-saving.ts";
 import { useSaving } from "../../use-saving.ts";
@@ -144,14 +144,7 @@ function PersonForm({ name, saving, write, onCancel, children }: PersonFormProps
     <form className="al-form al-box" onSubmit={submit} noValidate aria-label={name}>
       {children}
       <SaveNotice saving={saving} onAgain={() => void write()} />
-      <div className="al-buttons">
-        <Button type="submit" appearance="primary">
-          {messages.text("do.save")}
-        </Button>
-        <button type="button" className="al-button" onClick={onCancel}>
-          {messages.text("do.cancel")}
-        </button>
-      </div>
+      <FormButtons submit={messages.text("do.save")} onCancel={onCancel} />
     </form>
   );
 }

@@ -1,10 +1,9 @@
-import type { PlaceId } from "@alongside/core";
+import type { OfferDraft, PlaceId, Topical } from "@alongside/core";
 import { useEffect, useRef, useState } from "react";
 import { OfferForm } from "../../components/offer-form.tsx";
 import { SavedNote } from "../../components/saved-note.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import type { OfferDraft, Topical } from "../../offer-draft.ts";
-import { beginOffer } from "../../offer-draft.ts";
+import { beginOffer } from "@alongside/core";
 
 interface AddOfferProps {
   /** the space one comes from; null outside of spaces */
@@ -24,7 +23,7 @@ export function AddOffer({ place, onAdded, isListedElsewhere = false }: AddOffer
     if (stage === "cancelled" || stage === "saved") button.current?.focus();
   }, [stage]);
   const open = (): void => {
-    setDraft((kept) => kept ?? beginOffer({ word: "ask", place }));
+    setDraft((kept) => kept ?? beginOffer({ id: crypto.randomUUID(), word: "ask", place }));
     setStage("open");
   };
   const added = (record: Topical): void => {

@@ -1,14 +1,13 @@
-import type { Day, Place } from "@alongside/core";
-import { isShown, refOfRecord } from "@alongside/core";
+import type { Day, OfferDraft, Place, Topical } from "@alongside/core";
+import { isShown, isTopical, offerDraftOf, recordDraftOf, refOfRecord } from "@alongside/core";
 import { useEffect, useRef, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { OfferForm } from "../../components/offer-form.tsx";
 import { audienceText } from "../../components/offer-line.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
 import { SavedNote } from "../../components/saved-note.tsx";
+import { TopicWords } from "../../components/topic-words.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import type { OfferDraft, Topical } from "../../offer-draft.ts";
-import { draftOf, isTopical, toRecordDraft } from "../../offer-draft.ts";
 import type { MyOffer } from "../../use-my-offers.ts";
 import type { Saving } from "../../use-saving.ts";
 import { useSaving } from "../../use-saving.ts";
@@ -38,7 +37,7 @@ export function OfferRow({ offer, spaces, today, onChange }: OfferRowProps) {
   }, [stage]);
   const edit = (): void => {
     // What another window changed meanwhile is not lost: the form begins from the version that is shown.
-    setEdited((kept) => (kept?.version === record.version ? kept : draftOf(record)));
+    setEdited((kept) => (kept?.version === record.version ? kept : offerDraftOf(record)));
     setStage("editing");
   };
   const saved = (next: Topical): void => {
@@ -81,8 +80,8 @@ function useRowWriting(record: Topical, onReached: (offer: MyOffer, stage: Stage
       if (removed !== undefined) onReached({ record, isRemoved: true, isSaved: false }, "removed");
       return;
     }
-    const draft = { ...draftOf(record), ...(deed === "put-back" ? { version: null } : {}) };
-    const written = await save(() => suite.records.save(toRecordDraft(draft)));
+    const draft = { ...offerDraftOf(record), ...(deed === "put-back" ? { version: null } : {}) };
+    const written = await save(() => suite.records.save(recordDraftOf(draft)));
     if (written === undefined || !isTopical(written)) return;
     onReached({ record: written, isRemoved: false, isSaved: deed === "renew" }, deed === "renew" ? "saved" : "restored");
   };
@@ -107,14 +106,7 @@ function Written({ record, spaces, today, saved, actions }: WrittenProps) {
     <>
       <div className="al-offer-row">
         <div>
-          <p className="al-topic">
-            <bdi>{topic}</bdi>
-          </p>
-          {note === undefined ? null : (
-            <p className="al-note">
-              <bdi>{note}</bdi>
-            </p>
-          )}
+          <TopicWords topic={topic} note={note} />
         </div>
         <p className="al-offer-readers">
           <span className="al-sr">{messages.text("data.who")}: </span>

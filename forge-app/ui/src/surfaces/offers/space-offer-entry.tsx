@@ -1,9 +1,10 @@
-import type { Person } from "@alongside/core";
+import type { Person, Topical } from "@alongside/core";
 import { useAlongside } from "../../alongside.tsx";
+import { askWords } from "../../components/ask-words.ts";
 import { HostLink } from "../../components/host-link.tsx";
-import { Initials, firstNameOf } from "../../components/initials.tsx";
+import { Initials } from "../../components/initials.tsx";
+import { TopicWords } from "../../components/topic-words.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import type { Topical } from "../../offer-draft.ts";
 
 interface SpaceOfferEntryProps {
   readonly record: Topical;
@@ -19,14 +20,7 @@ export function SpaceOfferEntry({ record, person, onAsk }: SpaceOfferEntryProps)
     <li className="al-entry">
       <Initials id={person.id} name={person.name} small />
       <div>
-        <p className="al-topic">
-          <bdi>{topic}</bdi>
-        </p>
-        {note === undefined ? null : (
-          <p className="al-note">
-            <bdi>{note}</bdi>
-          </p>
-        )}
+        <TopicWords topic={topic} note={note} />
         <p className="al-meta">
           <bdi>{person.name}</bdi>
         </p>
@@ -52,10 +46,7 @@ function EditLink({ topic }: { readonly topic: string }) {
 
 function AskButton({ person, topic, onAsk }: Omit<SpaceOfferEntryProps, "record"> & { readonly topic: string }) {
   const messages = useMessages();
-  const ask = messages.text("who.askOne", { name: firstNameOf(person.name) });
-  const whole = messages.text("sr.askOne", { name: person.name, topic });
-  // Who speaks the words on the button must reach it: they have to stand in its name as they are seen (WCAG 2.5.3).
-  const spoken = whole.includes(ask) ? whole : `${ask}: ${whole}`;
+  const { shown, spoken } = askWords(person.name, topic, messages);
   return (
     <button
       type="button"
@@ -64,7 +55,7 @@ function AskButton({ person, topic, onAsk }: Omit<SpaceOfferEntryProps, "record"
       aria-haspopup="dialog"
       onClick={() => onAsk(person, topic)}
     >
-      {ask}
+      {shown}
     </button>
   );
 }

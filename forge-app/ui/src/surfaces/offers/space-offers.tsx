@@ -1,4 +1,4 @@
-import type { Meeting, Person, PersonId, PlaceId, PlaceTopics } from "@alongside/core";
+import type { Meeting, OfferWord, Person, PersonId, PlaceId, PlaceTopics, Topical } from "@alongside/core";
 import { useCallback } from "react";
 import type { Alongside } from "../../alongside.tsx";
 import { useAlongside } from "../../alongside.tsx";
@@ -6,8 +6,7 @@ import type { AskDialogWish } from "../../ask-dialog-wish.ts";
 import { Part } from "../../components/part.tsx";
 import type { Space } from "../../confluence/spaces.ts";
 import { useMessages } from "../../messages/messages.tsx";
-import type { OfferWord, Topical } from "../../offer-draft.ts";
-import { byTopic } from "../../offer-draft.ts";
+import { byTopic } from "@alongside/core";
 import { openAskDialog } from "../../open-ask-dialog.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { AddOffer } from "./add-offer.tsx";

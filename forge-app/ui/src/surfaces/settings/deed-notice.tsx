@@ -1,5 +1,5 @@
-import { Glyph } from "../../components/glyph.tsx";
 import { failureText } from "../../components/save-notice.tsx";
+import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Messages } from "../../messages/messages.tsx";
 import type { Deed } from "./use-deed.ts";
@@ -20,19 +20,7 @@ export function DeedNotice({ deed, done = "", onAgain }: DeedNoticeProps) {
       <p role="status" className={deed.phase === "done" && done !== "" ? "al-hint" : "al-sr"}>
         {deed.phase === "done" ? done : ""}
       </p>
-      {trouble === null ? null : (
-        <div className="al-notice" role="alert">
-          <Glyph name="warning" />
-          <div>
-            <p>{trouble}</p>
-            {deed.phase === "failed" ? (
-              <button type="button" className="al-link" onClick={onAgain}>
-                {messages.text("do.tryAgain")}
-              </button>
-            ) : null}
-          </div>
-        </div>
-      )}
+      {trouble === null ? null : <TroubleNotice sentence={trouble} onAgain={deed.phase === "failed" ? onAgain : null} />}
     </>
   );
 }

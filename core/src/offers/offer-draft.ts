@@ -1,4 +1,7 @@
-import type { ChosenAudience, PlaceId, RecordDraft, RecordOf } from "@alongside/core";
+import type { RecordDraft } from "../ports/record-store.ts";
+import type { ChosenAudience } from "../records/contents.ts";
+import type { RecordOf } from "../records/record.ts";
+import type { PlaceId } from "../vocabulary/item.ts";
 
 /** The four words of offers and wishes, in the order in which they are listed. */
 export const OFFER_WORDS = ["ask", "mentor", "learn", "improve"] as const;
@@ -18,48 +21,51 @@ export interface OfferDraft {
   readonly note: string;
   /** null until somebody chose */
   readonly audience: ChosenAudience | null;
-  /** the space whose colleagues may read it, when they may */
+  /** the place whose readers may read it, when they may */
   readonly place: PlaceId | null;
 }
 
 /** Where a form begins. */
-interface Beginning {
+export interface OfferBeginning {
+  readonly id: string;
   readonly word: OfferWord;
   readonly topic?: string;
-  /** the space one comes from; null outside of spaces */
+  /** the place one comes from; null outside of places */
   readonly place: PlaceId | null;
 }
 
-export function beginOffer({ word, topic = "", place }: Beginning): OfferDraft {
-  return { id: crypto.randomUUID(), version: null, word, topic, note: "", audience: null, place };
+/** An empty form. */
+export function beginOffer({ id, word, topic = "", place }: OfferBeginning): OfferDraft {
+  return { id, version: null, word, topic, note: "", audience: null, place };
 }
 
 /** A form that changes what is stored. */
-export function draftOf({ id, version, content }: Topical): OfferDraft {
+export function offerDraftOf({ id, version, content }: Topical): OfferDraft {
   const { word, topic, note = "", audience, place = null } = content;
   return { id, version, word, topic, note, audience, place };
 }
 
+/** Whether a word is one of the two about oneself. */
 export function isWish(word: OfferWord): word is "learn" | "improve" {
   return word === "learn" || word === "improve";
 }
 
 /** The words a form lets choose: what is stored as an offer stays an offer. */
-export function wordsFor({ version, word }: OfferDraft): readonly OfferWord[] {
+export function wordsForDraft({ version, word }: OfferDraft): readonly OfferWord[] {
   return version === null ? OFFER_WORDS : OFFER_WORDS.filter((other) => isWish(other) === isWish(word));
 }
 
-/** Who may read it: as chosen; otherwise a wish is for oneself, and an offer for the space it was begun in. */
-export function audienceFor({ audience, word, place }: OfferDraft): ChosenAudience {
+/** Who may read it: as chosen; otherwise a wish is for oneself, and an offer for the place it was begun in. */
+export function audienceOfDraft({ audience, word, place }: OfferDraft): ChosenAudience {
   if (audience !== null) return audience;
   if (isWish(word)) return "me";
   return place === null ? "site" : "place";
 }
 
 /** What is sent to be stored. */
-export function toRecordDraft(draft: OfferDraft): RecordDraft {
+export function recordDraftOf(draft: OfferDraft): RecordDraft {
   const { id, version, word, topic, note, place } = draft;
-  const audience = audienceFor(draft);
+  const audience = audienceOfDraft(draft);
   const content = {
     topic,
     ...(note.trim() === "" ? {} : { note }),
