@@ -16,7 +16,7 @@ import { createWire } from "./wire.ts";
 const APP = fileURLToPath(new URL("../../forge-app/", import.meta.url));
 const HOST = "127.0.0.1";
 
-export interface WorkbenchOptions extends Omit<WireOptions, "commentFile"> {
+export interface WorkbenchOptions extends Omit<WireOptions, "commentFile" | "listFile"> {
   /** folder that keeps the app's storage and the comments from start to start; null, the default, is a temporary one */
   readonly dataFolder?: string | null;
   /** the app's manifest; its own by default */
@@ -56,7 +56,7 @@ export async function startWorkbench({ dataFolder = null, fresh = false, ...opti
 async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
   const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist` } = options;
   const manifest = readManifest(manifestFile);
-  const wire = await createWire({ ...options, commentFile: folder.comments });
+  const wire = await createWire({ ...options, commentFile: folder.comments, listFile: folder.lists });
   const runtime = { manifest: readBackEndManifest(manifestFile), file: `${APP}dist/index.cjs` };
   const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
   const appOrigin = await createAppOrigin({ folder: uiFolder, permissions: manifest.permissions });

@@ -7,6 +7,8 @@ import { registerControl } from "./control/register-control.ts";
 import { registerNotifications } from "./control/register-notifications.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
+import { registerSharePoint } from "./sharepoint/register-sharepoint.ts";
+import type { SharePointWorld } from "./sharepoint/world.ts";
 import { ContentStore } from "./store/content-store.ts";
 
 export interface WireOptions {
@@ -19,6 +21,8 @@ export interface WireOptions {
   readonly slowMs?: number;
   /** SQLite file that keeps the comments people write; in memory by default */
   readonly commentFile?: string;
+  /** SQLite file that keeps the lists people make on SharePoint's sites; in memory by default */
+  readonly listFile?: string;
 }
 
 /** An answer of the wire. */
@@ -41,6 +45,8 @@ export interface WireRequest {
 export interface Wire {
   readonly app: FastifyInstance;
   readonly store: ContentStore;
+  /** the same organisation, seen from SharePoint */
+  readonly sharepoint: SharePointWorld;
   readonly faults: Faults;
   readonly wireLog: WireLog;
   readonly currentPerson: CurrentPerson;
@@ -58,7 +64,8 @@ export interface Wire {
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 export async function createWire(options: WireOptions): Promise<Wire> {
-  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, commentFile = ":memory:" } = options;
+  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000 } = options;
+  const { commentFile = ":memory:", listFile = ":memory:" } = options;
   const store = new ContentStore(organisation, { now, indexLagMs, commentFile });
   const faults = new Faults();
   const wireLog = new WireLog();
@@ -73,12 +80,18 @@ export async function createWire(options: WireOptions): Promise<Wire> {
   };
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
   await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
+  const sharepoint = await registerSharePoint(app, { store, faults, wireLog, currentPerson, slowMs, listFile });
+  clearing.push(() => {
+    sharepoint.sites.reset();
+    sharepoint.lists.clear();
+  });
   const control = { store, faults, wireLog, currentPerson, reset };
   registerControl(app, control);
   registerNotifications(app, store, currentPerson);
   return {
     app,
     store,
+    sharepoint,
     faults,
     wireLog,
     currentPerson,
@@ -90,6 +103,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     request: (wish) => ask(app, wish),
     close: async () => {
       await app.close();
+      sharepoint.lists.close();
       store.close();
     },
   };

@@ -92,6 +92,11 @@ export class ContentStore {
     return row === undefined ? null : pageRow(row);
   }
 
+  /** Whether a page, or one above it, can be seen by some alone. */
+  isRestricted(id: number): boolean {
+    return this.database.prepare("SELECT 1 FROM page_gate WHERE page_id = ?").get(id) !== undefined;
+  }
+
   pageIdOf(alias: string): number | null {
     const row = this.database.prepare("SELECT id FROM page WHERE alias = ?").get(alias);
     return row === undefined ? null : Number(row["id"]);
