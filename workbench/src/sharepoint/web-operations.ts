@@ -12,7 +12,7 @@ import { isPerson } from "./sites.ts";
  * The rights of the levels "Full Control", "Contribute" and "Read" as the platform's two halves of 32 bits
  * (https://learn.microsoft.com/previous-versions/office/sharepoint-server/ee536458(v=office.15), read 2026-07).
  */
-const PERMISSIONS: Readonly<Record<Role, { readonly High: string; readonly Low: string }>> = {
+export const PERMISSIONS: Readonly<Record<Role, { readonly High: string; readonly Low: string }>> = {
   owner: { High: "2147483647", Low: "4294967295" },
   member: { High: "432", Low: "1011028719" },
   visitor: { High: "176", Low: "138612833" },
