@@ -20,6 +20,9 @@ export function tokensOfSite({ semanticColors = {}, palette = {} }: SiteTheme): 
   const wanted: Readonly<Record<string, string | undefined>> = {
     colorNeutralBackground1: semanticColors.bodyBackground,
     colorNeutralForeground1: semanticColors.bodyText,
+    colorNeutralForeground2: semanticColors.bodySubtext,
+    colorNeutralForeground3: semanticColors.bodySubtext,
+    colorNeutralStroke2: semanticColors.bodyDivider,
     colorBrandForegroundLink: semanticColors.link,
     colorBrandForegroundLinkHover: semanticColors.linkHovered ?? semanticColors.link,
     colorBrandForegroundLinkPressed: semanticColors.linkHovered ?? semanticColors.link,
