@@ -25,7 +25,7 @@ export default class AlongsideWebPart extends BaseClientSideWebPart<Settings> {
   private theme: IReadonlyTheme = {};
 
   protected override onInit(): Promise<void> {
-    this.messages = createMessages(strings, this.context.pageContext.cultureInfo.currentUICultureName);
+    this.messages = createMessages(strings);
     return Promise.resolve();
   }
 
