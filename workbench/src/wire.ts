@@ -5,6 +5,7 @@ import { Faults } from "./control/faults.ts";
 import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
 import { registerNotifications } from "./control/register-notifications.ts";
+import { registerSiteControl } from "./control/register-site-control.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
 import { registerSharePoint } from "./sharepoint/register-sharepoint.ts";
@@ -88,6 +89,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
   const control = { store, faults, wireLog, currentPerson, reset };
   registerControl(app, control);
   registerNotifications(app, store, currentPerson);
+  registerSiteControl(app, sharepoint);
   return {
     app,
     store,

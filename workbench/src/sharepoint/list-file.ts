@@ -112,6 +112,13 @@ export class ListFile {
     this.#file.forgetErased();
   }
 
+  /** Every entry of every list, with the key of its site's space and the list's title. */
+  everything(): (ListItem & { readonly site: string; readonly list: string })[] {
+    const sql = "SELECT i.*, l.site, l.definition ->> 'title' AS title FROM item i JOIN list l ON l.id = i.list ORDER BY l.rowid, i.id";
+    const rows = this.#file.database.prepare(sql).all();
+    return rows.map((row) => ({ site: String(row["site"]), list: String(row["title"]), ...listItem(row) }));
+  }
+
   clear(): void {
     this.#file.write(() => this.#file.database.exec("DELETE FROM item; DELETE FROM list"));
     this.#file.forgetErased();
