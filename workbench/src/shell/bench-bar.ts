@@ -25,12 +25,14 @@ export interface Bench {
   readonly platforms: readonly Platform[];
   /** what can be made to go wrong on the open platform, with its name */
   readonly sources: readonly (readonly [source: string, title: string])[];
+  /** where the app stores: in its own storage, or in lists of sites and in the browser */
+  readonly storesIn: "storage" | "lists";
 }
 
 const LANGUAGE_NAMES = { en: "English", de: "Deutsch", ar: "العربية (right to left)" } as const;
 
 /** The one thing on the screen that belongs to the workbench: who sees it, how, what goes wrong, and what was really asked. */
-export function benchBar({ words, settings, person, people, platforms, sources }: Bench): Markup {
+export function benchBar({ words, settings, person, people, platforms, sources, storesIn }: Bench): Markup {
   const namesakes = new Set(people.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
   const label = (name: string, id: string): string => (namesakes.has(name) ? `${name} (${id.split(":").at(-1) ?? id})` : name);
   return html`<aside id="bench" class="bench" aria-label="${words.bench}">
@@ -64,12 +66,12 @@ export function benchBar({ words, settings, person, people, platforms, sources }
       <span class="bench-gap"></span>
       <button type="button" id="wire-toggle" aria-expanded="false" aria-controls="wire">${words.wire}</button>
     </div>
-    ${wireTable(words)}
+    ${wireTable(words, storesIn)}
     <p class="bench-note">${words.invented}</p>
   </aside>`;
 }
 
-function wireTable(words: ShellWords): Markup {
+function wireTable(words: ShellWords, storesIn: Bench["storesIn"]): Markup {
   return html`<div id="wire" class="wire" hidden>
     <div class="wire-head">
       <p>${words.wireNote}</p>
@@ -91,7 +93,15 @@ function wireTable(words: ShellWords): Markup {
       </table>
     </div>
     <h2 class="stored-title" id="stored-title">${words.stored}</h2>
-    <div id="stored" class="stored" tabindex="0" role="region" aria-labelledby="stored-title" data-none="${words.storedNone}">
+    <div
+      id="stored"
+      class="stored"
+      tabindex="0"
+      role="region"
+      aria-labelledby="stored-title"
+      data-none="${words.storedNone}"
+      data-in="${storesIn}"
+    >
       ${words.storedNone}
     </div>
   </div>`;

@@ -127,6 +127,7 @@ export class Visit {
         ["storage", this.words.storageSource],
         ["invoke", this.words.invokeSource],
       ],
+      storesIn: "storage",
       title: wish.title,
       space: spaceId === null ? null : store.space(reader, spaceId),
       tree: spaceId === null ? [] : store.pagesOf(reader, spaceId, 250, 0),

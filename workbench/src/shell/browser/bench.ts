@@ -1,4 +1,4 @@
-import type { StoredEntry } from "./stored-line.ts";
+import { storedEntries } from "./stored-entries.ts";
 import { storedLine } from "./stored-line.ts";
 
 // The bench bar: changes who looks and how, makes things go wrong, and shows what was asked.
@@ -68,8 +68,7 @@ async function showWire(): Promise<void> {
 
 async function showStored(): Promise<void> {
   const stored = document.getElementById("stored");
-  const entries = (await (await control("GET", "stored")).json()) as readonly StoredEntry[];
-  const lines = entries.map(storedLine);
+  const lines = (await storedEntries(stored?.dataset["in"] ?? "")).map(storedLine);
   const shown = [...(stored?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent);
   if (stored === null || lines.join("\n") === shown.join("\n")) return;
   const list = document.createElement("ul");

@@ -152,6 +152,7 @@ export class SiteVisit implements CommentReader {
         ["lists", words.listsSource],
         ["comments", words.comments],
       ],
+      storesIn: "lists",
       title,
       site: site ?? null,
       place: place ?? null,
