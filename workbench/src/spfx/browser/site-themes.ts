@@ -58,7 +58,11 @@ const SECTION_COLOURS: Readonly<Record<PlayWish["look"], Readonly<Record<Section
     soft: { ...LIGHT, background: "#ebf3fc" },
     strong: { ...DARK, background: "#0f548c", quiet: "#ffffff", link: "#ffffff", linkHovered: "#ffffff", line: "#b4d6fa" },
   },
-  dark: { plain: DARK, soft: { ...DARK, background: "#1f1f1f" }, strong: { ...DARK, background: "#0c3b5e" } },
+  dark: {
+    plain: DARK,
+    soft: { ...DARK, background: "#1f1f1f" },
+    strong: { ...DARK, background: "#0c3b5e", link: "#96c6fa", linkHovered: "#b4d6fa" },
+  },
   contrast: { plain: CONTRAST, soft: CONTRAST, strong: CONTRAST },
 };
 
