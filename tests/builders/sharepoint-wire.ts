@@ -1,8 +1,37 @@
+import Fastify from "fastify";
 import type { SendToSharePoint, SharePointAnswer } from "../../sharepoint-webpart/src/sharepoint/request.ts";
+import { Faults } from "../../workbench/src/control/faults.ts";
+import { CurrentPerson } from "../../workbench/src/control/current-person.ts";
+import { WireLog } from "../../workbench/src/control/wire-log.ts";
+import type { Organisation } from "../../workbench/src/organisation/organisation.ts";
+import { registerSharePoint } from "../../workbench/src/sharepoint/register-sharepoint.ts";
+import { ContentStore } from "../../workbench/src/store/content-store.ts";
+import { askInProcess } from "../../workbench/src/wire.ts";
 import type { Wire, WireAnswer } from "../../workbench/src/wire.ts";
 
+/** The part of the wire that SharePoint needs. */
+export type SharePointWire = Pick<Wire, "request" | "store" | "sharepoint" | "close">;
+
+/** The emulated SharePoint without the wiki beside it, which is quickly made: for tests that need hundreds of organisations. */
+export async function createSharePointWire(organisation: Organisation): Promise<SharePointWire> {
+  const store = new ContentStore(organisation, { now: Date.now, indexLagMs: 0 });
+  const app = Fastify();
+  const control = { faults: new Faults(), wireLog: new WireLog(), currentPerson: new CurrentPerson(null) };
+  const sharepoint = await registerSharePoint(app, { store, ...control, slowMs: 0, listFile: ":memory:" });
+  return {
+    store,
+    sharepoint,
+    request: (wish) => askInProcess(app, wish),
+    close: async () => {
+      await app.close();
+      sharepoint.lists.close();
+      store.close();
+    },
+  };
+}
+
 /** Asks a site of the wire in process, as a person, in the way PnPjs asks: with a digest, and with changes travelling as POST. */
-export function sendFrom(wire: Wire, person: string, site: string): SendToSharePoint {
+export function sendFrom(wire: Pick<Wire, "request">, person: string, site: string): SendToSharePoint {
   const ask = (path: string, more: Partial<Parameters<Wire["request"]>[0]> = {}): Promise<WireAnswer> => {
     const headers = { accept: "application/json", ...more.headers };
     return wire.request({ person, ...more, path: `${site}/${path}`, headers });

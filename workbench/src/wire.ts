@@ -102,7 +102,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     onReset: (clear) => {
       clearing.push(clear);
     },
-    request: (wish) => ask(app, wish),
+    request: (wish) => askInProcess(app, wish),
     close: async () => {
       await app.close();
       sharepoint.lists.close();
@@ -112,7 +112,10 @@ export async function createWire(options: WireOptions): Promise<Wire> {
 }
 
 /** A request without a network in between. */
-async function ask(app: FastifyInstance, { person, method = "GET", path, body, headers = {} }: WireRequest): Promise<WireAnswer> {
+export async function askInProcess(
+  app: FastifyInstance,
+  { person, method = "GET", path, body, headers = {} }: WireRequest,
+): Promise<WireAnswer> {
   const contentType = body === undefined ? {} : { "content-type": "application/json" };
   const answer = await app.inject({
     method: method as "GET",

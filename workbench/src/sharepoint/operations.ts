@@ -27,9 +27,9 @@ const PEOPLE = new Set([
 ]);
 
 /** What a call is about, as the log and the faults tell calls apart. */
-export function sourceOf(
-  call: Pick<ApiCall, "steps" | "world" | "site" | "body">,
-): "search" | "people" | "comments" | "pages" | "lists" | "site" {
+export type CallSource = "search" | "people" | "comments" | "pages" | "lists" | "site";
+
+export function sourceOf(call: Pick<ApiCall, "steps" | "world" | "site" | "body">): CallSource {
   const names = call.steps.map(({ name }) => name);
   if (names[0] === "search") return JSON.stringify(call.body ?? {}).includes("SourceId") ? "people" : "search";
   if (names.includes("comments")) return "comments";
