@@ -19,13 +19,14 @@ import { setUpSite } from "../../sharepoint-webpart/src/sharepoint/set-up-site.t
 const OWNER = "712020:idris-bello";
 const MEMBER = "712020:ines-okafor";
 const contracts = sharedFolder("contracts");
+const isInstalled = isPnpInstalled();
 
 interface Exchange {
   readonly sent: WireRequest;
   readonly answer: WireAnswer;
 }
 
-/** Everything that went to and fro in this file, for the vendor's documents. */
+/** Everything that went to and fro in this file, for the vendor's documents; much less of it where PnPjs is not installed. */
 const exchanges: Exchange[] = [];
 
 /** A wire that keeps what goes over it. */
@@ -62,7 +63,7 @@ const statusOf = async (call: Promise<unknown>): Promise<unknown> =>
     (error: unknown) => Reflect.get(error as object, "status") as unknown,
   );
 
-describe.skipIf(!isPnpInstalled())("PnPjs on the emulated SharePoint", () => {
+describe.skipIf(!isInstalled)("PnPjs on the emulated SharePoint", () => {
   it("reads the site and its people", async () => {
     const sp = await pnpFor(await recordedWire(), MEMBER);
     expect(await sp.web()).toMatchObject({ Title: "Fleet Engineering" });
@@ -238,7 +239,7 @@ describe.skipIf(contracts === null)("the vendor's metadata", () => {
         expect(model!.complaints(type, value), sent.path).toEqual([]);
       }
     }
-    expect(objects).toBeGreaterThan(100);
+    expect(objects).toBeGreaterThan(isInstalled ? 100 : 10);
   });
 
   it("knows everything that was sent", () => {
@@ -249,7 +250,7 @@ describe.skipIf(contracts === null)("the vendor's metadata", () => {
       bodies += 1;
       expect(model!.complaints(what.type, what.value), sent.path).toEqual([]);
     }
-    expect(bodies).toBeGreaterThan(20);
+    expect(bodies).toBeGreaterThan(isInstalled ? 20 : 5);
     const picker = "SP_UI_ApplicationPages_ClientPeoplePickerWebServiceInterface_ClientPeoplePickerSearchUser";
     for (const name of ["postquery", "EnsureUser", "CreateFieldAsXml", "AddViewField", "Recycle", picker]) {
       expect(model!.isFunction(name), name).toBe(true);
@@ -281,7 +282,7 @@ describe.skipIf(contracts === null)("the vendor's metadata", () => {
       if (/\/currentuser$/iu.test(sent.path)) check("SP.User", read());
       if (sent.path.endsWith("/contextinfo")) check("SP.ContextWebInformation", read());
     }
-    expect(checked).toBeGreaterThan(10);
+    expect(checked).toBeGreaterThan(isInstalled ? 20 : 10);
   });
 });
 
