@@ -9,7 +9,7 @@ export interface PersonOrigin {
 }
 
 /** An address at which everything is asked of the wire in one person's name, as in a browser where they are signed in. */
-export async function originOf(wire: Wire, person: string): Promise<PersonOrigin> {
+export async function originOf(wire: Pick<Wire, "request">, person: string): Promise<PersonOrigin> {
   const server = createServer((request, response) => {
     void passOn(wire, person, request, response);
   });
@@ -23,21 +23,17 @@ export async function originOf(wire: Wire, person: string): Promise<PersonOrigin
   return { url: `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`, close };
 }
 
-async function passOn(wire: Wire, person: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function passOn(wire: Pick<Wire, "request">, person: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const headers: Record<string, string> = {};
   for (const [name, value] of Object.entries(request.headers)) if (typeof value === "string") headers[name] = value;
-  const answer = await wire.app.inject({
-    method: request.method as "GET",
-    url: request.url ?? "/",
-    headers: { ...headers, "x-workbench-person": person },
-    ...(chunks.length === 0 ? {} : { payload: Buffer.concat(chunks) }),
-  });
+  const { url = "/", method = "GET", socket } = request;
+  const body = Buffer.concat(chunks).toString("utf8");
+  const answer = await wire.request({ person, method, path: url, headers, ...(body === "" ? {} : { body }) });
   if (answer.headers["x-workbench-offline"] === "1") {
-    request.socket.destroy();
+    socket.destroy();
     return;
   }
-  const given = Object.entries(answer.headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)] as const]));
-  response.writeHead(answer.statusCode, Object.fromEntries(given)).end(answer.rawPayload);
+  response.writeHead(answer.status, answer.headers).end(answer.body);
 }

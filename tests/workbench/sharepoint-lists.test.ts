@@ -1,4 +1,4 @@
-import { mkdtempSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { beforeEach, describe, expect, it } from "vitest";
@@ -244,6 +244,19 @@ describe("lists", () => {
     await stage.wire.close();
     await stage.open({ listFile });
     expect(await stage.get(ADA, items)).toMatchObject({ status: 404 });
+  });
+
+  it("leave no byte in the file of what was removed or replaced", async () => {
+    const listFile = join(mkdtempSync(join(tmpdir(), "alongside-lists-")), "lists.sqlite");
+    await stage.open({ listFile });
+    await stage.send(OLGA, { method: "POST", path: "_api/web/lists", body: { Title: "Things" } });
+    await add(BEN, { Title: "removed words" });
+    await add(BEN, { Title: "replaced words" });
+    expect(readFileSync(listFile).includes("removed words")).toBe(true);
+    await stage.send(BEN, { method: "DELETE", path: `${items}(1)`, ifMatch: "*" });
+    await stage.send(BEN, { method: "MERGE", path: `${items}(2)`, body: { Title: "other words" }, ifMatch: "*" });
+    const file = readFileSync(listFile);
+    expect(["removed words", "replaced words", "other words"].map((words) => file.includes(words))).toEqual([false, false, true]);
   });
 
   it("are asked several things at once by a batch, each answered by itself", async () => {

@@ -1,3 +1,4 @@
+import { DOCUMENTS, SITE_PAGES, filePath, pageOfPath } from "../../workbench/src/sharepoint/libraries.ts";
 import { beforeEach, describe, expect, it } from "vitest";
 import { ADA, BEN, OLGA, SharePointStage, valuesOf } from "../builders/sharepoint-stage.ts";
 import type { Row } from "../builders/sharepoint-stage.ts";
@@ -17,6 +18,21 @@ describe("pages as SharePoint shows them", () => {
       expect(await titlesIn(person, "Documents")).toEqual([]);
       expect(await stage.get(person, "_api/web/lists/getByTitle('Documents')")).toMatchObject({ ItemCount: 0 });
     }
+  });
+
+  it("have an address that leads back to them", () => {
+    const { store, sharepoint } = stage.wire;
+    const site = sharepoint.sites.find("open")!;
+    for (const [alias, library] of [
+      ["brakes", SITE_PAGES],
+      ["pay", DOCUMENTS],
+    ] as const) {
+      const page = store.page({ account: ADA, app: false }, store.pageIdOf(alias)!)!;
+      const path = filePath(site, library, page);
+      expect(path).toMatch(/^\/sites\/open\/(?:SitePages|Shared Documents)\/[^?:]+\.(?:aspx|docx)$/u);
+      expect(pageOfPath(path)).toBe(page.id);
+    }
+    expect(pageOfPath("/sites/open/SitePages/Home.aspx")).toBeNull();
   });
 
   it("can be read and not changed here", async () => {

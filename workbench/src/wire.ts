@@ -64,6 +64,11 @@ export interface Wire {
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
+/** A server with the limits of the wire, and no route yet. */
+export function createWireServer(): FastifyInstance {
+  return Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
+}
+
 export async function createWire(options: WireOptions): Promise<Wire> {
   const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000 } = options;
   const { commentFile = ":memory:", listFile = ":memory:" } = options;
@@ -79,7 +84,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     currentPerson.id = organisation.firstPerson;
     for (const clear of clearing) clear();
   };
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
+  const app = createWireServer();
   await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
   const sharepoint = await registerSharePoint(app, { store, faults, wireLog, currentPerson, slowMs, listFile });
   clearing.push(() => {
@@ -102,7 +107,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     onReset: (clear) => {
       clearing.push(clear);
     },
-    request: (wish) => ask(app, wish),
+    request: (wish) => askInProcess(app, wish),
     close: async () => {
       await app.close();
       sharepoint.lists.close();
@@ -112,7 +117,10 @@ export async function createWire(options: WireOptions): Promise<Wire> {
 }
 
 /** A request without a network in between. */
-async function ask(app: FastifyInstance, { person, method = "GET", path, body, headers = {} }: WireRequest): Promise<WireAnswer> {
+export async function askInProcess(
+  app: FastifyInstance,
+  { person, method = "GET", path, body, headers = {} }: WireRequest,
+): Promise<WireAnswer> {
   const contentType = body === undefined ? {} : { "content-type": "application/json" };
   const answer = await app.inject({
     method: method as "GET",

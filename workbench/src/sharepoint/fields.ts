@@ -38,7 +38,9 @@ export const BOOLEAN = 8;
 export const URL_FIELD = 11;
 export const MULTI_CHOICE = 15;
 export const USER = 20;
-export const NUMBERS: ReadonlySet<number> = new Set([1, 9, 10]);
+export const NUMBER = 9;
+/** The types whose values are numbers: `Integer`, `Number` and `Currency`. */
+export const NUMBERS: ReadonlySet<number> = new Set([1, NUMBER, 10]);
 
 /** The types of columns that the workbench keeps values of; the others are refused. */
 const TYPES: ReadonlyMap<number, FieldType> = new Map([
@@ -49,7 +51,7 @@ const TYPES: ReadonlyMap<number, FieldType> = new Map([
   [COUNTER, { name: "Counter", type: "SP.Field" }],
   [CHOICE, { name: "Choice", type: "SP.FieldChoice" }],
   [BOOLEAN, { name: "Boolean", type: "SP.Field" }],
-  [9, { name: "Number", type: "SP.FieldNumber" }],
+  [NUMBER, { name: "Number", type: "SP.FieldNumber" }],
   [10, { name: "Currency", type: "SP.FieldCurrency" }],
   [URL_FIELD, { name: "URL", type: "SP.FieldUrl" }],
   [MULTI_CHOICE, { name: "MultiChoice", type: "SP.FieldMultiChoice" }],

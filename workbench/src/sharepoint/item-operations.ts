@@ -63,21 +63,23 @@ function etagOf({ version }: ListItem): string {
 function itemEntity(place: ListPlace, item: ListItem, query: Pick<ItemQuery, "select" | "expand">): Entity {
   const { list } = place;
   const path = `Web/Lists(guid'${list.id}')/Items(${String(item.id)})`;
-  const values =
-    query.select === null ? { ...allValues(place, item), ...expanded(place, item, query.expand, null) } : chosen(place, item, query);
+  const { select, expand } = query;
+  const isWhole = select === null || select.includes("*");
+  const plain = isWhole ? allValues(place, item) : chosen(place, item, select);
+  const values = { ...plain, ...expanded(place, item, expand, select ?? []) };
   return { kind: "entity", type: list.itemType, path, etag: etagOf(item), values };
 }
 
-function chosen(place: ListPlace, item: ListItem, { select, expand }: Pick<ItemQuery, "select" | "expand">): Json {
-  const plain = (select ?? []).filter((name) => !name.includes("/"));
-  return { ...Object.fromEntries(plain.map((name) => [name, valueOf(place, item, name)])), ...expanded(place, item, expand, select) };
+function chosen(place: ListPlace, item: ListItem, select: readonly string[]): Json {
+  const plain = select.filter((name) => !name.includes("/"));
+  return Object.fromEntries(plain.map((name) => [name, valueOf(place, item, name)]));
 }
 
 /** Each person of the expanded columns with the properties that were chosen of them. */
-function expanded(place: ListPlace, item: ListItem, expand: readonly string[], select: readonly string[] | null): Json {
+function expanded(place: ListPlace, item: ListItem, expand: readonly string[], select: readonly string[]): Json {
   return Object.fromEntries(
     expand.map((column) => {
-      const wished = (select ?? []).flatMap((name) => (name.startsWith(`${column}/`) ? [name.slice(column.length + 1)] : []));
+      const wished = select.flatMap((name) => (name.startsWith(`${column}/`) ? [name.slice(column.length + 1)] : []));
       const names = wished.length === 0 ? ["Id", "Title"] : wished;
       const known = valueOf(place, item, `${column}/Id`) !== null;
       return [column, known ? Object.fromEntries(names.map((name) => [name, valueOf(place, item, `${column}/${name}`)])) : null];

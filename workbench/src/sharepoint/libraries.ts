@@ -2,7 +2,7 @@ import type { PageRow } from "../store/rows.ts";
 import { pageRow } from "../store/rows.ts";
 import { VISIBLE } from "../store/schema.ts";
 import type { Field } from "./fields.ts";
-import { BUILT_IN_FIELDS, NOTE, NUMBERS, TEXT, aField } from "./fields.ts";
+import { BUILT_IN_FIELDS, NOTE, NUMBER, TEXT, aField } from "./fields.ts";
 import { guidFor } from "./guid.ts";
 import type { ListItem } from "./list-file.ts";
 import type { Site } from "./sites.ts";
@@ -48,8 +48,7 @@ const FILE_FIELDS: readonly Field[] = [
 
 export function fieldsOf(library: Library): readonly Field[] {
   if (library.restricted) return FILE_FIELDS;
-  const [number = 9] = NUMBERS;
-  return [...FILE_FIELDS, aField("Description", NOTE), aField("CanvasContent1", NOTE), aField("PromotedState", number, { readOnly: true })];
+  return [...FILE_FIELDS, aField("Description", NOTE), aField("CanvasContent1", NOTE), aField("PromotedState", NUMBER, { readOnly: true })];
 }
 
 export function libraryId(site: Site, { title }: Library): string {

@@ -8,7 +8,7 @@ import type { Entity, Json } from "./odata.ts";
 import { SharePointError, accessDenied, invalidQuery, unknownProperty } from "./sharepoint-error.ts";
 import type { SiteList } from "./site-list.ts";
 import { countOf, findList, listsOf, newList } from "./site-list.ts";
-import { selected } from "./web-operations.ts";
+import { selected } from "./select-properties.ts";
 
 export const LIST_OPERATIONS: readonly (readonly [string, Operation])[] = [
   ["GET web/lists", readLists],

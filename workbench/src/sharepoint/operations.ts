@@ -4,6 +4,7 @@ import { COMMENT_OPERATIONS } from "./comment-operations.ts";
 import { ITEM_OPERATIONS } from "./item-operations.ts";
 import { LIST_OPERATIONS, listIn } from "./list-operations.ts";
 import { postQuery } from "./search/post-query.ts";
+import { asksForPeople } from "./search/search-request.ts";
 import { WEB_OPERATIONS } from "./web-operations.ts";
 
 /** Everything that the emulated `_api` answers: method and address, `[]` for which one of several. */
@@ -27,11 +28,11 @@ const PEOPLE = new Set([
 ]);
 
 /** What a call is about, as the log and the faults tell calls apart. */
-export function sourceOf(
-  call: Pick<ApiCall, "steps" | "world" | "site" | "body">,
-): "search" | "people" | "comments" | "pages" | "lists" | "site" {
+export type CallSource = "search" | "people" | "comments" | "pages" | "lists" | "site";
+
+export function sourceOf(call: Pick<ApiCall, "steps" | "world" | "site" | "body">): CallSource {
   const names = call.steps.map(({ name }) => name);
-  if (names[0] === "search") return JSON.stringify(call.body ?? {}).includes("SourceId") ? "people" : "search";
+  if (names[0] === "search") return asksForPeople(call.body) ? "people" : "search";
   if (names.includes("comments")) return "comments";
   if (names.includes("lists")) return isLibrary(call) ? "pages" : "lists";
   return names.some((name) => PEOPLE.has(name)) ? "people" : "site";

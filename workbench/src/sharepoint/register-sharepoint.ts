@@ -13,6 +13,7 @@ import { batchAnswer, parseBatch } from "./batch.ts";
 import { goWrong } from "./go-wrong.ts";
 import { CONTENT_TYPES, errorInStyle, styleOf } from "./odata.ts";
 import { operationFor, sourceOf } from "./operations.ts";
+import type { CallSource } from "./operations.ts";
 import { sendAnswer } from "./send-answer.ts";
 import { SharePointError, accessDenied, invalidQuery, noSuchResource } from "./sharepoint-error.ts";
 import type { SharePointWorld } from "./world.ts";
@@ -22,6 +23,8 @@ declare module "fastify" {
   interface FastifyRequest {
     /** the call as far as it was let in; null before that */
     siteCall: ApiCall | null;
+    /** what the call is about */
+    siteSource: CallSource;
     /** account that asks; null without credentials */
     account: string | null;
   }
@@ -45,6 +48,7 @@ export async function registerSharePoint(app: FastifyInstance, parts: SharePoint
     sharepoint.decorateRequest("startedAt", 0);
     sharepoint.decorateRequest("lost", false);
     sharepoint.decorateRequest("siteCall", null);
+    sharepoint.decorateRequest("siteSource", "site");
     sharepoint.decorateRequest("account", null);
     takeEmptyBodies(sharepoint);
     sharepoint.addContentTypeParser(/^multipart\/mixed/u, { parseAs: "string" }, (_request, body, taken) => taken(null, body));
@@ -74,7 +78,8 @@ type AnswerParts = SharePointParts & { readonly world: SharePointWorld };
 async function answer(request: FastifyRequest, reply: FastifyReply, { world, faults, slowMs }: AnswerParts): Promise<unknown> {
   const call = admit(request, world);
   request.siteCall = call;
-  const fault = faults.take(sourceOf(call), "sharepoint");
+  request.siteSource = sourceOf(call);
+  const fault = faults.take(request.siteSource, "sharepoint");
   if (fault !== null) {
     const wrong = await goWrong(fault, call, { request, reply, slowMs });
     if (wrong !== null) return wrong;
@@ -180,7 +185,7 @@ function record(request: FastifyRequest, reply: FastifyReply, payload: unknown, 
   wireLog.add({
     at: new Date().toISOString(),
     person: request.account,
-    source: request.siteCall === null ? "site" : sourceOf(request.siteCall),
+    source: request.siteSource,
     method: verbOf(request),
     path: readablePath(request.url),
     status: reply.statusCode,

@@ -1,4 +1,4 @@
-import { BUILT_IN_FIELDS, internalName } from "./fields.ts";
+import { BUILT_IN_FIELDS, NOTE, internalName } from "./fields.ts";
 import type { KeptList, ListDefinition, ListItem } from "./list-file.ts";
 import type { Library } from "./libraries.ts";
 import { LIBRARIES, countItems, fieldsOf, libraryId, libraryItem, libraryItems } from "./libraries.ts";
@@ -81,7 +81,7 @@ function libraryList(site: Site, library: Library): SiteList {
     writeSecurity: 1,
     switches: {},
     fields,
-    viewFields: fields.filter(({ kind }) => kind !== 3).map(({ name }) => name),
+    viewFields: fields.filter(({ kind }) => kind !== NOTE).map(({ name }) => name),
     created: 0,
     modified: 0,
   };

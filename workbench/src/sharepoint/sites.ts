@@ -1,3 +1,4 @@
+import type { StatementSync } from "node:sqlite";
 import type { ContentStore } from "../store/content-store.ts";
 import type { AccountRow, SpaceRow } from "../store/rows.ts";
 import { spaceRow } from "../store/rows.ts";
@@ -39,15 +40,20 @@ export class Sites {
   readonly #roles = new Map<string, Role>();
   /** people added to a site by name, by the site's key */
   readonly #ensured = new Map<string, Set<string>>();
+  /** by the name in their address; spaces come with the organisation and stay */
+  readonly #sites: ReadonlyMap<string, Site>;
+  readonly #mayOpen: StatementSync;
 
   constructor(store: ContentStore) {
     this.#store = store;
+    const spaces = store.database.prepare("SELECT * FROM space").all().map(spaceRow);
+    this.#sites = new Map(spaces.map((space) => [space.key.toLowerCase(), siteOf(space)]));
+    this.#mayOpen = store.database.prepare(`SELECT 1 FROM space s WHERE s.id = :space AND ${SPACE_VISIBLE}`);
   }
 
   /** The site of a name in an address, whoever asks. */
   find(name: string): Site | null {
-    const row = this.#store.database.prepare("SELECT * FROM space WHERE lower(key) = ?").get(name.toLowerCase());
-    return row === undefined ? null : siteOf(spaceRow(row));
+    return this.#sites.get(name.toLowerCase()) ?? null;
   }
 
   /** Every site that somebody may open. */
@@ -57,8 +63,7 @@ export class Sites {
 
   /** Null for somebody who may not open the site. */
   roleOf(site: Site, account: string): Role | null {
-    const row = this.#store.database.prepare(`SELECT 1 FROM space s WHERE s.id = :space AND ${SPACE_VISIBLE}`);
-    if (row.get({ space: site.space, asker: account, app: 0 }) === undefined) return null;
+    if (this.#mayOpen.get({ space: site.space, asker: account, app: 0 }) === undefined) return null;
     const given = this.#roles.get(`${site.key}\n${account}`);
     return given ?? (this.#store.account(account)?.administrator === true ? "owner" : "member");
   }

@@ -3,7 +3,8 @@ import { bodyPart, objectBody, ok, selectorAt } from "./api-call.ts";
 import { guidFor } from "./guid.ts";
 import { DIGEST_SECONDS } from "./request-digest.ts";
 import type { Json } from "./odata.ts";
-import { SharePointError, unknownProperty } from "./sharepoint-error.ts";
+import { selected } from "./select-properties.ts";
+import { SharePointError } from "./sharepoint-error.ts";
 import { accountOfUserId, siteUser, userEntity, userIdOf } from "./site-users.ts";
 import type { Role } from "./sites.ts";
 import { isPerson } from "./sites.ts";
@@ -79,17 +80,6 @@ function webProperty(call: ApiCall, name: string): ApiAnswer {
 
 function readPermissions({ reader }: ApiCall): ApiAnswer {
   return ok({ kind: "complex", name: "EffectiveBasePermissions", type: "SP.BasePermissions", value: PERMISSIONS[reader.role] });
-}
-
-/** The chosen properties; without a choice the usual ones, which do not hold what the platform shows only on demand. */
-export function selected(query: URLSearchParams, values: Json, type: string): Json {
-  const wished = (query.get("$select") ?? "").split(",").flatMap((name) => (name.trim() === "" ? [] : [name.trim()]));
-  if (wished.length === 0 || wished.includes("*")) {
-    return Object.fromEntries(Object.entries(values).filter(([name]) => name !== "EffectiveBasePermissions"));
-  }
-  const unknown = wished.find((name) => !(name in values));
-  if (unknown !== undefined) throw unknownProperty(unknown, type);
-  return Object.fromEntries(wished.map((name) => [name, values[name]]));
 }
 
 function readUser({ world, site, reader }: ApiCall, account: string | null): ApiAnswer {

@@ -10,7 +10,7 @@ import { beginsIndexed, fieldsIn, parseFilter } from "./parse-filter.ts";
 /** Which entries are wanted, and what of them. */
 export interface ItemQuery {
   readonly filter: FilterNode | null;
-  /** null for everything */
+  /** null, or a star among the names, for everything */
   readonly select: readonly string[] | null;
   readonly expand: readonly string[];
   /** ends with the number of the entry, so that the order is whole */
@@ -48,9 +48,9 @@ export function parseItemQuery(list: SiteList, query: URLSearchParams): ItemQuer
 }
 
 function choiceOf(list: SiteList, query: URLSearchParams): { readonly select: string[]; readonly expand: string[] } {
-  const select = namesIn(query.get("$select")).filter((name) => name !== "*");
+  const select = namesIn(query.get("$select"));
   const expand = namesIn(query.get("$expand"));
-  for (const name of select) checkKnown(list, name);
+  for (const name of select) if (name !== "*") checkKnown(list, name);
   for (const name of expand) if (!isUserField(list, name)) throw invalidQuery(`The field '${name}' cannot be expanded.`);
   const alone = select.find((name) => name.includes("/") && !expand.includes(name.split("/")[0] ?? ""));
   if (alone === undefined) return { select, expand };

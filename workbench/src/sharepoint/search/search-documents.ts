@@ -4,6 +4,7 @@ import { guidFor } from "../guid.ts";
 import { DOCUMENTS, SITE_PAGES, filePath, libraryId } from "../libraries.ts";
 import type { Json } from "../odata.ts";
 import type { SharePointWorld } from "../world.ts";
+import type { ContentStore } from "../../store/content-store.ts";
 import { escapeHtml, pageRow } from "../../store/rows.ts";
 import type { PageRow } from "../../store/rows.ts";
 import { RANKED_PAGES, VISIBLE } from "../../store/schema.ts";
@@ -23,27 +24,43 @@ export interface Found {
 const MARKS = ["\u{E000}", "\u{E001}", "\u{E002}"] as const;
 const WORDS_IN_EXCERPT = 40;
 
+/** Every row of a query that somebody may open, best first. */
+export interface FoundPages {
+  readonly ids: readonly number[];
+  /** BM25 of each row, larger is better; never put on the wire */
+  readonly scores: readonly number[];
+  /** FTS5 expression of everything that was looked for; null when only properties were */
+  readonly terms: string | null;
+}
+
 /**
- * Pages and documents of all sites that hold the words, best first, as the asking person may open them.
+ * Pages and documents of all sites that hold the words, as somebody may open them.
+ *
+ * @throws SharePointError 400
+ */
+export function findPages(store: ContentStore, account: string, words: string): FoundPages {
+  store.catchUpIndex();
+  const query = kqlToSql(parseKql(words), words);
+  const asking = { asker: account, app: 0, now: store.now(), ...(query.terms === null ? {} : { rank: query.terms }) };
+  const rows = statementFor(store, query, words).all(asking, ...query.parameters);
+  return { ids: rows.map(({ id }) => Number(id)), scores: rows.map(({ score }) => Number(score ?? 0)), terms: query.terms };
+}
+
+/**
+ * The wanted part of what is found, as rows of an answer.
  *
  * @throws SharePointError 400
  */
 export function searchDocuments(call: ApiCall, request: SearchRequest): Found {
-  const { store } = call.world;
-  store.catchUpIndex();
-  const query = kqlToSql(parseKql(request.words), request.words);
-  const asking = { asker: call.reader.account, app: 0, now: store.now(), ...(query.terms === null ? {} : { rank: query.terms }) };
-  const ids = statementFor(call.world, query, request.words)
-    .all(asking, ...query.parameters)
-    .map(({ id }) => Number(id));
+  const { ids, terms } = findPages(call.world.store, call.reader.account, request.words);
   const shown = ids.slice(request.startRow, request.startRow + request.rowLimit);
-  const excerpts = excerptsOf(call.world, shown, query.terms);
+  const excerpts = excerptsOf(call.world, shown, terms);
   return { rows: pagesOf(call.world, shown).map((page) => propertiesOf(call, page, excerpts.get(page.id) ?? "")), total: ids.length };
 }
 
-function statementFor({ store }: SharePointWorld, query: SqlSearch, words: string): StatementSync {
+function statementFor(store: ContentStore, query: SqlSearch, words: string): StatementSync {
   const isRanked = query.terms !== null;
-  const sql = `${isRanked ? `WITH ${RANKED_PAGES}` : ""} SELECT p.id AS id
+  const sql = `${isRanked ? `WITH ${RANKED_PAGES}` : ""} SELECT p.id AS id, ${isRanked ? "-m.score" : "0"} AS score
     FROM page p JOIN space s ON s.id = p.space_id ${isRanked ? "LEFT JOIN ranked m ON m.row_id = p.id" : ""}
     WHERE ${query.where} AND p.status = 'current' AND p.searchable_at <= :now AND ${VISIBLE}
     ORDER BY ${isRanked ? "m.score IS NULL, m.score" : "p.updated_at DESC"}, p.id`;

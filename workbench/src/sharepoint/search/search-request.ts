@@ -66,11 +66,18 @@ export function parseSearchRequest(call: ApiCall): SearchRequest {
     rowLimit: number("RowLimit", DEFAULT_ROWS, MAXIMUM_ROWS),
     startRow: number("StartRow", 0, MAXIMUM_START),
     properties: wished.length === 0 ? DEFAULT_PROPERTIES : wished,
-    people: isPeople(source),
+    people: isForPeople(source),
   };
 }
 
-function isPeople(source: unknown): boolean {
+/** Whether the body of a search is meant for the source of people. */
+export function asksForPeople(body: unknown): boolean {
+  const request: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "request") : null;
+  const source: unknown = typeof request === "object" && request !== null ? Reflect.get(request, "SourceId") : null;
+  return typeof source === "string" && source.toLowerCase() === PEOPLE_SOURCE;
+}
+
+function isForPeople(source: unknown): boolean {
   if (source === undefined || source === null || source === "") return false;
   if (typeof source === "string" && source.toLowerCase() === PEOPLE_SOURCE) return true;
   throw invalidQuery("The workbench's search knows the source of documents and that of people.");
