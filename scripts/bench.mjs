@@ -22,7 +22,9 @@ if (name === "surfaces") {
   ensureBuilt();
   env.ALONGSIDE_BROWSER = findBrowser();
 }
-const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
+// The web part's project says nothing about the kind of its modules, because its own tools expect that.
+const quiet = ["ExperimentalWarning", "MODULE_TYPELESS_PACKAGE_JSON"].map((name) => `--disable-warning=${name}`);
+const flags = [...quiet, "--conditions=alongside-source"];
 process.exit(
   spawnSync(nodePath(), [...flags, script, ...options], { cwd: process.env.INIT_CWD ?? root, stdio: "inherit", env }).status ?? 1,
 );

@@ -2,12 +2,18 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
+import { ensureSharePointBuilt } from "./build-sharepoint.mjs";
 import { ensureBuilt } from "./build.mjs";
 import { ensureInstalled, nodePath } from "./setup.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 ensureInstalled();
 ensureBuilt();
+const failure = await ensureSharePointBuilt();
+if (failure !== null) {
+  console.error(failure.sentence);
+  process.exit(1);
+}
 const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
 const env = { ...process.env, ALONGSIDE_BROWSER: findBrowser() };
 const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`], { cwd: root, stdio: "inherit", env });

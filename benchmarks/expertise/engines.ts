@@ -1,11 +1,18 @@
 import { itemId, parseInstant, personId, placeId } from "@alongside/core";
-import type { ContentHit, ContentSearch, Contribution, Person, WordForms } from "@alongside/core";
+import type { ContentHit, ContentSearch, Contribution, Person, PersonId, WordForms } from "@alongside/core";
 import { createConfluenceContentSearch } from "../../forge-app/ui/src/confluence/content-search.ts";
+import { createSharePointContentSearch } from "../../sharepoint-webpart/src/sharepoint/content-search.ts";
+import { createKnownNames } from "../../sharepoint-webpart/src/sharepoint/known-names.ts";
+import { toKql } from "../../sharepoint-webpart/src/sharepoint/to-kql.ts";
+import { sendFrom } from "../../tests/builders/sharepoint-wire.ts";
 import { createInMemoryEngine } from "../../tests/builders/in-memory-content-search.ts";
 import type { StoredItem } from "../../tests/builders/in-memory-content-search.ts";
 import { runSearch } from "../../workbench/src/confluence/run-search.ts";
 import { loadCorpus } from "../../workbench/src/organisation/load-corpus.ts";
+import type { Organisation } from "../../workbench/src/organisation/organisation.ts";
+import { findPages } from "../../workbench/src/sharepoint/search/search-documents.ts";
 import { createWire } from "../../workbench/src/wire.ts";
+import type { Wire } from "../../workbench/src/wire.ts";
 import { readItems } from "./corpus.ts";
 
 /** A search to measure through, with what only a benchmark may know of it. */
@@ -19,9 +26,8 @@ export interface Engine {
 }
 
 /** The shipped adapter on the emulated Confluence, row caps and short pages included. */
-export async function openWire(folder: string): Promise<Engine> {
-  const organisation = await loadCorpus(folder, { damaged: (sentence) => console.error(sentence), progress: () => undefined });
-  const wire = await createWire({ organisation });
+export async function openConfluence(folder: string): Promise<Engine> {
+  const { wire, organisation } = await openOrganisation(folder);
   const reader = { account: organisation.firstPerson, app: false };
   let calls = 0;
   const search = createConfluenceContentSearch(async (path) => {
@@ -35,12 +41,57 @@ export async function openWire(folder: string): Promise<Engine> {
     scoresOf: (words, hits) => {
       const anyWord = words.map((word) => `siteSearch ~ "${word}"`).join(" or ");
       const found = runSearch(wire.store, reader, `(${anyWord}) and type = page`);
-      const scores = new Map(found.ids.map((id, index) => [String(id), found.scores[index] ?? 0]));
-      return hits.map((hit) => scores.get(hit.id) ?? 0);
+      return scoresOfPages(found, hits);
     },
     calls: () => calls,
     close: () => wire.close(),
   };
+}
+
+/**
+ * The shipped adapter on the emulated SharePoint, which shows of an item who created it and who changed it last. People are named by the
+ * organisation's own ids, so that they can be held against the known experts.
+ */
+export async function openSharePoint(folder: string): Promise<Engine> {
+  const { wire, organisation } = await openOrganisation(folder);
+  const [site] = wire.sharepoint.sites.openTo(organisation.firstPerson);
+  const send = sendFrom(wire, organisation.firstPerson, site?.path ?? "");
+  const accountOf = (id: string): PersonId => personId(wire.sharepoint.identities.accountOf(id) ?? id);
+  let calls = 0;
+  const search = createSharePointContentSearch((request) => {
+    calls += 1;
+    return send(request);
+  }, createKnownNames());
+  return {
+    search: {
+      source: search.source,
+      search: async (query, signal) => {
+        const page = await search.search(query, signal);
+        const known = (hit: ContentHit): ContentHit => ({
+          ...hit,
+          contributions: hit.contributions.map((contribution) => ({ ...contribution, person: accountOf(contribution.person) })),
+        });
+        return { ...page, hits: page.hits.map(known) };
+      },
+    },
+    scoresOf: (words, hits) => scoresOfPages(findPages(wire.store, organisation.firstPerson, toKql({ words }) ?? ""), hits),
+    calls: () => calls,
+    close: () => wire.close(),
+  };
+}
+
+async function openOrganisation(folder: string): Promise<{ readonly wire: Wire; readonly organisation: Organisation }> {
+  const organisation = await loadCorpus(folder, { damaged: (sentence) => console.error(sentence), progress: () => undefined });
+  return { wire: await createWire({ organisation }), organisation };
+}
+
+/** Pages are known by their number, which ends the identifiers of both platforms. */
+function scoresOfPages(
+  found: { readonly ids: readonly number[]; readonly scores: readonly number[] },
+  hits: readonly ContentHit[],
+): number[] {
+  const scores = new Map(found.ids.map((id, index) => [String(id), found.scores[index] ?? 0]));
+  return hits.map(({ id }) => scores.get(id.split("#").at(-1) ?? "") ?? 0);
 }
 
 /** An engine in memory, for trying out a method without a wire. */

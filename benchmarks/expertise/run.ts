@@ -12,7 +12,7 @@ import { BASELINES, mostProlific } from "./baselines.ts";
 import { readItems, readTopics } from "./corpus.ts";
 import type { Topic } from "./corpus.ts";
 import type { Engine } from "./engines.ts";
-import { openCore, openWire } from "./engines.ts";
+import { openConfluence, openCore, openSharePoint } from "./engines.ts";
 import { FIGURES, bootstrapMean, measure } from "./metrics.ts";
 import type { Figures, Interval } from "./metrics.ts";
 
@@ -23,7 +23,10 @@ interface Report {
   readonly topics: number;
   readonly method: Summary;
   readonly baselines: Readonly<Record<string, Summary>>;
-  readonly difference: Readonly<Record<keyof Figures, Interval>>;
+  /** paired, to expCombMNZ on the same hits */
+  readonly difference: Summary;
+  /** paired, to the same questions asked of Confluence, which shows everybody who wrote; null when Confluence was asked */
+  readonly toConfluence: Summary | null;
   readonly callsPerAsk: number;
   readonly secondsPerAsk: number;
 }
@@ -53,10 +56,7 @@ async function tryTopic(engine: Engine, topic: Topic, prolific: readonly string[
   const items = hits.map((hit, index) => ({ people: peopleOf(hit), score: scores[index] ?? 0 }));
   const rankings = Object.entries(BASELINES).map(([name, rank]) => [name, measure(rank(items), topic.truth)] as const);
   return {
-    method: measure(
-      rankCandidates(words, hits, wordForms).map(({ person }) => person),
-      topic.truth,
-    ),
+    method: measure(peopleInOrder(words, hits), topic.truth),
     baselines: { mostProlific: measure(prolific, topic.truth), ...Object.fromEntries(rankings) },
   };
 }
@@ -66,15 +66,40 @@ function summarise(figures: readonly Figures[]): Summary {
 }
 
 /** Paired with expCombMNZ, the strongest of the voting methods in the literature. */
-function differences(outcomes: readonly Outcome[]): Report["difference"] {
-  const of = (name: keyof Figures): Interval =>
-    bootstrapMean(outcomes.map(({ method, baselines }) => method[name] - (baselines["expCombMnz"]?.[name] ?? 0)));
-  return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Report["difference"];
+function toStrongest(outcomes: readonly Outcome[]): Summary {
+  return differences(
+    outcomes.map(({ method }) => method),
+    outcomes.flatMap(({ baselines }) => baselines["expCombMnz"] ?? []),
+  );
 }
 
-async function measureCorpus(folder: string, through: "wire" | "core"): Promise<Report> {
+function differences(figures: readonly Figures[], others: readonly Figures[]): Summary {
+  const of = (name: keyof Figures): Interval => bootstrapMean(figures.map((each, topic) => each[name] - (others[topic]?.[name] ?? 0)));
+  return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Summary;
+}
+
+/** Our method alone, asked of Confluence. */
+async function methodOnConfluence(folder: string, topics: readonly Topic[]): Promise<readonly Figures[]> {
+  const engine = await openConfluence(folder);
+  const figures: Figures[] = [];
+  for (const { query, truth } of topics) {
+    const { words, hits } = await hitsFor(engine, query);
+    figures.push(measure(peopleInOrder(words, hits), truth));
+  }
+  await engine.close();
+  return figures;
+}
+
+function peopleInOrder(words: readonly string[], hits: readonly ContentHit[]): readonly string[] {
+  return rankCandidates(words, hits, wordForms).map(({ person }) => person);
+}
+
+/** By the name of the platform, or `core` for no platform at all. */
+const ENGINES = { confluence: openConfluence, sharepoint: openSharePoint, core: (folder: string) => openCore(folder, wordForms) };
+
+async function measureCorpus(folder: string, on: keyof typeof ENGINES): Promise<Report> {
   const topics = await readTopics(folder);
-  const engine = through === "wire" ? await openWire(folder) : await openCore(folder, wordForms);
+  const engine = await ENGINES[on](folder);
   const everything: string[][] = [];
   for await (const item of readItems(folder)) everything.push([...item.people]);
   const prolific = mostProlific(everything);
@@ -85,12 +110,14 @@ async function measureCorpus(folder: string, through: "wire" | "core"): Promise<
   const calls = engine.calls();
   await engine.close();
   const names = Object.keys(outcomes[0]?.baselines ?? {});
+  const method = outcomes.map(({ method: figures }) => figures);
   return {
     corpus: basename(folder),
     topics: topics.length,
-    method: summarise(outcomes.map(({ method }) => method)),
+    method: summarise(method),
     baselines: Object.fromEntries(names.map((name) => [name, summarise(outcomes.flatMap(({ baselines }) => baselines[name] ?? []))])),
-    difference: differences(outcomes),
+    difference: toStrongest(outcomes),
+    toConfluence: on === "sharepoint" ? differences(method, await methodOnConfluence(folder, topics)) : null,
     callsPerAsk: calls / topics.length,
     secondsPerAsk: seconds / topics.length,
   };
@@ -111,6 +138,7 @@ function print(report: Report): void {
   console.log(line("Alongside", report.method));
   for (const [name, summary] of Object.entries(report.baselines)) console.log(line(name, summary));
   console.log(line("paired, to expCombMnz", report.difference));
+  if (report.toConfluence !== null) console.log(line("paired, to Confluence", report.toConfluence));
   const { coverageExponent, rankConstant, titleWeight, labelWeight, exactWeight } = RANKING_PARAMETERS;
   console.log(
     `\nSettings: coverage exponent ${String(coverageExponent)}, rank constant ${String(rankConstant)}, weights of title ${String(titleWeight)}, ` +
@@ -123,14 +151,20 @@ function print(report: Report): void {
 }
 
 const { values } = parseArgs({
-  options: { corpus: { type: "string" }, json: { type: "boolean", default: false }, through: { type: "string", default: "wire" } },
+  options: {
+    corpus: { type: "string" },
+    json: { type: "boolean", default: false },
+    platform: { type: "string", default: "confluence" },
+    through: { type: "string", default: "wire" },
+  },
 });
-if (values.corpus === undefined || (values.through !== "wire" && values.through !== "core")) {
-  console.error("Use: npm run bench -- expertise --corpus DIR [--json] [--through wire|core]");
+const { corpus, platform, through } = values;
+if (corpus === undefined || (platform !== "confluence" && platform !== "sharepoint") || (through !== "wire" && through !== "core")) {
+  console.error("Use: npm run bench -- expertise --corpus DIR [--json] [--platform confluence|sharepoint] [--through wire|core]");
   process.exit(2);
 }
 try {
-  const report = await measureCorpus(resolve(values.corpus), values.through);
+  const report = await measureCorpus(resolve(corpus), through === "core" ? through : platform);
   if (values.json) console.log(JSON.stringify(forMachines(report)));
   else print(report);
 } catch (error) {

@@ -32,6 +32,8 @@ export type { Result } from "./vocabulary/result.ts";
 export { wordsOf } from "./vocabulary/words.ts";
 export type { Asked, AskingPorts, QuestionDraft } from "./asking/ask-person.ts";
 export { askPerson, takeBackQuestion } from "./asking/ask-person.ts";
+export type { BegunQuestion, BegunQuestions, BegunQuestionsParts, TextStorage } from "./asking/begun-questions.ts";
+export { createBegunQuestions } from "./asking/begun-questions.ts";
 export type { Reply, ReplyDraft, ReplyPorts } from "./asking/reply-to-question.ts";
 export { replyToQuestion } from "./asking/reply-to-question.ts";
 export type { AskSeen, AskState } from "./asking/ask-state.ts";

@@ -1,7 +1,6 @@
 import { createSuite, personId } from "@alongside/core";
-import type { PersonId, PlaceId, Suite, SuitePorts, WordForms } from "@alongside/core";
+import type { PersonId, PlaceId, Suite, SuitePorts, TextStorage, WordForms } from "@alongside/core";
 import { browserClock } from "./browser/clock.ts";
-import type { BrowserStorage } from "./browser/own-records.ts";
 import { createOwnRecords } from "./browser/own-records.ts";
 import { createSharePointContentSearch } from "./sharepoint/content-search.ts";
 import { personOfLogin } from "./sharepoint/identity.ts";
@@ -29,7 +28,7 @@ export interface Surroundings {
   readonly send: SendToSharePoint;
   /** asks the site that holds what people write */
   readonly sendHome: SendToSharePoint;
-  readonly storage: BrowserStorage;
+  readonly storage: TextStorage;
   readonly wordForms: WordForms;
 }
 

@@ -16,10 +16,14 @@ type Tokens = Readonly<Record<string, string>>;
  *
  * @returns only tokens that the theme has a colour for
  */
-export function tokensOfSite({ semanticColors = {}, palette = {} }: SiteTheme): Tokens {
+export function tokensOfSite({ isInverted = false, semanticColors = {}, palette = {} }: SiteTheme): Tokens {
   const wanted: Readonly<Record<string, string | undefined>> = {
     colorNeutralBackground1: semanticColors.bodyBackground,
     colorNeutralForeground1: semanticColors.bodyText,
+    // On a background of the site's own, Fluent's greys might not be readable.
+    colorNeutralForeground2: isInverted ? semanticColors.bodySubtext : undefined,
+    colorNeutralForeground3: semanticColors.bodySubtext,
+    colorNeutralStroke2: semanticColors.bodyDivider,
     colorBrandForegroundLink: semanticColors.link,
     colorBrandForegroundLinkHover: semanticColors.linkHovered ?? semanticColors.link,
     colorBrandForegroundLinkPressed: semanticColors.linkHovered ?? semanticColors.link,

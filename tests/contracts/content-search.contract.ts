@@ -1,4 +1,4 @@
-import type { ContentSearch, PersonId } from "@alongside/core";
+import type { ContentPage, ContentSearch, PeopleDirectory, Person, PersonId } from "@alongside/core";
 import { PortError } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 
@@ -7,6 +7,10 @@ export interface ContentSearchStage {
   /** the port for a person of {@link CONTRACT_ORGANISATION} */
   portFor(person: "ada" | "ben"): Promise<ContentSearch>;
   idOf(person: keyof typeof CONTRACT_ORGANISATION.people): PersonId;
+  /** whom the platform shows of those who wrote something: everybody, or its creator and whoever changed it last */
+  readonly contributors: ContentPage["contributors"];
+  /** describes the people whom the search names by their identifiers only; null where it describes everybody itself */
+  directoryFor: ((person: "ada" | "ben") => PeopleDirectory) | null;
   /** makes the next call fail as the platform would; null where this implementation cannot fail */
   readonly failNext: ((kind: "429" | "500" | "malformed" | "offline") => Promise<void>) | null;
 }
@@ -99,14 +103,36 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
       expect(JSON.stringify(page)).not.toMatch(/prices|Zephyrine|Shut/u);
     });
 
-    it("names author and editors with their roles, and says who has left and what is an app", async () => {
+    it("names author and editors with their roles, as far as the platform shows them, and says how far that is", async () => {
       const stage = await open();
       const page = await (await stage.portFor("ben")).search(words("cables"), never);
+      expect(page.contributors).toBe(stage.contributors);
       const roles = page.hits[0]!.contributions.map(({ person, role }) => [person, role]);
       expect(roles).toContainEqual([stage.idOf("gil"), "author"]);
-      expect(roles).toContainEqual([stage.idOf("ben"), "editor"]);
-      expect(page.people).toContainEqual({ id: stage.idOf("gil"), name: "Gil Tan", kind: "human", state: "left" });
+      expect(roles).toContainEqual([stage.idOf("ben"), stage.contributors === "all" ? "editor" : "last-editor"]);
+      // Ben edited this one before somebody else did.
       const brakes = await (await stage.portFor("ben")).search(words("valve"), never);
+      const writers = brakes.hits[0]!.contributions.map(({ person }) => person);
+      expect(writers).toContain(stage.idOf("ada"));
+      expect(writers).toContain(stage.idOf("bot"));
+      expect(writers.includes(stage.idOf("ben"))).toBe(stage.contributors === "all");
+    });
+
+    it("says who has left and what is an app, by itself or through the directory of people", async () => {
+      const stage = await open();
+      const port = await stage.portFor("ben");
+      const peopleOf = async (page: ContentPage): Promise<readonly Person[]> => {
+        const described = new Set(page.people.map(({ id }) => id));
+        const others = page.hits
+          .flatMap(({ contributions }) => contributions.map(({ person }) => person))
+          .filter((id) => !described.has(id));
+        if (stage.directoryFor === null) return page.people;
+        return [...page.people, ...(await stage.directoryFor("ben").describe(others, never))];
+      };
+      const cables = await peopleOf(await port.search(words("cables"), never));
+      expect(cables).toContainEqual({ id: stage.idOf("gil"), name: "Gil Tan", kind: "human", state: "left" });
+      expect(cables).toContainEqual({ id: stage.idOf("ben"), name: "Ben Osei", kind: "human", state: "active" });
+      const brakes = await port.search(words("valve"), never);
       expect(brakes.people).toContainEqual({ id: stage.idOf("bot"), name: "Tidy Bot", kind: "app", state: "active" });
     });
 

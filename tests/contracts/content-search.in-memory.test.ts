@@ -32,6 +32,8 @@ contentSearchContract("in memory", () =>
   Promise.resolve({
     portFor: (person) => Promise.resolve(createInMemoryEngine(items, people, plainWordForms).portFor(personId(person))),
     idOf: (person) => personId(person),
+    contributors: "all",
+    directoryFor: null,
     failNext: null,
   }),
 );

@@ -1,12 +1,15 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import { startWorkbench } from "../../workbench/src/server.ts";
+import type { Wire } from "../../workbench/src/wire.ts";
 import { launchBrowser } from "./launch-browser.ts";
 
 /** A running workbench with the built app in it, and a browser in front. */
 export interface Stage {
   readonly url: string;
   readonly appUrl: string;
+  /** the emulated platforms, for asking them in process */
+  readonly wire: Wire;
   readonly browser: Browser;
   /** a fresh window, as a person of its own if wished; foreign requests and CSP complaints are collected */
   open(path: string, wish?: WindowWish): Promise<Window>;
@@ -44,6 +47,7 @@ export async function openStage(): Promise<Stage> {
   return {
     url: workbench.url,
     appUrl: workbench.appUrl,
+    wire: workbench.wire,
     browser,
     open: (path, wish = {}) => openWindow(browser, workbench.url, own, path, wish),
     control: async (method, path, body) => {

@@ -1,48 +1,18 @@
-import { existsSync, readFileSync } from "node:fs";
-import { gzipSync, inflateRawSync } from "node:zlib";
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
-
-const built = new URL("../../sharepoint-webpart/sharepoint/solution/alongside.sppkg", import.meta.url);
-const isBuilt = existsSync(built);
-if (!isBuilt)
-  console.warn(
-    "\nNOT CHECKED: the SharePoint package is not built, so nothing is known about its contents. Run npm run build:sharepoint.\n",
-  );
+import { readPackage } from "../../workbench/src/spfx/read-package.ts";
+import { builtPackage, isBuilt } from "../builders/web-part-package.ts";
 
 const PACKAGE_KB = 250;
 const FIRST_LOAD_KB = 100;
 const ASSETS = "ClientSideAssets/";
 
-/** The files of a zip archive by their paths, read from its central directory. */
-function unzip(archive: Buffer): ReadonlyMap<string, Buffer> {
-  const files = new Map<string, Buffer>();
-  const end = archive.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
-  let at = archive.readUInt32LE(end + 16);
-  for (let left = archive.readUInt16LE(end + 10); left > 0; left -= 1) {
-    const [method, size, name, extra, comment] = [10, 20, 28, 30, 32].map((offset) =>
-      offset === 20 ? archive.readUInt32LE(at + offset) : archive.readUInt16LE(at + offset),
-    ) as [number, number, number, number, number];
-    const local = archive.readUInt32LE(at + 42);
-    const from = local + 30 + archive.readUInt16LE(local + 26) + archive.readUInt16LE(local + 28);
-    const data = archive.subarray(from, from + size);
-    files.set(archive.toString("utf8", at + 46, at + 46 + name), method === 0 ? data : inflateRawSync(data));
-    at += 46 + name + extra + comment;
-  }
-  return files;
-}
-
-const unescapeXml = (xml: string): string =>
-  xml.replaceAll("&quot;", '"').replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&apos;", "'").replaceAll("&amp;", "&");
-
 describe.skipIf(!isBuilt)("the package for SharePoint", () => {
-  const files = isBuilt ? unzip(readFileSync(built)) : new Map<string, Buffer>();
+  const { files, manifest } = isBuilt ? readPackage(builtPackage) : { files: new Map<string, Buffer>(), manifest: null };
   const textOf = (path: string): string => files.get(path)!.toString("utf8");
   const names = [...files.keys()];
   const scripts = names.filter((name) => name.startsWith(ASSETS) && name.endsWith(".js"));
-  const component = (): Record<string, unknown> => {
-    const xml = textOf(names.find((name) => /\/WebPart_.*\.xml$/u.test(name))!);
-    return JSON.parse(unescapeXml(/ComponentManifest="([^"]*)"/u.exec(xml)![1]!)) as Record<string, unknown>;
-  };
 
   it("asks for no permission, and is there for every site without a feature to activate", () => {
     const manifest = textOf("AppManifest.xml");
@@ -52,7 +22,7 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
   });
 
   it("is one web part for pages and for Teams, with three entries in the toolbox, in two languages", () => {
-    const { supportedHosts, preconfiguredEntries, loaderConfig } = component() as {
+    const { supportedHosts, preconfiguredEntries, loaderConfig } = manifest as unknown as {
       supportedHosts: string[];
       preconfiguredEntries: { title: Record<string, string>; properties: { view: string } }[];
       loaderConfig: { scriptResources: Record<string, { type: string; paths?: Record<string, unknown> }> };
@@ -74,7 +44,7 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
   });
 
   it(`is at most ${String(PACKAGE_KB)} kB, and its first load at most ${String(FIRST_LOAD_KB)} kB of JavaScript, gzip'd`, () => {
-    expect(readFileSync(built).length / 1_000).toBeLessThanOrEqual(PACKAGE_KB);
+    expect(readFileSync(builtPackage).length / 1_000).toBeLessThanOrEqual(PACKAGE_KB);
     const weigh = (name: string): number => gzipSync(files.get(name)!, { level: 9 }).length / 1_000;
     const main = scripts.filter((name) => name.startsWith(`${ASSETS}alongside-web-part_`));
     // Of the parts that are loaded later, the one that an entry of the toolbox needs at once counts too.
@@ -99,7 +69,7 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
       scripts
         .filter((name) => name.includes("Strings_"))
         .map(textOf)
-        .join(" ") + JSON.stringify(component());
+        .join(" ") + JSON.stringify(manifest);
     expect(words).not.toMatch(/leaderboard|engagement|karma|\bbadge\b|view[-_ ]?count/iu);
   });
 });

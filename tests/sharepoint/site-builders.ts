@@ -1,6 +1,5 @@
-import type { Clock, RecordStore, SuggestionRecords } from "@alongside/core";
+import type { Clock, RecordStore, SuggestionRecords, TextStorage } from "@alongside/core";
 import { personId, placeId } from "@alongside/core";
-import type { BrowserStorage } from "../../sharepoint-webpart/src/browser/own-records.ts";
 import { createOwnRecords } from "../../sharepoint-webpart/src/browser/own-records.ts";
 import { createKnownNames } from "../../sharepoint-webpart/src/sharepoint/known-names.ts";
 import { OFFERS_LIST } from "../../sharepoint-webpart/src/sharepoint/list-schema.ts";
@@ -15,9 +14,13 @@ export const HOME = placeId("FLEET");
 export const TODAY: Pick<Clock, "now"> = { now: () => instant("2026-11-24T09:00:00Z") };
 
 /** A browser's storage that starts empty. */
-export function aBrowser(): BrowserStorage & { dump(): string } {
+export function aBrowser(): TextStorage & { dump(): string } {
   const kept = new Map<string, string>();
   return {
+    get length() {
+      return kept.size;
+    },
+    key: (index) => [...kept.keys()][index] ?? null,
     getItem: (name) => kept.get(name) ?? null,
     setItem: (name, value) => {
       kept.set(name, value);

@@ -49,7 +49,7 @@ describe("the words of the web part", () => {
   });
 
   it("fill in texts, numbers, lists and months", () => {
-    const messages = createMessages(english, "en-GB");
+    const messages = createMessages(english);
     expect(messages.text("who.askOne", { name: "Ada" })).toBe("Ask Ada");
     expect(messages.count("sr.docs", 0)).toBe("Nothing to read found");
     expect(messages.count("sr.people", 1)).toBe("one person to ask");
@@ -57,7 +57,7 @@ describe("the words of the web part", () => {
     expect(messages.list(["a", "b", "c"]).join("")).toMatch(/^a, b,? and c$/u);
     expect(messages.parts("reason.person.wrote", { titles: 7 })).toEqual(["Wrote ", 7, "."]);
     expect(messages.month(Date.UTC(2025, 9, 1), Date.UTC(2026, 0, 1))).toBe("October 2025");
-    expect(createMessages(german, "de-DE").month(Date.UTC(2026, 9, 1), Date.UTC(2026, 0, 1))).toBe("Oktober");
+    expect(createMessages(german).month(Date.UTC(2026, 9, 1), Date.UTC(2026, 0, 1))).toBe("Oktober");
     expect(() => messages.text("no.such.key")).toThrow(TypeError);
   });
 });
@@ -86,6 +86,10 @@ describe("settings of one web part", () => {
     expect(tokensOfSite(theme)).toMatchObject({ colorNeutralForeground1: "#201f1e", colorBrandBackground: "rgb(0, 120, 212)" });
     expect(JSON.stringify(tokensOfSite(theme))).not.toContain("evil");
     expect(tokensOfSite({})).toEqual({});
+    // Fluent's own second grey was made for its own dark background, not for a site's.
+    const strong = { isInverted: true, semanticColors: { bodyBackground: "#0f548c", bodySubtext: "#ffffff" } };
+    expect(tokensOfSite(strong)).toMatchObject({ colorNeutralForeground2: "#ffffff", colorNeutralForeground3: "#ffffff" });
+    expect(tokensOfSite({ ...strong, isInverted: false })).not.toHaveProperty("colorNeutralForeground2");
   });
 });
 

@@ -62,9 +62,10 @@ describe("the bar", () => {
     await page.goto(`${workbench.url}/wiki/spaces?language=${language}`);
     const select = page.locator('[data-bench="fault"]');
     expect(await select.locator("optgroup").evaluateAll((groups) => groups.map((group) => group.getAttribute("label")))).toEqual(sources);
-    expect(await select.locator("option").count()).toBe(1 + 4 * 6);
+    expect(await select.locator("option").count()).toBe(1 + 4 * 7);
     for (const [source, kind] of [
       ["comments", "429"],
+      ["search", "403"],
       ["storage", "slow"],
       ["invoke", "offline"],
     ] as const) {

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import type { ChildProcess } from "node:child_process";
+import type { ChildProcess, StdioOptions } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
@@ -25,25 +25,32 @@ interface Started {
 }
 
 function start(...args: string[]): Started {
+  return follow(spawnMain(args, ["ignore", "pipe", "pipe"]));
+}
+
+/** As the start script does it: the two can tell each other things. */
+function startAsScript(...args: string[]): Started {
+  return follow(spawnMain(args, ["ignore", "pipe", "pipe", "ipc"]));
+}
+
+function spawnMain(args: readonly string[], stdio: StdioOptions): ChildProcess {
   const data = mkdtempSync(join(tmpdir(), "alongside-data-"));
-  const child = spawn(
-    process.execPath,
-    ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source", main, "--data", data, ...args],
-    {
-      stdio: ["ignore", "pipe", "pipe"],
-    },
-  );
+  const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
+  return spawn(process.execPath, [...flags, main, "--data", data, ...args], { stdio });
+}
+
+function follow(child: ChildProcess): Started {
   running.push(child);
   let out = "";
   let err = "";
   const code = once(child, "exit").then(([status]) => status as number | null);
   const ready = new Promise<string>((resolve, reject) => {
-    child.stdout.on("data", (chunk: Buffer) => {
+    child.stdout?.on("data", (chunk: Buffer) => {
       out += chunk.toString();
       const [, url] = /^Alongside workbench ready: (\S+)$/mu.exec(out) ?? [];
       if (url !== undefined) resolve(url);
     });
-    child.stderr.on("data", (chunk: Buffer) => (err += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (err += chunk.toString()));
     void code.then((status) => reject(new Error(`ended with ${String(status)}: ${err}`)));
   });
   ready.catch(() => undefined);
@@ -122,6 +129,40 @@ describe("npm start", () => {
     expect(workbench.err()).toMatch(sentence);
     expect(workbench.err()).not.toMatch(/\n\s+at /u);
     expect(workbench.out()).toBe("");
+  });
+
+  it("is ready before SharePoint is, asks for its set-up once it is, shows each step, and ends when whoever set it up is gone", async () => {
+    const workbench = startAsScript("--port", "0");
+    const asked = once(workbench.child, "message");
+    const url = await workbench.ready;
+    expect((await asked)[0]).toBe("set up sharepoint");
+    const state = async (): Promise<unknown> => (await fetch(`${url}/__workbench/sharepoint`)).json();
+    expect(await state()).toMatchObject({ is: "setting-up", step: "look" });
+    workbench.child.send({ is: "doing", step: "install" });
+    await expect.poll(state).toMatchObject({ is: "setting-up", step: "install" });
+    expect(await (await fetch(url)).text()).toContain('data-surface="macro"');
+    workbench.child.send({ is: "failed", step: "install", detail: "no network" });
+    await expect.poll(state).toMatchObject({ is: "not-set-up", detail: "no network" });
+    workbench.child.disconnect();
+    expect(await workbench.code).toBe(0);
+    expect(workbench.out()).toBe(`Alongside workbench ready: ${url}\n`);
+  });
+
+  it("leaves SharePoint out when it is asked to, and nothing is set up for it", async () => {
+    const workbench = startAsScript("--port", "0", "--without", "sharepoint");
+    let told = 0;
+    workbench.child.on("message", () => (told += 1));
+    const url = await workbench.ready;
+    expect(await (await fetch(`${url}/__workbench/sharepoint`)).json()).toEqual({ is: "left-out" });
+    workbench.child.kill("SIGINT");
+    expect(await workbench.code).toBe(0);
+    expect(told).toBe(0);
+  });
+
+  it("ends with a sentence for a part that cannot be left out", async () => {
+    const workbench = start("--without", "confluence");
+    expect(await workbench.code).toBe(2);
+    expect(workbench.err()).toMatch(/Only sharepoint can be left out, not confluence\./u);
   });
 
   it("ends with a sentence for options it does not know", async () => {

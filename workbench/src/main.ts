@@ -6,14 +6,17 @@ import type { Organisation } from "./organisation/organisation.ts";
 import { OrganisationError } from "./organisation/organisation.ts";
 import type { Workbench, WorkbenchOptions } from "./server.ts";
 import { startWorkbench } from "./server.ts";
+import { parseSetUpReport } from "./spfx/sharepoint-part.ts";
 import { DataFolderError } from "./store/data-folder.ts";
 
-const USAGE = `npm start -- [--org DIR] [--port N] [--data DIR] [--fresh]
+const USAGE = `npm start -- [--org DIR] [--port N] [--data DIR] [--fresh] [--without sharepoint]
 
   --org DIR   load an organisation from a folder (people.jsonl.gz, items.jsonl.gz) instead of the bundled one
   --port N    port of the wiki (default 4100; the next free one when it is taken)
   --data DIR  keep what people write in this folder (default workbench/.data/, a folder for each organisation)
   --fresh     forget what was kept
+  --without sharepoint
+              leave SharePoint out: nothing is installed or built for it
 `;
 
 const DATA = fileURLToPath(new URL("../.data/", import.meta.url));
@@ -65,6 +68,7 @@ async function main(): Promise<void> {
       port: { type: "string" },
       data: { type: "string" },
       fresh: { type: "boolean", default: false },
+      without: { type: "string" },
       help: { type: "boolean", default: false },
     },
   });
@@ -75,9 +79,12 @@ async function main(): Promise<void> {
   const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
+  if (values.without !== undefined && values.without !== "sharepoint")
+    throw new OrganisationError(`Only sharepoint can be left out, not ${values.without}.`);
   const organisation = await openOrganisation(values.org);
   const onTaken = (sentence: string): void => console.error(sentence);
-  const options = { organisation, port, fresh: values.fresh, kvsLagMs: KVS_LAG_MS, onTaken };
+  const leftOut = values.without === undefined ? {} : { sharePointFolders: null };
+  const options = { organisation, port, fresh: values.fresh, kvsLagMs: KVS_LAG_MS, onTaken, ...leftOut };
   const workbench = await (values.data === undefined ? startInOwnFolder(options) : startWorkbench({ ...options, dataFolder: values.data }));
   // A terminal's Ctrl-C may arrive twice: from the terminal, and handed on by the start script.
   let stopping = false;
@@ -89,6 +96,22 @@ async function main(): Promise<void> {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   console.log(`Alongside workbench ready: ${workbench.url}`);
+  if (values.without === undefined) setUpSharePoint(workbench, stop);
+}
+
+/** Asks the start script, where there is one, to bring the SharePoint part up to date, and follows what it tells. */
+function setUpSharePoint({ sharePoint, url }: Workbench, stop: () => void): void {
+  if (process.send === undefined) return;
+  process.on("message", (message) => {
+    const report = parseSetUpReport(message);
+    if (report === null) return;
+    sharePoint.tell(report);
+    if (sharePoint.state.is === "ready") console.error(`SharePoint ready: ${url}/sites`);
+  });
+  // Whoever started this is gone, and nobody could end it any more.
+  process.on("disconnect", stop);
+  sharePoint.tell({ is: "doing", step: "look" });
+  process.send("set up sharepoint");
 }
 
 main().catch((error: unknown) => {

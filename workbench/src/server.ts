@@ -8,21 +8,30 @@ import { readManifest } from "./forge/manifest.ts";
 import { registerBridge } from "./forge/register-bridge.ts";
 import { registerInvoke } from "./forge/register-invoke.ts";
 import { registerShell } from "./shell/register-shell.ts";
+import { registerSites } from "./shell/sites/register-sites.ts";
+import { Placements } from "./spfx/placements.ts";
+import type { PlayerFolders } from "./spfx/player.ts";
+import { registerPlayer } from "./spfx/register-player.ts";
+import { SharePointPart } from "./spfx/sharepoint-part.ts";
 import type { DataFolder } from "./store/data-folder.ts";
 import { openDataFolder } from "./store/data-folder.ts";
 import type { Wire, WireOptions } from "./wire.ts";
 import { createWire } from "./wire.ts";
 
 const APP = fileURLToPath(new URL("../../forge-app/", import.meta.url));
+const WEB_PART = fileURLToPath(new URL("../../sharepoint-webpart/", import.meta.url));
+const BUILT_WEB_PART = { packageFile: `${WEB_PART}sharepoint/solution/alongside.sppkg`, modules: `${WEB_PART}node_modules` };
 const HOST = "127.0.0.1";
 
-export interface WorkbenchOptions extends Omit<WireOptions, "commentFile"> {
+export interface WorkbenchOptions extends Omit<WireOptions, "commentFile" | "listFile"> {
   /** folder that keeps the app's storage and the comments from start to start; null, the default, is a temporary one */
   readonly dataFolder?: string | null;
   /** the app's manifest; its own by default */
   readonly manifestFile?: string;
   /** the built Custom UI; the app's own by default */
   readonly uiFolder?: string;
+  /** the package for SharePoint, and the code of the platform it runs on; their own places by default, null leaves SharePoint out */
+  readonly sharePointFolders?: PlayerFolders | null;
   /** forgets what the data folder holds */
   readonly fresh?: boolean;
   /** how long a query of the app's storage does not see a change, milliseconds; none by default */
@@ -39,6 +48,7 @@ export interface Workbench {
   readonly appUrl: string;
   readonly wire: Wire;
   readonly backEnd: BackEnd;
+  readonly sharePoint: SharePointPart;
   close(): Promise<void>;
 }
 
@@ -54,9 +64,9 @@ export async function startWorkbench({ dataFolder = null, fresh = false, ...opti
 }
 
 async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
-  const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist` } = options;
+  const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist`, sharePointFolders = BUILT_WEB_PART } = options;
   const manifest = readManifest(manifestFile);
-  const wire = await createWire({ ...options, commentFile: folder.comments });
+  const wire = await createWire({ ...options, commentFile: folder.comments, listFile: folder.lists });
   const runtime = { manifest: readBackEndManifest(manifestFile), file: `${APP}dist/index.cjs` };
   const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
   const appOrigin = await createAppOrigin({ folder: uiFolder, permissions: manifest.permissions });
@@ -67,8 +77,11 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
   registerBridge(wire.app, wire, manifest);
   registerInvoke(wire.app, wire, backEnd);
   registerStorageControl(wire.app, wire.store, backEnd);
+  const sharePoint = new SharePointPart(sharePointFolders, Date.now);
+  registerSharePointPages(wire, sharePoint);
   registerShell(wire.app, {
     wire,
+    sharePoint,
     manifest,
     appUrl: () => appUrl,
     exportMacro: async (topic, person) => {
@@ -85,7 +98,14 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
     await wire.close();
     folder.close();
   };
-  return { url, appUrl, wire, backEnd, close };
+  return { url, appUrl, wire, backEnd, sharePoint, close };
+}
+
+function registerSharePointPages(wire: Wire, sharePoint: SharePointPart): void {
+  const placements = new Placements();
+  wire.onReset(() => placements.clear());
+  registerPlayer(wire.app, sharePoint);
+  registerSites(wire.app, { wire, sharePoint, placements });
 }
 
 /** The words of a document in the Atlassian Document Format. */

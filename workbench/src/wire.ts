@@ -5,8 +5,11 @@ import { Faults } from "./control/faults.ts";
 import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
 import { registerNotifications } from "./control/register-notifications.ts";
+import { registerSiteControl } from "./control/register-site-control.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
+import { registerSharePoint } from "./sharepoint/register-sharepoint.ts";
+import type { SharePointWorld } from "./sharepoint/world.ts";
 import { ContentStore } from "./store/content-store.ts";
 
 export interface WireOptions {
@@ -19,6 +22,8 @@ export interface WireOptions {
   readonly slowMs?: number;
   /** SQLite file that keeps the comments people write; in memory by default */
   readonly commentFile?: string;
+  /** SQLite file that keeps the lists people make on SharePoint's sites; in memory by default */
+  readonly listFile?: string;
 }
 
 /** An answer of the wire. */
@@ -41,6 +46,8 @@ export interface WireRequest {
 export interface Wire {
   readonly app: FastifyInstance;
   readonly store: ContentStore;
+  /** the same organisation, seen from SharePoint */
+  readonly sharepoint: SharePointWorld;
   readonly faults: Faults;
   readonly wireLog: WireLog;
   readonly currentPerson: CurrentPerson;
@@ -57,8 +64,14 @@ export interface Wire {
 
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
+/** A server with the limits of the wire, and no route yet. */
+export function createWireServer(): FastifyInstance {
+  return Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
+}
+
 export async function createWire(options: WireOptions): Promise<Wire> {
-  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, commentFile = ":memory:" } = options;
+  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000 } = options;
+  const { commentFile = ":memory:", listFile = ":memory:" } = options;
   const store = new ContentStore(organisation, { now, indexLagMs, commentFile });
   const faults = new Faults();
   const wireLog = new WireLog();
@@ -71,14 +84,21 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     currentPerson.id = organisation.firstPerson;
     for (const clear of clearing) clear();
   };
-  const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
+  const app = createWireServer();
   await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
+  const sharepoint = await registerSharePoint(app, { store, faults, wireLog, currentPerson, slowMs, listFile });
+  clearing.push(() => {
+    sharepoint.sites.reset();
+    sharepoint.lists.clear();
+  });
   const control = { store, faults, wireLog, currentPerson, reset };
   registerControl(app, control);
   registerNotifications(app, store, currentPerson);
+  registerSiteControl(app, sharepoint);
   return {
     app,
     store,
+    sharepoint,
     faults,
     wireLog,
     currentPerson,
@@ -87,16 +107,20 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     onReset: (clear) => {
       clearing.push(clear);
     },
-    request: (wish) => ask(app, wish),
+    request: (wish) => askInProcess(app, wish),
     close: async () => {
       await app.close();
+      sharepoint.lists.close();
       store.close();
     },
   };
 }
 
 /** A request without a network in between. */
-async function ask(app: FastifyInstance, { person, method = "GET", path, body, headers = {} }: WireRequest): Promise<WireAnswer> {
+export async function askInProcess(
+  app: FastifyInstance,
+  { person, method = "GET", path, body, headers = {} }: WireRequest,
+): Promise<WireAnswer> {
   const contentType = body === undefined ? {} : { "content-type": "application/json" };
   const answer = await app.inject({
     method: method as "GET",

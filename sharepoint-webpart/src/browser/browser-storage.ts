@@ -1,11 +1,13 @@
-import type { BrowserStorage } from "./own-records.ts";
+import type { TextStorage } from "@alongside/core";
 
 /** The browser's storage; where it is switched off, one that keeps nothing and says so when something is written. */
-export function browserStorage(): BrowserStorage {
+export function browserStorage(): TextStorage {
   try {
     return window.localStorage;
   } catch {
     return {
+      length: 0,
+      key: () => null,
       getItem: () => null,
       removeItem: () => undefined,
       setItem: () => {

@@ -1,8 +1,5 @@
-import type { OwnerChange, PersonId, RecordRef, StoredRecord } from "@alongside/core";
+import type { OwnerChange, PersonId, RecordRef, StoredRecord, TextStorage } from "@alongside/core";
 import { PortError, isRecordId, isRecordKind, parseDay, readContent, refOfRecord } from "@alongside/core";
-
-/** The part of the browser's storage that is used. */
-export type BrowserStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** What one person keeps for themselves in this browser. */
 export interface OwnRecords {
@@ -26,7 +23,7 @@ export interface OwnState {
 const NOTHING: OwnState = { revision: "", records: new Map(), erasing: false };
 
 /** Keeps a person's own records under a name that holds the person, so that two people at one computer do not mix. */
-export function createOwnRecords(storage: BrowserStorage, person: PersonId): OwnRecords {
+export function createOwnRecords(storage: TextStorage, person: PersonId): OwnRecords {
   const name = `alongside:${person}`;
   const read = (): OwnState => parseState(storage.getItem(name), person);
   return {
@@ -46,7 +43,7 @@ export function createOwnRecords(storage: BrowserStorage, person: PersonId): Own
   };
 }
 
-function keep(storage: BrowserStorage, name: string, state: object): void {
+function keep(storage: TextStorage, name: string, state: object): void {
   try {
     storage.setItem(name, JSON.stringify(state));
   } catch (cause) {

@@ -1,6 +1,6 @@
 import { RECORDS_SOURCE } from "@alongside/core";
 import type { Incomplete } from "@alongside/core";
-import { Button } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { Messages } from "../words/messages.ts";
 import { useMessages } from "./messages-context.tsx";
@@ -24,9 +24,9 @@ export function IncompleteNotice({ incomplete, onAgain }: IncompleteNoticeProps)
       {missing.map((entry) => (
         <p key={`${entry.source} ${entry.reason}`}>{sentenceFor(entry, messages)}</p>
       ))}
-      <Button size="small" appearance="transparent" onClick={onAgain}>
+      <Link as="button" onClick={onAgain}>
         {messages.text(again, { source: messages.text("source.sharepoint") })}
-      </Button>
+      </Link>
     </Notice>
   );
 }

@@ -2,7 +2,7 @@ import { tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { useStyles } from "./styles.ts";
 
-/** Pale tints of the theme, without meaning. */
+/** Tints of the theme, without meaning; they are mixed with the background until they are pale. */
 const TINTS = [
   tokens.colorPaletteBlueBackground2,
   tokens.colorPaletteTealBackground2,
@@ -11,20 +11,11 @@ const TINTS = [
   tokens.colorPaletteMarigoldBackground2,
   tokens.colorPalettePinkBackground2,
 ] as const;
-const INKS = [
-  tokens.colorPaletteBlueForeground2,
-  tokens.colorPaletteTealForeground2,
-  tokens.colorPaletteSeafoamForeground2,
-  tokens.colorPaletteLavenderForeground2,
-  tokens.colorPaletteMarigoldForeground2,
-  tokens.colorPalettePinkForeground2,
-] as const;
-
 /** A person's letters in a circle; the name is always written beside it. */
 export function Initials({ id, name }: { readonly id: string; readonly name: string }): JSX.Element {
-  const tint = tintOf(id);
+  const backgroundColor = `color-mix(in srgb, ${TINTS[tintOf(id)] ?? ""} 35%, ${tokens.colorNeutralBackground1})`;
   return (
-    <span className={useStyles().initials} style={{ backgroundColor: TINTS[tint], color: INKS[tint] }} aria-hidden="true">
+    <span className={useStyles().initials} style={{ backgroundColor }} aria-hidden="true">
       {initialsOf(name)}
     </span>
   );

@@ -1,5 +1,5 @@
 import type { FieldProblem, RecordRefusal } from "@alongside/core";
-import { Button } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { Saving } from "../surfaces/use-saving.ts";
 import type { Messages } from "../words/messages.ts";
@@ -22,9 +22,9 @@ export function SaveNotice({ saving, onAgain }: SaveNoticeProps): JSX.Element | 
     <Notice glyph="warning" urgent>
       <p>{sentence}</p>
       {saving.phase === "failed" ? (
-        <Button size="small" appearance="transparent" onClick={onAgain}>
+        <Link as="button" onClick={onAgain}>
           {messages.text("do.tryAgain")}
-        </Button>
+        </Link>
       ) : null}
     </Notice>
   );

@@ -37,14 +37,14 @@ export const useStyles = makeStyles({
   about: {
     marginTop: "4px !important",
     color: tokens.colorNeutralForeground2,
-    "& b": { color: tokens.colorNeutralForeground1, fontWeight: 500 },
+    "& b": { color: tokens.colorNeutralForeground1, fontWeight: 600 },
   },
   meta: { ...SMALL, color: tokens.colorNeutralForeground3 },
   dot: { "::before": { content: '"·"', marginLeft: "6px", marginRight: "6px" } },
   reading: { maxWidth: "68ch", color: tokens.colorNeutralForeground2 },
   documents: { display: "flex", flexDirection: "column", gap: "16px" },
   document: { display: "grid", gridTemplateColumns: "20px minmax(0, 1fr)", columnGap: "12px" },
-  title: { fontWeight: 500, overflowWrap: "anywhere" },
+  title: { fontWeight: 600, overflowWrap: "anywhere" },
   excerpt: {
     marginTop: "4px !important",
     maxWidth: "68ch",

@@ -16,13 +16,14 @@ export interface AlongsideSurfaceProps {
   readonly messages: Messages;
   readonly settings: Settings;
   readonly theme: SiteTheme;
+  readonly isRightToLeft: boolean;
 }
 
 /** One or both cards, in the theme of the site; side by side where there is room. */
-export function AlongsideSurface({ alongside, messages, settings, theme }: AlongsideSurfaceProps): JSX.Element {
+export function AlongsideSurface({ alongside, messages, settings, theme, isRightToLeft }: AlongsideSurfaceProps): JSX.Element {
   const fluent = React.useMemo(() => ({ ...(theme.isInverted === true ? webDarkTheme : webLightTheme), ...tokensOfSite(theme) }), [theme]);
   return (
-    <FluentProvider theme={fluent}>
+    <FluentProvider theme={fluent} dir={isRightToLeft ? "rtl" : "ltr"}>
       <AlongsideProvider value={alongside}>
         <MessagesProvider value={messages}>
           <Cards settings={settings} />

@@ -1,4 +1,5 @@
-import type { Asked, ItemLink, PersonSuggestion } from "@alongside/core";
+import type { Asked, BegunQuestion, ItemLink, PersonSuggestion } from "@alongside/core";
+import { createBegunQuestions } from "@alongside/core";
 import { Button, Field, Link, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { firstNameOf } from "../components/initials.tsx";
@@ -23,9 +24,17 @@ export interface AskPanelProps {
 export function AskPanel({ person, items, read, onClose }: AskPanelProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const [question, setQuestion] = React.useState("");
+  const [question, setQuestion, dropQuestion] = useBegunQuestion(person.id);
   const [asked, setAsked] = React.useState<Asked | "taken-back" | null>(null);
   const page = [...items, ...(read === null ? [] : [read])].find(takesComments) ?? null;
+  const cancel = (): void => {
+    dropQuestion();
+    onClose();
+  };
+  const sent = (now: Asked): void => {
+    dropQuestion();
+    setAsked(now);
+  };
   if (asked !== null) return <Sent asked={asked} page={page} onTakenBack={() => setAsked("taken-back")} onClose={onClose} />;
   return (
     <section className={styles.box} aria-label={messages.text("ask.title", { name: person.name })}>
@@ -37,10 +46,22 @@ export function AskPanel({ person, items, read, onClose }: AskPanelProps): JSX.E
       {page === null ? (
         <Take person={person} question={question} onQuestion={setQuestion} onClose={onClose} />
       ) : (
-        <Post person={person} page={page} question={question} onQuestion={setQuestion} onAsked={setAsked} onClose={onClose} />
+        <Post person={person} page={page} question={question} onQuestion={setQuestion} onAsked={sent} onClose={cancel} />
       )}
     </section>
   );
+}
+
+/** The question to somebody in this browser, from the first word to the sending; closing the panel or the page keeps it. */
+function useBegunQuestion(to: string): readonly [question: BegunQuestion, keep: (question: BegunQuestion) => void, drop: () => void] {
+  const { me, surroundings } = useAlongside();
+  const begun = createBegunQuestions({ storage: surroundings.storage, me, newId: () => crypto.randomUUID() });
+  const [question, setQuestion] = React.useState(() => begun.read(to));
+  const keep = (next: BegunQuestion): void => {
+    setQuestion(next);
+    begun.keep(to, next);
+  };
+  return [question, keep, () => begun.drop(to)];
 }
 
 /** Pages take comments that others can be asked by; files do not. */
@@ -58,8 +79,8 @@ function TitleLink({ item }: { readonly item: ItemLink }): JSX.Element {
 
 interface DraftProps {
   readonly person: AskPanelProps["person"];
-  readonly question: string;
-  readonly onQuestion: (question: string) => void;
+  readonly question: BegunQuestion;
+  readonly onQuestion: (question: BegunQuestion) => void;
   readonly onClose: () => void;
 }
 
@@ -69,7 +90,13 @@ function Draft({ question, onQuestion, problem }: Pick<DraftProps, "question" | 
   React.useEffect(() => field.current?.focus(), []);
   return (
     <Field label={messages.text("ask.draft")} hint={messages.text("ask.private")} {...problem}>
-      <Textarea ref={field} rows={5} resize="vertical" value={question} onChange={(_event, data) => onQuestion(data.value)} />
+      <Textarea
+        ref={field}
+        rows={5}
+        resize="vertical"
+        value={question.text}
+        onChange={(_event, data) => onQuestion({ ...question, text: data.value })}
+      />
     </Field>
   );
 }
@@ -83,7 +110,7 @@ function Take({ person, question, onQuestion, onClose }: DraftProps): JSX.Elemen
       <Draft question={question} onQuestion={onQuestion} problem={{}} />
       <p className={styles.reading}>{messages.text("sp.ask.copyWay", { name: firstNameOf(person.name) })}</p>
       <div className={styles.row}>
-        <CopyButton label="sp.ask.copy" text={question} />
+        <CopyButton label="sp.ask.copy" text={question.text} />
         <Button appearance="transparent" onClick={onClose}>
           {messages.text("do.close")}
         </Button>
@@ -102,11 +129,10 @@ function Post({ person, page, question, onQuestion, onAsked, onClose }: PostProp
   const styles = useStyles();
   const { suite } = useAlongside();
   const { saving, save } = useSaving();
-  const [id] = React.useState(() => crypto.randomUUID());
   const send = async (): Promise<void> => {
-    const content = { question, addressed: person.id, nameMayBeSaid: true, item: page.id };
-    const again = saving.phase === "failed";
-    const asked = await save(() => suite.asking.ask({ id, content, again }));
+    const content = { question: question.text, addressed: person.id, nameMayBeSaid: true, item: page.id };
+    onQuestion({ ...question, tried: true });
+    const asked = await save(() => suite.asking.ask({ id: question.id, content, again: question.tried }));
     if (asked !== undefined) onAsked(asked);
   };
   const press = (): void => {
@@ -121,15 +147,15 @@ function Post({ person, page, question, onQuestion, onAsked, onClose }: PostProp
         </p>
         <p className={styles.meta}>{messages.text("ask.way.commentNote", { name: person.name })}</p>
       </div>
-      {question.trim() === "" ? null : (
+      {question.text.trim() === "" ? null : (
         <div className={styles.tight}>
           <p className={styles.meta}>{messages.text("ask.preview")}</p>
           <div className={styles.preview}>
-            <span className={styles.mention}>@{person.name}</span> {question}
+            <span className={styles.mention}>@{person.name}</span> {question.text}
           </div>
         </div>
       )}
-      {saving.phase === "failed" && saving.kind === "forbidden" ? <CopyButton label="sp.ask.copy" text={question} /> : null}
+      {saving.phase === "failed" && saving.kind === "forbidden" ? <CopyButton label="sp.ask.copy" text={question.text} /> : null}
       <SaveNotice saving={saving} onAgain={press} />
       <div className={styles.row} aria-busy={saving.phase === "saving"}>
         <Button appearance="primary" onClick={press}>

@@ -1,6 +1,6 @@
 import type { Meeting, Person, PersonId, StoredRecord, Topical } from "@alongside/core";
 import { PortError, byTopic, isTopical } from "@alongside/core";
-import { Button } from "@fluentui/react-components";
+import { Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { Alongside } from "../alongside.ts";
 import { Bar } from "../components/first-paint.tsx";
@@ -78,9 +78,9 @@ function WhenLoaded({ state, onAgain }: { readonly state: Loaded<Seen>; readonly
       return (
         <Notice glyph="waiting">
           <p>{messages.text("store.notLoaded")}</p>
-          <Button size="small" appearance="transparent" onClick={onAgain}>
+          <Link as="button" onClick={onAgain}>
             {messages.text("do.tryAgain")}
-          </Button>
+          </Link>
         </Notice>
       );
     case "there":

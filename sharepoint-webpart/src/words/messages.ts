@@ -17,13 +17,12 @@ export interface Messages {
 }
 
 /**
- * Makes the words of one language usable.
+ * Makes the words of one language usable. Lists, numbers and months are written in the language of the words, whatever that of the page.
  *
- * @param locale the page's locale, for example `de-DE`
  * @throws TypeError from its functions for a key without words
  */
-export function createMessages(strings: Strings, locale: string): Messages {
-  const language = locale.split("-")[0] ?? "en";
+export function createMessages(strings: Strings): Messages {
+  const language = strings["sp.language"] ?? "en";
   const words = (key: string): string => {
     const found = strings[key];
     if (found === undefined) throw new TypeError(`messages: no words for ${key}`);

@@ -14,11 +14,16 @@ export interface Caller extends Reader {
  * @returns null without credentials, or with those of nobody who could sign in
  */
 export function callerOf(request: FastifyRequest, store: ContentStore): Caller | null {
-  const account = namedBy(request.headers["x-workbench-person"]) ?? signedIn(request.headers.authorization, store);
+  const account = accountNamedBy(request, store);
   if (account === null || store.account(account)?.state !== "active") return null;
   const scopes = request.headers["x-workbench-scopes"];
   // An app without any scope is still an app.
   return typeof scopes === "string" ? { account, app: true, scopes: new Set(scopes.split(" ")) } : { account, app: false, scopes: null };
+}
+
+/** The account that a request names by its header or its credentials, whatever its state; null for none. */
+export function accountNamedBy({ headers }: Pick<FastifyRequest, "headers">, store: ContentStore): string | null {
+  return namedBy(headers["x-workbench-person"]) ?? signedIn(headers.authorization, store);
 }
 
 /** Account ids hold colons themselves, so the last one divides name and password. */

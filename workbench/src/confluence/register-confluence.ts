@@ -2,6 +2,8 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Fault, Faults } from "../control/faults.ts";
 import type { WireCall, WireLog } from "../control/wire-log.ts";
+import { readablePath } from "../control/wire-log.ts";
+import { takeEmptyBodies } from "../empty-bodies.ts";
 import type { ContentStore } from "../store/content-store.ts";
 import type { ApiGeneration } from "./answers.ts";
 import { WireError, errorBody, notSignedIn, scopeMissing } from "./answers.ts";
@@ -45,16 +47,6 @@ export async function registerConfluence(app: FastifyInstance, parts: Confluence
   });
 }
 
-/** Clients say `application/json` of a DELETE that carries nothing, and the platform does not mind. */
-function takeEmptyBodies(confluence: FastifyInstance): void {
-  const parse = confluence.getDefaultJsonParser("error", "error");
-  confluence.removeContentTypeParser("application/json");
-  confluence.addContentTypeParser("application/json", { parseAs: "string" }, (request, body, done) => {
-    if (body === "") done(null, undefined);
-    else void parse(request, body as string, done);
-  });
-}
-
 /** Lets a call in: who asks, with which scopes, and what was wished to go wrong. */
 async function admit(request: FastifyRequest, reply: FastifyReply, parts: ConfluenceParts): Promise<unknown> {
   request.startedAt = performance.now();
@@ -64,32 +56,34 @@ async function admit(request: FastifyRequest, reply: FastifyReply, parts: Conflu
   request.caller = caller;
   const scope = requiredScope(request.method, routeOf(request));
   if (caller.scopes !== null && scope !== null && !caller.scopes.has(scope)) return scopeMissing(reply);
-  const fault = parts.faults.take(sourceOf(request));
+  const fault = parts.faults.take(sourceOf(request), "confluence");
   return fault === null ? undefined : goWrong(fault, request, reply, parts.slowMs);
 }
 
+const REFUSALS = {
+  "403": "The person may not do that here",
+  "409": "Something else was changed at the same moment",
+  "413": "The request is too large",
+  "500": "Internal server error",
+  "503": "Service unavailable",
+} as const;
+
 function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest, reply: FastifyReply, slowMs: number): unknown {
   const generation = generationOf(request);
-  switch (fault.kind) {
+  const { kind, gateway } = fault;
+  if (isRefused(kind)) return reply.code(Number(kind)).send(errorBody(generation, Number(kind), REFUSALS[kind]));
+  switch (kind) {
     case "slow":
       return wait(slowMs).then(() => undefined);
     case "429":
-      if (fault.gateway) return reply.code(429).send({ code: 429, message: "Too many requests" });
+      if (gateway) return reply.code(429).send({ code: 429, message: "Too many requests" });
       return reply
         .code(429)
         .headers({ "retry-after": "7", "ratelimit-reason": "confluence-burst-based", "x-ratelimit-remaining": "0" })
         .send(errorBody(generation, 429, "Rate limit exceeded"));
-    case "403":
-      return reply.code(403).send(errorBody(generation, 403, "The person may not do that here"));
-    case "409":
-      return reply.code(409).send(errorBody(generation, 409, "Something else was changed at the same moment"));
-    case "413":
-      return reply.code(413).send(errorBody(generation, 413, "The request is too large"));
     case "lost":
       request.lost = true;
       return undefined;
-    case "500":
-      return reply.code(500).send(errorBody(generation, 500, "Internal server error"));
     case "empty":
       return reply.code(200).send(emptyAnswer(request));
     case "malformed":
@@ -99,6 +93,10 @@ function goWrong(fault: Pick<Fault, "kind" | "gateway">, request: FastifyRequest
       if (request.raw.socket instanceof Object && "destroySoon" in request.raw.socket) request.raw.socket.destroy();
       return reply.code(599).header("x-workbench-offline", "1").send("");
   }
+}
+
+function isRefused(kind: Fault["kind"]): kind is keyof typeof REFUSALS {
+  return kind in REFUSALS;
 }
 
 function emptyAnswer(request: FastifyRequest): unknown {
@@ -127,7 +125,7 @@ function record(request: FastifyRequest, reply: FastifyReply, payload: unknown, 
     person: (request.caller as Caller | undefined)?.account ?? null,
     source,
     method: request.method,
-    path: readable(request.url),
+    path: readablePath(request.url),
     status: reply.statusCode,
     rows,
     ms: Math.round(performance.now() - request.startedAt),
@@ -144,14 +142,6 @@ function rowsIn(payload: unknown): number | null {
     return Array.isArray(results) ? results.length : null;
   } catch {
     return null; // a malformed answer has no rows to count
-  }
-}
-
-function readable(url: string): string {
-  try {
-    return decodeURIComponent(url.replaceAll("+", " "));
-  } catch {
-    return url;
   }
 }
 

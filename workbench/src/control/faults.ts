@@ -1,11 +1,17 @@
 import type { WireCall } from "./wire-log.ts";
 
 /** `lost`: what was asked is done, and the answer does not arrive. */
-export const FAULT_KINDS = ["slow", "403", "429", "500", "empty", "malformed", "offline", "409", "413", "lost"] as const;
+export const FAULT_KINDS = ["slow", "403", "429", "500", "503", "empty", "malformed", "offline", "409", "413", "lost"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call of the UI to the back end. */
-export const FAULT_SOURCES = ["search", "pages", "people", "confluence", "comments", "storage", "storage-reads", "invoke"] as const;
+/**
+ * `lists` are those of SharePoint's sites; `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call
+ * of the UI to the back end. `confluence` and `sharepoint` are everything of one product's API.
+ */
+export const FAULT_SOURCES = [
+  ...(["search", "pages", "people", "confluence", "comments", "storage", "storage-reads", "invoke"] as const),
+  ...(["lists", "sharepoint"] as const),
+] as const;
 export type FaultSource = (typeof FAULT_SOURCES)[number];
 
 export interface Fault {
@@ -17,10 +23,7 @@ export interface Fault {
   readonly gateway: boolean;
 }
 
-/** What `confluence` stands for: the product's API, but not the app's own storage and back end. */
-const OF_CONFLUENCE: ReadonlySet<string> = new Set(["search", "pages", "people", "comments"]);
-
-/** What is made to go wrong on purpose. `confluence` means every source of the product's API. */
+/** What is made to go wrong on purpose. */
 export class Faults {
   readonly #set = new Map<FaultSource | WireCall["source"], Fault>();
 
@@ -38,9 +41,13 @@ export class Faults {
     this.#set.clear();
   }
 
-  /** The fault for the next call to this source, which uses up one of its times. */
-  take(source: FaultSource | WireCall["source"]): Pick<Fault, "kind" | "gateway"> | null {
-    const fault = this.#set.get(source) ?? (OF_CONFLUENCE.has(source) ? this.#set.get("confluence") : undefined);
+  /**
+   * The fault for the next call to this source, which uses up one of its times.
+   *
+   * @param product whose API is asked; none for the app's own storage and back end
+   */
+  take(source: FaultSource | WireCall["source"], product?: "confluence" | "sharepoint"): Pick<Fault, "kind" | "gateway"> | null {
+    const fault = this.#set.get(source) ?? (product === undefined ? undefined : this.#set.get(product));
     if (fault === undefined) return null;
     this.set({ ...fault, times: fault.times - 1 });
     return fault;

@@ -4,7 +4,7 @@ export interface WireCall {
   readonly at: string;
   /** account id in whose name the platform was asked; null without credentials, and for what the app does by itself */
   readonly person: string | null;
-  readonly source: "search" | "pages" | "people" | "comments" | "storage" | "invoke" | "accounts";
+  readonly source: "search" | "pages" | "people" | "comments" | "lists" | "site" | "storage" | "invoke" | "accounts";
   /** of HTTP; for `storage` the operation, for `invoke` INVOKE */
   readonly method: string;
   /** path with its query, readable; for `storage` entities with the number of keys or the index, never a key or value; for `invoke` the function */
@@ -15,6 +15,15 @@ export interface WireCall {
   readonly ms: number;
   /** what the call would cost of an app's hourly quota if its back end made it: 1, and 1 for each object in the answer, 2 for each person */
   readonly points: number;
+}
+
+/** The address of a request as people read it. */
+export function readablePath(url: string): string {
+  try {
+    return decodeURIComponent(url.replaceAll("+", " "));
+  } catch {
+    return url;
+  }
 }
 
 const MAXIMUM_CALLS = 500;

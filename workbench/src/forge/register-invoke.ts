@@ -69,6 +69,7 @@ async function goWrong(kind: FaultKind, answer: () => Promise<InvokeAnswer>, slo
     case "409":
     case "413":
     case "500":
+    case "503":
       return refusal("Error", "An unexpected error occurred");
   }
 }

@@ -1,20 +1,49 @@
 import { ANONYMOUS } from "../control/current-person.ts";
+import type { AccountRow } from "../store/rows.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
-import type { ShellFrame } from "./layout.ts";
 import type { ShellWords } from "./shell-words.ts";
+import type { ViewSettings } from "./view-settings.ts";
 import { LANGUAGES, THEMES } from "./view-settings.ts";
+
+/** A platform that shows the organisation. */
+export interface Platform {
+  readonly name: string;
+  /** where it opens; for the platform that is open, this page */
+  readonly address: string;
+  readonly isOpen: boolean;
+}
+
+/** What the bench shows of a page. */
+export interface Bench {
+  readonly words: ShellWords;
+  readonly settings: ViewSettings;
+  /** null without an account */
+  readonly person: AccountRow | null;
+  /** everybody who could look */
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  readonly platforms: readonly Platform[];
+  /** what can be made to go wrong on the open platform, with its name */
+  readonly sources: readonly (readonly [source: string, title: string])[];
+  /** where the app stores: in its own storage, or in lists of sites and in the browser */
+  readonly storesIn: "storage" | "lists";
+}
 
 const LANGUAGE_NAMES = { en: "English", de: "Deutsch", ar: "العربية (right to left)" } as const;
 
 /** The one thing on the screen that belongs to the workbench: who sees it, how, what goes wrong, and what was really asked. */
-export function benchBar({ words, settings, person, people }: ShellFrame): Markup {
+export function benchBar({ words, settings, person, people, platforms, sources, storesIn }: Bench): Markup {
   const namesakes = new Set(people.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
   const label = (name: string, id: string): string => (namesakes.has(name) ? `${name} (${id.split(":").at(-1) ?? id})` : name);
   return html`<aside id="bench" class="bench" aria-label="${words.bench}">
     <div class="bench-bar">
       <span class="bench-title">${words.bench}</span>
-      ${field("platform", words.platform, [["confluence", "Confluence"]], "confluence")}
+      ${field(
+        "platform",
+        words.platform,
+        platforms.map(({ name, address }) => [address, name] as const),
+        platforms.find(({ isOpen }) => isOpen)?.address ?? "",
+      )}
       ${field(
         "person",
         words.seeAs,
@@ -33,16 +62,16 @@ export function benchBar({ words, settings, person, people }: ShellFrame): Marku
         LANGUAGES.map((language) => [language, LANGUAGE_NAMES[language]] as const),
         settings.language,
       )}
-      ${faultField(words)}
+      ${faultField(words, sources)}
       <span class="bench-gap"></span>
       <button type="button" id="wire-toggle" aria-expanded="false" aria-controls="wire">${words.wire}</button>
     </div>
-    ${wireTable(words)}
+    ${wireTable(words, storesIn)}
     <p class="bench-note">${words.invented}</p>
   </aside>`;
 }
 
-function wireTable(words: ShellWords): Markup {
+function wireTable(words: ShellWords, storesIn: Bench["storesIn"]): Markup {
   return html`<div id="wire" class="wire" hidden>
     <div class="wire-head">
       <p>${words.wireNote}</p>
@@ -64,24 +93,27 @@ function wireTable(words: ShellWords): Markup {
       </table>
     </div>
     <h2 class="stored-title" id="stored-title">${words.stored}</h2>
-    <div id="stored" class="stored" tabindex="0" role="region" aria-labelledby="stored-title" data-none="${words.storedNone}">
+    <div
+      id="stored"
+      class="stored"
+      tabindex="0"
+      role="region"
+      aria-labelledby="stored-title"
+      data-none="${words.storedNone}"
+      data-in="${storesIn}"
+    >
       ${words.storedNone}
     </div>
   </div>`;
 }
 
 /** Sources that can be made to go wrong, each in every way. */
-function faultField(words: ShellWords): Markup {
-  const sources = [
-    ["search", words.searchSource],
-    ["comments", words.comments],
-    ["storage", words.storageSource],
-    ["invoke", words.invokeSource],
-  ] as const;
+function faultField(words: ShellWords, sources: Bench["sources"]): Markup {
   const kinds = [
     ["slow", words.slow],
     ["429", words.busy],
     ["500", words.failing],
+    ["403", words.refused],
     ["offline", words.offline],
     ["malformed", words.odd],
     ["empty", words.empty],

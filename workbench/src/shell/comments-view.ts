@@ -1,67 +1,80 @@
 import { renderStorage } from "../confluence/storage-format.ts";
-import type { CommentRow } from "../store/rows.ts";
+import type { ContentStore } from "../store/content-store.ts";
+import type { AccountRow, CommentRow } from "../store/rows.ts";
 import type { Markup } from "./markup.ts";
 import { html, trusted } from "./markup.ts";
-import type { Visit } from "./visit.ts";
+import type { ShellWords } from "./shell-words.ts";
+
+/** Who looks at comments, and where what they write is sent. */
+export interface CommentReader {
+  readonly words: ShellWords;
+  readonly store: ContentStore;
+  /** null without an account */
+  readonly person: AccountRow | null;
+  readonly language: string;
+  nameOf(account: string): string;
+  /** where a comment on a page is posted; a removal is posted to `removal` below it */
+  commentAddress(pageId: number): string;
+}
 
 /** Comments below a page, replies below what they answer, the newest last; whoever has an account may write, answer and take back. */
-export function commentsView(visit: Visit, pageId: number): Markup {
-  const { words, store, person } = visit;
+export function commentsView(reader: CommentReader, pageId: number): Markup {
+  const { words, store, person } = reader;
   const all = store.comments.ofPage(pageId);
   return html`<section id="comments" class="comments" aria-labelledby="comments-title">
     <h2 id="comments-title">${words.comments}</h2>
-    ${thread(visit, all, null)} ${person === null ? null : writingForm(visit, pageId)}
+    ${thread(reader, all, null)} ${person === null ? null : writingForm(reader, pageId)}
   </section>`;
 }
 
-function thread(visit: Visit, all: readonly CommentRow[], parentId: number | null): readonly Markup[] {
-  return all.filter((comment) => comment.parentId === parentId).map((comment) => commentView(visit, all, comment));
+function thread(reader: CommentReader, all: readonly CommentRow[], parentId: number | null): readonly Markup[] {
+  return all.filter((comment) => comment.parentId === parentId).map((comment) => commentView(reader, all, comment));
 }
 
-function commentView(visit: Visit, all: readonly CommentRow[], comment: CommentRow): Markup {
-  const { words, person } = visit;
-  const date = new Intl.DateTimeFormat(visit.language, { dateStyle: "long", timeZone: "UTC" }).format(comment.at);
-  const body = renderStorage(comment.body, (account) => mentionedName(visit, account), words.formerUser);
+function commentView(reader: CommentReader, all: readonly CommentRow[], comment: CommentRow): Markup {
+  const { words, person } = reader;
+  const date = new Intl.DateTimeFormat(reader.language, { dateStyle: "long", timeZone: "UTC" }).format(comment.at);
+  const body = renderStorage(comment.body, (account) => mentionedName(reader, account), words.formerUser);
   const mayRemove = person !== null && (person.id === comment.account || person.administrator);
   return html`<div class="comment" id="comment-${comment.id}">
-    <p class="by">${visit.nameOf(comment.account)}, <time datetime="${new Date(comment.at).toISOString()}">${date}</time></p>
+    <p class="by">${reader.nameOf(comment.account)}, <time datetime="${new Date(comment.at).toISOString()}">${date}</time></p>
     ${trusted(body)}
     <div class="comment-actions">
-      ${person === null ? null : replyForm(visit, comment)} ${mayRemove ? removalForm(visit, comment) : null}
+      ${person === null ? null : replyForm(reader, comment)} ${mayRemove ? removalForm(reader, comment) : null}
     </div>
-    ${thread(visit, all, comment.id)}
+    ${thread(reader, all, comment.id)}
   </div>`;
 }
 
 /** Accounts that were closed, and those that never were, have no name any more. */
-function mentionedName(visit: Visit, account: string): string | null {
-  const row = visit.store.account(account);
-  return row === null || row.state === "closed" ? null : visit.nameOf(account);
+function mentionedName(reader: CommentReader, account: string): string | null {
+  const row = reader.store.account(account);
+  return row === null || row.state === "closed" ? null : reader.nameOf(account);
 }
 
-function writingForm({ words }: Visit, pageId: number): Markup {
-  return html`<form method="post" action="/wiki/comment/${pageId}">
-    <label for="comment">${words.writeComment}</label>
+function writingForm(reader: CommentReader, pageId: number): Markup {
+  return html`<form method="post" action="${reader.commentAddress(pageId)}">
+    <label for="comment">${reader.words.writeComment}</label>
     <textarea id="comment" name="comment" rows="3" required></textarea>
-    <button type="submit">${words.post}</button>
+    <button type="submit">${reader.words.post}</button>
   </form>`;
 }
 
-function replyForm({ words }: Visit, { id, pageId }: CommentRow): Markup {
+function replyForm(reader: CommentReader, { id, pageId }: CommentRow): Markup {
   return html`<details>
-    <summary>${words.reply}</summary>
-    <form method="post" action="/wiki/comment/${pageId}">
+    <summary>${reader.words.reply}</summary>
+    <form method="post" action="${reader.commentAddress(pageId)}">
       <input type="hidden" name="parent" value="${id}" />
-      <label for="reply-${id}">${words.writeReply}</label>
+      <label for="reply-${id}">${reader.words.writeReply}</label>
       <textarea id="reply-${id}" name="comment" rows="3" required></textarea>
-      <button type="submit">${words.sendReply}</button>
+      <button type="submit">${reader.words.sendReply}</button>
     </form>
   </details>`;
 }
 
-function removalForm({ words }: Visit, { id, pageId }: CommentRow): Markup {
-  return html`<form method="post" action="/wiki/comment/${pageId}/removal">
+function removalForm(reader: CommentReader, { id, pageId }: CommentRow): Markup {
+  return html`<form method="post" action="${reader.commentAddress(pageId)}/removal">
     <input type="hidden" name="comment" value="${id}" />
-    <button type="submit" class="link">${words.remove}</button>
+    <button type="submit" class="link">${reader.words.remove}</button>
   </form>`;
 }

@@ -1,22 +1,16 @@
-import type { AccountRow, PageRow, SpaceRow } from "../store/rows.ts";
+import type { PageRow, SpaceRow } from "../store/rows.ts";
 import { webAddress } from "../confluence/addresses.ts";
+import type { Bench } from "./bench-bar.ts";
 import { benchBar } from "./bench-bar.ts";
+import { documentOf, initials } from "./document.ts";
 import type { Markup } from "./markup.ts";
 import { html } from "./markup.ts";
-import type { ShellWords } from "./shell-words.ts";
-import type { ViewSettings } from "./view-settings.ts";
 import { tokenThemes } from "./view-settings.ts";
 
-/** Everything a page of the shell needs around its own content. */
-export interface ShellFrame {
+/** Everything a page of the wiki needs around its own content. */
+export interface ShellFrame extends Bench {
   readonly organisation: string;
   readonly appUrl: string;
-  readonly words: ShellWords;
-  readonly settings: ViewSettings;
-  /** null without an account */
-  readonly person: AccountRow | null;
-  /** everybody who could look */
-  readonly people: readonly { readonly id: string; readonly name: string }[];
   readonly title: string;
   readonly space: SpaceRow | null;
   readonly tree: readonly PageRow[];
@@ -37,52 +31,39 @@ export interface ShellFrame {
 export function layout(shell: ShellFrame): string {
   const { words, settings } = shell;
   const theme = tokenThemes(settings.theme);
-  const direction = settings.language === "ar" ? "rtl" : "ltr";
-  return `<!doctype html>${
-    html`<html lang="${settings.language === "de" ? "de" : "en"}" dir="${direction}" data-look="${settings.theme}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${shell.title} · ${shell.organisation}</title>
-        <link rel="stylesheet" href="/__shell/shell/browser/shell.css" />
-        <link rel="icon" href="data:," />
-        <script type="module" src="/__shell/shell/browser/shell.ts"></script>
-      </head>
-      <body
-        data-app="${shell.appUrl}"
-        data-resources="${shell.resources.join(" ")}"
-        data-close="${words.close}"
-        data-color-mode="${theme.colorMode}"
-        data-themes="${theme.themes}"
-      >
-        <a class="skip" href="#content">${words.skip}</a>
-        <header class="top">
-          <a class="brand" href="/">${shell.organisation}</a>
-          <nav class="top-links" aria-label="${shell.organisation}">
-            <a href="/wiki/spaces">${words.spaces}</a>
-            <a href="/wiki/apps/alongside">${shell.globalPageTitle}</a>
-            ${shell.hasSettings ? html`<a href="/wiki/admin/apps/alongside">${words.settings}</a>` : null}
-            ${shell.person === null ? null : html`<a href="/wiki/notifications">${words.notifications}</a>`}
-          </nav>
-          <form class="top-search" action="/wiki/search" role="search">
-            <input name="text" aria-label="${words.search}" placeholder="${words.search}" />
-          </form>
-          <span class="who" title="${shell.person?.name ?? words.anonymous}">${initials(shell.person?.name ?? "–")}</span>
-        </header>
-        <div class="${shell.wide ? "body wide" : "body"}">
-          ${shell.wide ? null : tree(shell)}
-          <main id="content" class="main" tabindex="-1">${shell.content}</main>
-        </div>
-        <div id="flags" role="region" aria-label="${words.flags}"></div>
-        ${benchBar(shell)}
-      </body>
-    </html>`.text
-  }`;
-}
-
-function initials(name: string): string {
-  const words = name.split(/\s+/u);
-  return `${words[0]?.charAt(0) ?? ""}${words.length > 1 ? (words.at(-1)?.charAt(0) ?? "") : ""}`.toUpperCase();
+  return documentOf({
+    title: `${shell.title} · ${shell.organisation}`,
+    settings,
+    head: html`<script type="module" src="/__shell/shell/browser/shell.ts"></script>`,
+    body: html`<body
+      data-app="${shell.appUrl}"
+      data-resources="${shell.resources.join(" ")}"
+      data-close="${words.close}"
+      data-color-mode="${theme.colorMode}"
+      data-themes="${theme.themes}"
+    >
+      <a class="skip" href="#content">${words.skip}</a>
+      <header class="top">
+        <a class="brand" href="/">${shell.organisation}</a>
+        <nav class="top-links" aria-label="${shell.organisation}">
+          <a href="/wiki/spaces">${words.spaces}</a>
+          <a href="/wiki/apps/alongside">${shell.globalPageTitle}</a>
+          ${shell.hasSettings ? html`<a href="/wiki/admin/apps/alongside">${words.settings}</a>` : null}
+          ${shell.person === null ? null : html`<a href="/wiki/notifications">${words.notifications}</a>`}
+        </nav>
+        <form class="top-search" action="/wiki/search" role="search">
+          <input name="text" aria-label="${words.search}" placeholder="${words.search}" />
+        </form>
+        <span class="who" title="${shell.person?.name ?? words.anonymous}">${initials(shell.person?.name ?? "–")}</span>
+      </header>
+      <div class="${shell.wide ? "body wide" : "body"}">
+        ${shell.wide ? null : tree(shell)}
+        <main id="content" class="main" tabindex="-1">${shell.content}</main>
+      </div>
+      <div id="flags" role="region" aria-label="${words.flags}"></div>
+      ${benchBar(shell)}
+    </body>`,
+  });
 }
 
 const MAXIMUM_IN_TREE = 200;

@@ -45,8 +45,8 @@ export function pageView(view: PageView): Markup {
   </article>`;
 }
 
-/** The macro stands after the first paragraph. */
-function splitBody(body: string): [before: string, after: string] {
+/** What is placed on a page stands after its first paragraph. */
+export function splitBody(body: string): [before: string, after: string] {
   const end = body.indexOf("</p>");
   return end < 0 ? [body, ""] : [body.slice(0, end + 4), body.slice(end + 4)];
 }

@@ -52,9 +52,9 @@ interface WithId {
   readonly Params: { readonly id: string };
 }
 
-const SHELL_PAGE = /^\/(?!__|wiki\/(?:rest\/api|api\/v2)\/)/u;
+const SHELL_PAGE = /^\/(?!__|wiki\/(?:rest\/api|api\/v2)\/|sites\/[^/]+\/_api\/)/u;
 
-/** `?as=PERSON` on any page of the wiki: this browser, and no other, sees the wiki as that person from now on. */
+/** `?as=PERSON` on any page of the workbench: this browser, and no other, sees it as that person from now on. */
 function registerChoice(app: FastifyInstance, { wire }: ShellParts): void {
   app.addHook("onRequest", async (request, reply) => {
     const address = new URL(request.url, "http://site");
@@ -72,7 +72,7 @@ function registerChoice(app: FastifyInstance, { wire }: ShellParts): void {
 }
 
 /** Scripts and styles of the shell, at addresses that mirror the source tree, so that they import each other as they are written. */
-const SERVED = ["shell/browser/", "forge/browser/"];
+const SERVED = ["shell/browser/", "forge/browser/", "spfx/browser/"];
 
 function registerFiles(app: FastifyInstance): void {
   for (const folder of SERVED) {

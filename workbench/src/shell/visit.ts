@@ -4,6 +4,7 @@ import { peopleOf, personOf } from "../control/current-person.ts";
 import type { AppManifest, AppModule } from "../forge/manifest.ts";
 import type { ModuleWish } from "../forge/module-context.ts";
 import { moduleContext } from "../forge/module-context.ts";
+import type { SharePointPart } from "../spfx/sharepoint-part.ts";
 import type { ContentStore, Reader } from "../store/content-store.ts";
 import type { AccountRow, PageRow } from "../store/rows.ts";
 import type { Wire } from "../wire.ts";
@@ -13,6 +14,7 @@ import type { ShellFrame } from "./layout.ts";
 import { layout } from "./layout.ts";
 import type { Markup } from "./markup.ts";
 import { goneView } from "./page-views.ts";
+import { platformsOf } from "./platforms.ts";
 import type { ShellWords } from "./shell-words.ts";
 import { shellWords } from "./shell-words.ts";
 import type { ViewSettings } from "./view-settings.ts";
@@ -20,6 +22,7 @@ import { LOCALES, readViewSettings, tokenThemes } from "./view-settings.ts";
 
 export interface ShellParts {
   readonly wire: Wire;
+  readonly sharePoint: SharePointPart;
   readonly manifest: AppManifest;
   readonly appUrl: () => string;
   /** what the macro prints when a page is exported, as the person who exports */
@@ -92,6 +95,10 @@ export class Visit {
     return this.#origin() + path;
   }
 
+  commentAddress(pageId: number): string {
+    return `/wiki/comment/${String(pageId)}`;
+  }
+
   redirect(address: string, code = 302): FastifyReply {
     return this.#reply.redirect(address, code);
   }
@@ -113,6 +120,14 @@ export class Visit {
       settings: this.settings,
       person: this.person,
       people: peopleOf(store),
+      platforms: platformsOf(parts, "confluence", wish.current ?? null),
+      sources: [
+        ["search", this.words.searchSource],
+        ["comments", this.words.comments],
+        ["storage", this.words.storageSource],
+        ["invoke", this.words.invokeSource],
+      ],
+      storesIn: "storage",
       title: wish.title,
       space: spaceId === null ? null : store.space(reader, spaceId),
       tree: spaceId === null ? [] : store.pagesOf(reader, spaceId, 250, 0),

@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
 import type { Organisation } from "../organisation/organisation.ts";
 import { plainText } from "../organisation/plain-text.ts";
 import { CommentFile } from "./comment-file.ts";
@@ -30,12 +31,14 @@ export class ContentStore {
   /** below pages */
   readonly comments: Comments;
   readonly #commentFile: CommentFile;
+  readonly #accountById: StatementSync;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
     this.#options = options;
     this.#commentFile = new CommentFile(options.commentFile ?? ":memory:");
     this.database.exec(SCHEMA);
+    this.#accountById = this.database.prepare("SELECT * FROM account WHERE id = ?");
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
@@ -60,7 +63,7 @@ export class ContentStore {
   }
 
   account(id: string): AccountRow | null {
-    const row = this.database.prepare("SELECT * FROM account WHERE id = ?").get(id);
+    const row = this.#accountById.get(id);
     return row === undefined ? null : accountRow(row);
   }
 
@@ -90,6 +93,11 @@ export class ContentStore {
     const sql = `SELECT p.*, s.key AS space_key FROM page p JOIN space s ON s.id = p.space_id WHERE p.id = :id AND ${VISIBLE}`;
     const row = this.database.prepare(sql).get({ id, asker: reader.account, app: Number(reader.app) });
     return row === undefined ? null : pageRow(row);
+  }
+
+  /** Whether a page, or one above it, can be seen by some alone. */
+  isRestricted(id: number): boolean {
+    return this.database.prepare("SELECT 1 FROM page_gate WHERE page_id = ?").get(id) !== undefined;
   }
 
   pageIdOf(alias: string): number | null {

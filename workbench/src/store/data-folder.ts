@@ -14,12 +14,14 @@ export class DataFolderError extends Error {
 export interface DataFolder {
   readonly comments: string;
   readonly storage: string;
+  readonly lists: string;
   /** Lets others use the folder; a temporary one is removed. */
   close(): void;
 }
 
 const COMMENTS = "comments.sqlite";
 const STORAGE = "storage.sqlite";
+const LISTS = "lists.sqlite";
 const IN_USE = "in-use.sqlite";
 
 /**
@@ -32,10 +34,12 @@ const IN_USE = "in-use.sqlite";
 export function openDataFolder(wanted: string | null, fresh = false): DataFolder {
   const folder = wanted ?? mkdtempSync(join(tmpdir(), "alongside-data-"));
   const lock = lockFolder(folder);
-  if (fresh) for (const file of [COMMENTS, STORAGE]) for (const end of ["", "-journal"]) rmSync(join(folder, file + end), { force: true });
+  if (fresh)
+    for (const file of [COMMENTS, STORAGE, LISTS]) for (const end of ["", "-journal"]) rmSync(join(folder, file + end), { force: true });
   return {
     comments: join(folder, COMMENTS),
     storage: join(folder, STORAGE),
+    lists: join(folder, LISTS),
     close: () => {
       lock.close();
       if (wanted === null) rmSync(folder, { recursive: true, force: true });

@@ -58,9 +58,14 @@ CREATE VIEW found_row AS
  */
 const WEIGHTS = "4.0, 2.0, 1.0, 1.0";
 
+const PAGES_BY_RANK = `SELECT rowid, bm25(page_text, ${WEIGHTS}) FROM page_text WHERE page_text MATCH :rank`;
+
+/** Pages that match the FTS5 expression `:rank`, best first by the smaller score. */
+export const RANKED_PAGES = `ranked (row_id, score) AS MATERIALIZED (${PAGES_BY_RANK})`;
+
 /** Rows that match the FTS5 expression `:rank`, best first by the smaller score; a common table, because a join would search once per row. */
 export const RANKED = `ranked (row_id, score) AS MATERIALIZED (
-  SELECT rowid, bm25(page_text, ${WEIGHTS}) FROM page_text WHERE page_text MATCH :rank
+  ${PAGES_BY_RANK}
   UNION ALL SELECT rowid, bm25(space_text, ${WEIGHTS}) FROM space_text WHERE space_text MATCH :rank
 )`;
 

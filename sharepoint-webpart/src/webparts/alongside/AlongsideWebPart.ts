@@ -25,7 +25,7 @@ export default class AlongsideWebPart extends BaseClientSideWebPart<Settings> {
   private theme: IReadonlyTheme = {};
 
   protected override onInit(): Promise<void> {
-    this.messages = createMessages(strings, this.context.pageContext.cultureInfo.currentUICultureName);
+    this.messages = createMessages(strings);
     return Promise.resolve();
   }
 
@@ -34,8 +34,9 @@ export default class AlongsideWebPart extends BaseClientSideWebPart<Settings> {
     this.alongside = this.alongsideFor(homeOf(settings, this.context.pageContext.web.absoluteUrl));
     if (this.messages === null) return;
     const { alongside, messages, theme } = this;
+    const { isRightToLeft } = this.context.pageContext.cultureInfo;
     // React 17 is what SharePoint brings: there is no other way to render into a page's element.
-    ReactDom.render(React.createElement(AlongsideSurface, { alongside, messages, settings, theme }), this.domElement);
+    ReactDom.render(React.createElement(AlongsideSurface, { alongside, messages, settings, theme, isRightToLeft }), this.domElement);
   }
 
   /** The same suite as long as the site that keeps what people write stays the same: rendering anew must not ask anew. */

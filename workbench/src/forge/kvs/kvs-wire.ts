@@ -125,6 +125,7 @@ export class KvsWire {
       case "offline":
         throw new TypeError("fetch failed");
       case "500":
+      case "503":
         return refusal(FAILED);
       case "lost":
         this.#run(operation, body);

@@ -1,4 +1,4 @@
-import type { StoredEntry } from "./stored-line.ts";
+import { storedEntries } from "./stored-entries.ts";
 import { storedLine } from "./stored-line.ts";
 
 // The bench bar: changes who looks and how, makes things go wrong, and shows what was asked.
@@ -31,6 +31,8 @@ function keep(name: string, value: string): void {
 async function change(name: string, value: string): Promise<void> {
   if (name === "theme" || name === "language") {
     keep(name, value);
+  } else if (name === "platform") {
+    location.assign(value);
   } else if (name === "person") {
     const address = new URL(location.href);
     address.searchParams.set("as", value);
@@ -66,8 +68,7 @@ async function showWire(): Promise<void> {
 
 async function showStored(): Promise<void> {
   const stored = document.getElementById("stored");
-  const entries = (await (await control("GET", "stored")).json()) as readonly StoredEntry[];
-  const lines = entries.map(storedLine);
+  const lines = (await storedEntries(stored?.dataset["in"] ?? "")).map(storedLine);
   const shown = [...(stored?.querySelectorAll("li") ?? [])].map(({ textContent }) => textContent);
   if (stored === null || lines.join("\n") === shown.join("\n")) return;
   const list = document.createElement("ul");

@@ -1,11 +1,11 @@
+import type { BegunQuestion } from "@alongside/core";
 import { itemId, personId } from "@alongside/core";
 import { view } from "@forge/bridge";
 import { useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import type { AskDialogWish } from "../../ask-dialog-wish.ts";
-import type { Draft } from "../../drafts.ts";
 import { firstNameOf } from "../../components/initials.tsx";
-import { dropDraft, keepDraft, readDraft } from "../../drafts.ts";
+import { begunQuestions } from "../../drafts.ts";
 import type { PostedQuestion } from "../../open-ask-dialog.ts";
 import type { Saving } from "../../use-saving.ts";
 import { useSaving } from "../../use-saving.ts";
@@ -15,7 +15,7 @@ export type Way =
   { readonly kind: "comment" } | { readonly kind: "between"; readonly person: { readonly id: string; readonly name: string } | null };
 
 export interface Question {
-  readonly draft: Draft;
+  readonly draft: BegunQuestion;
   readonly way: Way;
   /** whether the go-between may say who asks */
   readonly nameMayBeSaid: boolean;
@@ -31,15 +31,16 @@ export interface Question {
 /** The draft in this browser, and sending it. */
 export function useQuestion(wish: AskDialogWish): Question {
   const { suite, me } = useAlongside();
-  const [draft, setDraft] = useState(() => readDraft(me, wish.person.id));
+  const begun = begunQuestions(me);
+  const [draft, setDraft] = useState(() => begun.read(wish.person.id));
   const [way, setWay] = useState<Way>(
     wish.page === null || wish.goBetween !== null ? { kind: "between", person: wish.goBetween } : { kind: "comment" },
   );
   const [nameMayBeSaid, allowName] = useState(false);
   const { saving, save, clear } = useSaving();
-  const keep = (next: Draft): void => {
+  const keep = (next: BegunQuestion): void => {
     setDraft(next);
-    keepDraft(me, wish.person.id, next);
+    begun.keep(wish.person.id, next);
   };
   const send = async (): Promise<void> => {
     if (saving.phase === "saving") return;
@@ -54,7 +55,7 @@ export function useQuestion(wish: AskDialogWish): Question {
     keep({ ...draft, tried: true });
     const asked = await save(() => suite.asking.ask({ id: draft.id, content, again: draft.tried }));
     if (asked === undefined) return;
-    dropDraft(me, wish.person.id);
+    begun.drop(wish.person.id);
     const posted: PostedQuestion = {
       asked,
       page: goBetween === null ? wish.page : null,
@@ -78,7 +79,7 @@ export function useQuestion(wish: AskDialogWish): Question {
     allowName,
     send: () => void send(),
     cancel: () => {
-      dropDraft(me, wish.person.id);
+      begun.drop(wish.person.id);
       void view.close();
     },
   };

@@ -5,7 +5,7 @@ import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { refusalText } from "../../components/save-notice.tsx";
-import { dropDrafts } from "../../drafts.ts";
+import { begunQuestions } from "../../drafts.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { saveAsFile } from "../../save-as-file.ts";
 import { inOneLine } from "./describe-record.ts";
@@ -41,7 +41,7 @@ function useErasing(mine: Mine): ErasingControl {
         return;
       }
       mine.erased();
-      dropDrafts(me);
+      begunQuestions(me).dropAll();
       const receipt = wholeReceipt(erased.value, before.current);
       // Said now: names are looked up only as long as an entry holds them.
       setState({ phase: "erased", receipt, lines: receipt.erased.map((record) => inOneLine(record, telling)) });

@@ -114,6 +114,7 @@ define([], () => ({
   "sp.ask.copy": "Frage kopieren",
   "sp.ask.copyWay": "SharePoint hat keine Kommentare zu dieser Datei. Kopiere deine Frage und stell sie {name} dort, wo ihr sonst sprecht.",
   "sp.copied": "Kopiert.",
+  "sp.language": "de",
   "sp.list.calm": "Was Menschen dazu schrieben, gefragt zu werden, und wer nicht vorgeschlagen wird",
   "sp.list.offers": "Angebote und Wünsche",
   "sp.list.readers": "Mitglieder und Gäste dieser Website",

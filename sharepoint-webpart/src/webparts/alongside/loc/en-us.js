@@ -113,6 +113,7 @@ define([], () => ({
   "sp.ask.copy": "Copy the question",
   "sp.ask.copyWay": "SharePoint has no comments on this file. Copy your question and put it to {name} where you usually talk.",
   "sp.copied": "Copied.",
+  "sp.language": "en",
   "sp.list.calm": "What people wrote about being asked, and who is not to be suggested",
   "sp.list.offers": "Offers and wishes",
   "sp.list.readers": "Members and visitors of this site",

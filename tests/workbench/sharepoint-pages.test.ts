@@ -1,0 +1,176 @@
+import { DOCUMENTS, SITE_PAGES, filePath, pageOfPath } from "../../workbench/src/sharepoint/libraries.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { ADA, BEN, OLGA, SharePointStage, valuesOf } from "../builders/sharepoint-stage.ts";
+import type { Row } from "../builders/sharepoint-stage.ts";
+
+const PAGES = "(contentclass:STS_ListItem_WebPageLibrary OR contentclass:STS_ListItem_DocumentLibrary)";
+
+const stage = new SharePointStage();
+beforeEach(() => stage.open());
+
+describe("pages as SharePoint shows them", () => {
+  it("lie in a library; restricted ones are documents that only their readers find", async () => {
+    const titlesIn = async (person: string, library: string): Promise<unknown[]> =>
+      valuesOf(await stage.get(person, `_api/web/lists/getByTitle('${library}')/items`)).map(({ Title }) => Title);
+    expect(await titlesIn(BEN, "Site Pages")).toEqual(["Bleeding: brakes?", "News of brakes"]);
+    expect(await titlesIn(ADA, "Documents")).toEqual(["Pay round: brakes", "Below the pay round"]);
+    for (const person of [BEN, OLGA]) {
+      expect(await titlesIn(person, "Documents")).toEqual([]);
+      expect(await stage.get(person, "_api/web/lists/getByTitle('Documents')")).toMatchObject({ ItemCount: 0 });
+    }
+  });
+
+  it("have an address that leads back to them", () => {
+    const { store, sharepoint } = stage.wire;
+    const site = sharepoint.sites.find("open")!;
+    for (const [alias, library] of [
+      ["brakes", SITE_PAGES],
+      ["pay", DOCUMENTS],
+    ] as const) {
+      const page = store.page({ account: ADA, app: false }, store.pageIdOf(alias)!)!;
+      const path = filePath(site, library, page);
+      expect(path).toMatch(/^\/sites\/open\/(?:SitePages|Shared Documents)\/[^?:]+\.(?:aspx|docx)$/u);
+      expect(pageOfPath(path)).toBe(page.id);
+    }
+    expect(pageOfPath("/sites/open/SitePages/Home.aspx")).toBeNull();
+  });
+
+  it("can be read and not changed here", async () => {
+    const pages = "_api/web/lists/getByTitle('Site Pages')/items";
+    const [page] = valuesOf(await stage.get(BEN, pages, { $select: "Id,Title,CanvasContent1,Author/Name", $expand: "Author" }));
+    expect(page).toMatchObject({ Author: { Name: "i:0#.f|membership|gil@marlo.example" } });
+    expect(page!["CanvasContent1"]).toContain("Open the valve");
+    expect(
+      (await stage.send(OLGA, { method: "MERGE", path: `${pages}(${String(page!["Id"])})`, body: { Title: "x" }, ifMatch: "*" })).status,
+    ).toBe(403);
+    expect((await stage.send(OLGA, { method: "POST", path: pages, body: { Title: "x" } })).status).toBe(403);
+    expect(
+      (await stage.send(OLGA, { method: "MERGE", path: "_api/web/lists/getByTitle('Site Pages')", body: { Title: "x" }, ifMatch: "*" }))
+        .status,
+    ).toBe(403);
+  });
+
+  it("carry the comments of the wiki; whoever is mentioned is told", async () => {
+    const id = stage.wire.store.pageIdOf("brakes")!;
+    const comments = `_api/web/lists/getByTitle('Site Pages')/items(${String(id)})/comments`;
+    const mentions = [{ loginName: "i:0#.f|membership|ben@marlo.example", email: "ben@marlo.example", name: "Ben" }];
+    const written = await stage.send(ADA, {
+      method: "POST",
+      path: comments,
+      body: { text: "@mention&#123;0&#125; valve < lever?", mentions },
+    });
+    expect(written).toMatchObject({
+      status: 201,
+      body: { text: "@mention&#123;0&#125; valve &lt; lever?", mentions: [{ email: "ben@marlo.example" }] },
+    });
+    expect(stage.wire.store.comments.notificationsOf(BEN)).toMatchObject([{ pageId: id, author: ADA }]);
+    expect(stage.wire.store.comments.ofPage(id)[0]!.body).toContain('ri:account-id="712020:ben"');
+    const comment = `${comments}('${String((written.body as Row)["id"])}')`;
+    expect((await stage.send(BEN, { method: "DELETE", path: comment, ifMatch: "*" })).status).toBe(403);
+    expect((await stage.send(ADA, { method: "DELETE", path: comment, ifMatch: "*" })).status).toBe(200);
+    const document = `_api/web/lists/getByTitle('Documents')/items(${String(stage.wire.store.pageIdOf("pay"))})/comments`;
+    expect(await stage.get(ADA, document)).toMatchObject({ status: 404 });
+    expect(await stage.get(BEN, document)).toMatchObject({ status: 404 });
+  });
+});
+
+describe("the search of the emulated SharePoint", () => {
+  it("finds what holds the words on every site, as the asking person may open it, and counts nothing else", async () => {
+    const titles = async (person: string) => {
+      const { rows, total } = await stage.search(person, `("brakes" OR "valve") AND ${PAGES}`);
+      expect(total).toBe(rows.length);
+      return rows.map(({ Title }) => Title).sort();
+    };
+    expect(await titles(BEN)).toEqual(["Bleeding: brakes?", "News of brakes"]);
+    expect(await titles(OLGA)).toEqual(["Bleeding: brakes?", "News of brakes"]);
+    expect(await titles(ADA)).toEqual(["Bleeding: brakes?", "News of brakes", "Pay round: brakes", "Secret brakes"]);
+  });
+
+  it("shows in a row who created it and who changed it last, by name and claim, and nobody in between", async () => {
+    const [row] = (await stage.search(BEN, '"valve"')).rows;
+    expect(row!["AuthorOWSUSER"]).toMatch(/^gil@marlo\.example \| Gil Tan \| [0-9A-F]+ i:0#\.f\|membership\|gil@marlo\.example$/u);
+    expect(row!["EditorOWSUSER"]).toMatch(/^ \| Tidy Bot \| [0-9A-F]+ i:0i\.t\|ms\.sp\.ext\|/u);
+    expect(JSON.stringify(row)).not.toContain("Ben Osei");
+    expect(row).toMatchObject({ Created: "2026-01-01T00:00:00.0000000Z", LastModifiedTime: "2026-01-03T00:00:00.0000000Z", Nowhere: null });
+  });
+
+  it("tells pages, news and documents apart, gives tags, and marks the found words in escaped excerpts", async () => {
+    const { rows } = await stage.search(ADA, `("brakes" OR "valve") AND ${PAGES}`);
+    const byTitle = new Map(rows.map((row) => [row["Title"], row]));
+    const page = byTitle.get("Bleeding: brakes?")!;
+    expect(page).toMatchObject({
+      contentclass: "STS_ListItem_WebPageLibrary",
+      FileType: "aspx",
+      PromotedState: "0",
+      SiteTitle: "Space OPEN",
+    });
+    expect(page["HitHighlightedSummary"]).toContain("<c0>valve</c0> &amp; press");
+    expect(page["owstaxIdMetadataAllTagsInfo"]).toMatch(/L0\|#0[0-9a-f-]{36}\|brakes;/u);
+    expect(byTitle.get("News of brakes")!["PromotedState"]).toBe("2.00000");
+    expect(byTitle.get("Pay round: brakes")).toMatchObject({
+      contentclass: "STS_ListItem_DocumentLibrary",
+      Filename: "Pay round brakes.docx",
+    });
+    const address = `_api/web/lists(guid'${String(page["ListID"])}')/items(${String(page["ListItemID"])})`;
+    expect(await stage.get(BEN, address)).toMatchObject({ Title: "Bleeding: brakes?" });
+  });
+
+  it("speaks words, phrases, beginnings, properties, AND, OR, NOT and parentheses, and refuses everything else", async () => {
+    const titles = async (words: string) => (await stage.search(BEN, words)).rows.map(({ Title }) => Title).sort();
+    expect(await titles("valve press")).toEqual(["Bleeding: brakes?"]);
+    expect(await titles("valve AND news")).toEqual([]);
+    expect(await titles('"the valve"')).toEqual(["Bleeding: brakes?"]);
+    expect(await titles('"valve the"')).toEqual([]);
+    expect(await titles("val*")).toEqual(["Bleeding: brakes?"]);
+    expect(await titles("brakes NOT valve")).toEqual(["News of brakes"]);
+    expect(await titles("title:news")).toEqual(["News of brakes"]);
+    expect(await titles("brakes FileType:docx")).toEqual([]);
+    expect(await titles('"AND" OR "valve"')).toEqual(["Bleeding: brakes?"]);
+    for (const odd of [
+      "",
+      "a AND b OR c",
+      "(a",
+      "a NEAR b",
+      "WORDS(a, b)",
+      "a XRANK(cb=1) b",
+      "size>5",
+      "+a",
+      "author:ada",
+      '"a',
+      "OR",
+      "x".repeat(5_000),
+    ]) {
+      expect((await stage.search(BEN, odd)).status, odd).toBe(400);
+    }
+  });
+
+  it("gives the wanted rows, from the wanted one on, and refuses what it does not know", async () => {
+    const all = await stage.search(ADA, "brakes");
+    const second = await stage.search(ADA, "brakes", { RowLimit: 1, StartRow: 1 });
+    expect(second).toMatchObject({ rows: [all.rows[1]], total: all.total });
+    expect((await stage.search(ADA, "brakes", { RowLimit: 501 })).status).toBe(400);
+    expect((await stage.search(ADA, "brakes", { Refiners: "AuthorOWSUSER" })).status).toBe(400);
+    expect((await stage.search(ADA, "brakes", { Refiners: null, SortList: [], HitHighlightedProperties: [] })).status).toBe(200);
+    expect((await stage.search(ADA, "brakes", { Nonsense: 1 })).status).toBe(400);
+    expect((await stage.search(ADA, "brakes", { SourceId: "00000000-0000-0000-0000-000000000000" })).status).toBe(400);
+  });
+
+  it("finds an edited page by its new words when the index lag is over", async () => {
+    await stage.open({ indexLagMs: 60_000 });
+    const page = stage.wire.store.page({ account: BEN, app: false }, stage.wire.store.pageIdOf("news")!)!;
+    stage.wire.store.savePage(page, BEN, { title: page.title, body: "<p>Derailleurs.</p>", note: "" });
+    expect((await stage.search(BEN, "derailleurs")).total).toBe(0);
+    stage.now += 60_000;
+    expect((await stage.search(BEN, "derailleurs")).total).toBe(1);
+  });
+
+  it("knows of people whose account is open, in the source of people", async () => {
+    const source = { SourceId: "B09A7990-05EA-4AF9-81EF-EDFAB16C4E31", SelectProperties: ["AccountName", "PreferredName"] };
+    const people = async (words: string) => (await stage.search(BEN, words, source)).rows.map(({ PreferredName }) => PreferredName);
+    const claims = ["ada.kern", "gil", "nobody"].map((name) => `AccountName:"i:0#.f|membership|${name}@marlo.example"`);
+    expect(await people(claims.join(" OR "))).toEqual(["Ada Kern"]);
+    expect(await people("ben")).toEqual(["Ben Osei"]);
+    stage.wire.store.setAccountState(ADA, "closed");
+    expect(await people(claims.join(" OR "))).toEqual([]);
+  });
+});
