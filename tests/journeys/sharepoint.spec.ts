@@ -1,23 +1,14 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { setUpSite } from "../../sharepoint-webpart/src/sharepoint/set-up-site.ts";
 import { sendFrom } from "../builders/sharepoint-wire.ts";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
-let stage: Stage;
-const windows: Window[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  await Promise.all(windows.splice(0).map(({ context }) => context.close()));
-  await stage.control("POST", "reset");
-});
+const stage = useStage();
 
 const NORA = "712020:nora-weiss";
 const SAMIR = "712020:samir-haddad";
@@ -31,10 +22,8 @@ const PAGE = "/sites/fleet";
 const ALONE = "/sites/fleet/alongside";
 
 /** A browser of its own, in which one person is signed in. */
-async function visit(person: string, path: string, wish: Parameters<Stage["open"]>[1] = {}): Promise<Window> {
-  const window = await stage.open(path, { ...wish, person });
-  windows.push(window);
-  return window;
+function visit(person: string, path: string, wish: WindowWish = {}): Promise<Window> {
+  return stage.open(path, { ...wish, person });
 }
 
 const webPart = ({ page }: Window): Locator => page.locator("#web-part");
@@ -70,8 +59,9 @@ async function fillOffer(window: Window, { topic, readers }: { readonly topic: s
   if (readers !== undefined) await window.page.getByRole("radio", { name: readers }).check();
 }
 
-/** The field of the form; the one of the answer beside it is called the same. */
-const offerTopic = ({ page }: Window): Locator => page.locator("form").last().getByLabel("What is it about?");
+/** The form of an offer comes a moment after it was wished for, and the answer beside it has a field of the same name. */
+const offerForm = ({ page }: Window): Locator => page.getByRole("region", { name: "What you wrote" }).locator("form");
+const offerTopic = (window: Window): Locator => offerForm(window).getByLabel("What is it about?");
 const save = ({ page }: Window): Locator => page.getByRole("button", { name: "Save", exact: true });
 
 /** Reads a file with what somebody wrote elsewhere. */
@@ -174,7 +164,7 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     const member = await visit(NORA, ALONE);
     await member.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await member.page.getByRole("heading", { name: "Offers and wishes are not set up on this site yet" }).waitFor();
-    expect(await member.page.getByRole("button", { name: "Add the lists" }).count()).toBe(0);
+    expect(await member.page.getByRole("button", { name: "Add the list" }).count()).toBe(0);
     await member.page.getByRole("button", { name: "Copy a note for an owner" }).click();
     await member.page.getByText("Copied.").waitFor();
     expect(await member.page.evaluate(() => navigator.clipboard.readText())).toContain(`${stage.url}${ALONE}`);
@@ -182,7 +172,7 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     await owner.page.getByText("Site owners can open and change every list on their site.").waitFor();
     expect(await owner.page.getByText("Alongside offers").count()).toBe(1);
     expect(await asked("lists").then((calls) => calls.filter(({ method }) => method !== "GET"))).toEqual([]);
-    await owner.page.getByRole("button", { name: "Add the lists" }).click();
+    await owner.page.getByRole("button", { name: "Add the list" }).click();
     await owner.page.getByRole("button", { name: "Add an offer or a wish" }).waitFor();
     await member.page.reload();
     await member.page.getByRole("button", { name: "Add an offer or a wish" }).waitFor();
@@ -215,6 +205,37 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     await nora.page.getByRole("region", { name: "What colleagues wrote" }).getByText("torque sensors from scratch").waitFor();
     expect(await nora.page.getByText("saying no kindly").count()).toBe(0);
     for (const window of [nora, samir, elsewhere]) expectClean(window);
+  });
+
+  it.each([
+    { keep: "Keep what you wrote here", stays: "bleeding brakes, and gears" },
+    { keep: "Keep the other one", stays: "bleeding brakes in the rain" },
+  ])("shows both versions of what its author changed in two windows, and loses neither: $keep", async ({ keep, stays }) => {
+    await setUp();
+    const first = await visit(NORA, ALONE);
+    await fillOffer(first, { topic: "bleeding brakes" });
+    await save(first).click();
+    await first.page.getByText("Saved.").waitFor();
+    const second = await visit(NORA, ALONE);
+    const change = async (window: Window, topic: string): Promise<void> => {
+      await window.page.getByRole("button", { name: /^Edit/u }).click();
+      await offerTopic(window).fill(topic);
+    };
+    await change(second, "bleeding brakes, and gears");
+    await change(first, "bleeding brakes in the rain");
+    await save(first).click();
+    await first.page.getByText("Saved.").waitFor();
+    await save(second).click();
+    const form = offerForm(second);
+    await form.getByText("You changed this in another window. Here are both versions; choose one.").waitFor();
+    await form.getByText("bleeding brakes, and gears", { exact: true }).waitFor();
+    await form.getByText("bleeding brakes in the rain", { exact: true }).waitFor();
+    expect(await offerTopic(second).inputValue()).toBe("bleeding brakes, and gears");
+    await form.getByRole("button", { name: keep }).click();
+    await form.waitFor({ state: "detached" });
+    await second.page.getByText(stays, { exact: true }).first().waitFor();
+    expect(JSON.parse(await listed())).toHaveLength(1);
+    expect(await listed()).toContain(stays);
   });
 
   it("makes an answer: who offered is named with their own words", async () => {
@@ -390,11 +411,31 @@ describe.skipIf(!isBuilt)("everybody can use it", () => {
     expectClean(window);
   });
 
+  it("by keyboard alone: begin an offer, leave it and come back to it, save it", async () => {
+    await setUp();
+    const window = await visit(NORA, ALONE);
+    const { page } = window;
+    const begin = page.getByRole("button", { name: "Add an offer or a wish" });
+    const isFocused = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement);
+    await begin.press("Enter");
+    await offerTopic(window).waitFor();
+    expect(await isFocused(offerTopic(window))).toBe(true);
+    await page.keyboard.type("truing a wheel");
+    await page.getByRole("button", { name: "Cancel" }).press("Enter");
+    expect(await isFocused(begin)).toBe(true);
+    await page.keyboard.press("Enter");
+    expect(await offerTopic(window).inputValue()).toBe("truing a wheel");
+    await page.keyboard.press("Enter");
+    await page.getByText("Saved.").waitFor();
+    expect(await isFocused(begin)).toBe(true);
+    expectClean(window);
+  });
+
   it.each([{ theme: "light" }, { theme: "dark" }, { language: "de", width: 320 }, { language: "ar", theme: "contrast" }] as const)(
     "no findings of axe, no sideways scrolling: %o",
     async (look) => {
       const owner = await visit(IDRIS, ALONE, look);
-      await owner.page.getByRole("button", { name: look.language === "de" ? "Listen anlegen" : "Add the lists" }).waitFor();
+      await owner.page.getByRole("button", { name: look.language === "de" ? "Liste anlegen" : "Add the list" }).waitFor();
       await expectAccessible(owner);
       await setUp();
       const writer = await visit(NORA, ALONE, look);

@@ -123,8 +123,40 @@ async function write(stage: Stage): Promise<void> {
   await stage.control("POST", "as", { person: NORA });
 }
 
+/** The web part has no frame of its own: it is drawn in its page. */
+const webPartThere =
+  (text: RegExp) =>
+  (window: Window): Promise<void> =>
+    window.page.locator("#web-part").getByText(text).first().waitFor();
+const SITE_SCENES: readonly Scene[] = [
+  { name: "sharepoint", path: "/sites/fleet", looks: everyLook, draw: "window", act: webPartThere(/Nobody is told|Niemand erfährt/u) },
+  {
+    name: "sharepoint-edit",
+    path: "/sites/fleet?Mode=Edit",
+    looks: everyLook,
+    draw: "window",
+    act: webPartThere(/Nobody is told|Niemand erfährt/u),
+  },
+  {
+    name: "sharepoint-setup-owner",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    person: "712020:idris-bello",
+    draw: "window",
+    act: webPartThere(/Add the list|Liste anlegen/u),
+  },
+  {
+    name: "sharepoint-setup-member",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    draw: "window",
+    act: webPartThere(/not set up|noch nicht/u),
+  },
+];
+
 const SCENES: readonly Scene[] = [
   ...WRITTEN_SCENES,
+  ...SITE_SCENES,
   { name: "workbench", path: "/", looks: everyLook, draw: "window", act: answered },
   {
     name: "workbench-wire",

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach } from "vitest";
 import { openStage } from "./stage.ts";
 import type { Stage, Window } from "./stage.ts";
 
-export type SharedStage = Pick<Stage, "url" | "appUrl" | "open" | "control">;
+export type SharedStage = Pick<Stage, "url" | "appUrl" | "wire" | "open" | "control">;
 
 /** One stage for the tests of a file. Before each of them the windows of the last one are closed, and the workbench is as at its start. */
 export function useStage(): SharedStage {
@@ -26,6 +26,9 @@ export function useStage(): SharedStage {
     },
     get appUrl() {
       return opened().appUrl;
+    },
+    get wire() {
+      return opened().wire;
     },
     open: async (path, wish) => {
       const window = await opened().open(path, wish);

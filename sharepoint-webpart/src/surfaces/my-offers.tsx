@@ -148,8 +148,12 @@ function AddOffer({ onChange }: { readonly onChange: () => void }): JSX.Element 
   const styles = useStyles();
   const { home } = useAlongside();
   const [draft, setDraft] = React.useState<OfferDraft | null>(null);
-  const [stage, setStage] = React.useState<"closed" | "open" | "saved">("closed");
+  const [stage, setStage] = React.useState<"closed" | "open" | "cancelled" | "saved">("closed");
   const button = React.useRef<HTMLButtonElement>(null);
+  // Whoever closed the form goes on where it was opened.
+  React.useEffect(() => {
+    if (stage === "cancelled" || stage === "saved") button.current?.focus();
+  }, [stage]);
   const open = (): void => {
     setDraft((kept) => kept ?? beginOffer({ id: crypto.randomUUID(), word: "ask", place: home }));
     setStage("open");
@@ -160,7 +164,7 @@ function AddOffer({ onChange }: { readonly onChange: () => void }): JSX.Element 
     onChange();
   };
   if (stage === "open" && draft !== null) {
-    return <OfferFormLater draft={draft} onDraft={setDraft} onSaved={saved} onCancel={() => setStage("closed")} />;
+    return <OfferFormLater draft={draft} onDraft={setDraft} onSaved={saved} onCancel={() => setStage("cancelled")} />;
   }
   return (
     <div className={styles.row}>

@@ -22,6 +22,9 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
   const styles = useStyles();
   const { suite } = useAlongside();
   const { saving, save } = useSaving();
+  const topic = React.useRef<HTMLInputElement>(null);
+  // The words before it have a good default.
+  React.useEffect(() => topic.current?.focus(), []);
   const change = (part: Partial<OfferDraft>): void => onDraft({ ...draft, ...part });
   const send = async (version: number | null): Promise<void> => {
     const record = await save(() => suite.records.save(recordDraftOf({ ...draft, version })));
@@ -35,7 +38,7 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
     <form className={styles.box} onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
       <Words draft={draft} onChange={change} />
       <Field label={messages.text("who.field")} hint={messages.text("who.fieldHint")} {...problemWith("topic", saving, messages)}>
-        <Input value={draft.topic} autoComplete="off" onChange={(_event, data) => change({ topic: data.value })} />
+        <Input ref={topic} value={draft.topic} autoComplete="off" onChange={(_event, data) => change({ topic: data.value })} />
       </Field>
       <Field label={messages.text("offer.note")} hint={messages.text("offer.noteHint")} {...problemWith("note", saving, messages)}>
         <Textarea value={draft.note} rows={3} onChange={(_event, data) => change({ note: data.value })} />

@@ -69,10 +69,9 @@ function ForOwner({ onReady }: Pick<SetUpProps, "onReady">): JSX.Element {
 
 function ListTable(): JSX.Element {
   const messages = useMessages();
-  const holds = [messages.text("sp.list.offers"), messages.text("sp.list.calm")];
   const cells = [
     [messages.text("sp.setup.list"), OFFERS_LIST.title],
-    [messages.text("sp.setup.holds"), holds.join("; ")],
+    [messages.text("sp.setup.holds"), messages.text("sp.list.holds")],
     [messages.text("sp.setup.read"), messages.text("sp.list.readers")],
     [messages.text("sp.setup.write"), messages.text("sp.setup.author")],
   ] as const;

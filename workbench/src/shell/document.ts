@@ -11,6 +11,9 @@ export interface DocumentWish {
   readonly body: Markup;
 }
 
+/** In this order, because later ones say more of what earlier ones began. */
+const STYLES = ["shell", "pages", "dialogs", "bench"];
+
 /** A whole page of the workbench: language, direction and look are the same on every platform. */
 export function documentOf({ title, settings, head, body }: DocumentWish): string {
   const direction = settings.language === "ar" ? "rtl" : "ltr";
@@ -20,7 +23,7 @@ export function documentOf({ title, settings, head, body }: DocumentWish): strin
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <link rel="stylesheet" href="/__shell/shell/browser/shell.css" />
+        ${STYLES.map((name) => html`<link rel="stylesheet" href="/__shell/shell/browser/${name}.css" />`)}
         <link rel="icon" href="data:," />
         ${head}
       </head>

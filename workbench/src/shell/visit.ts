@@ -1,24 +1,20 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { displayName } from "../confluence/shapes.ts";
-import { peopleOf, personOf } from "../control/current-person.ts";
+import { peopleOf } from "../control/current-person.ts";
 import type { AppManifest, AppModule } from "../forge/manifest.ts";
 import type { ModuleWish } from "../forge/module-context.ts";
 import { moduleContext } from "../forge/module-context.ts";
 import type { SharePointPart } from "../spfx/sharepoint-part.ts";
-import type { ContentStore, Reader } from "../store/content-store.ts";
-import type { AccountRow, PageRow } from "../store/rows.ts";
+import type { Reader } from "../store/content-store.ts";
+import type { PageRow } from "../store/rows.ts";
 import type { Wire } from "../wire.ts";
 import type { FrameWish } from "./frame.ts";
 import { frame } from "./frame.ts";
 import type { ShellFrame } from "./layout.ts";
 import { layout } from "./layout.ts";
 import type { Markup } from "./markup.ts";
-import { goneView } from "./page-views.ts";
+import { PlatformVisit } from "./platform-visit.ts";
 import { platformsOf } from "./platforms.ts";
-import type { ShellWords } from "./shell-words.ts";
-import { shellWords } from "./shell-words.ts";
-import type { ViewSettings } from "./view-settings.ts";
-import { LOCALES, readViewSettings, tokenThemes } from "./view-settings.ts";
+import { LOCALES, tokenThemes } from "./view-settings.ts";
 
 export interface ShellParts {
   readonly wire: Wire;
@@ -37,46 +33,20 @@ interface PageWish extends Pick<ShellFrame, "title" | "content"> {
 }
 
 /** One look at a page of the wiki: who looks, in which language, and what they may see. */
-export class Visit {
+export class Visit extends PlatformVisit {
   readonly parts: ShellParts;
-  readonly settings: ViewSettings;
-  readonly words: ShellWords;
-  /** who looks; null without an account */
-  readonly person: AccountRow | null;
   readonly reader: Reader;
-  readonly #request: FastifyRequest;
-  readonly #reply: FastifyReply;
 
   constructor(parts: ShellParts, request: FastifyRequest, reply: FastifyReply) {
-    const { store, currentPerson } = parts.wire;
-    const id = personOf(request, currentPerson, store);
+    super(parts.wire, request, reply);
     this.parts = parts;
-    this.settings = readViewSettings(request);
-    this.words = shellWords(this.settings.language);
-    this.person = id === null ? null : store.account(id);
     this.reader = { account: this.person?.id ?? "", app: false };
-    this.#request = request;
-    this.#reply = reply;
-  }
-
-  get store(): ContentStore {
-    return this.parts.wire.store;
-  }
-
-  /** For dates and numbers; Arabic is there for its direction only, and speaks English. */
-  get language(): string {
-    return LOCALES[this.settings.language === "ar" ? "en" : this.settings.language];
-  }
-
-  nameOf(account: string): string {
-    const row = this.store.account(account);
-    return row === null ? "" : (displayName(row) ?? row.name.split(" ")[0] ?? "");
   }
 
   /** What `view.getContext()` gives to a module of the app at this place. */
   context(module: AppModule, page: PageRow | null, wish: ModuleWish): Readonly<Record<string, unknown>> {
     const placement = {
-      origin: this.#origin(),
+      origin: this.origin,
       accountId: this.person?.id ?? null,
       timeZone: this.person?.timeZone ?? "Etc/UTC",
       locale: LOCALES[this.settings.language],
@@ -87,29 +57,18 @@ export class Visit {
   }
 
   frame(wish: Pick<FrameWish, "surface" | "id" | "title" | "context">): Markup {
-    return frame({ ...wish, appUrl: this.parts.appUrl(), origin: this.#origin() });
+    return frame({ ...wish, appUrl: this.parts.appUrl(), origin: this.origin });
   }
 
   /** The whole address of a page of this wiki. */
   addressWith(path: string): string {
-    return this.#origin() + path;
+    return this.origin + path;
   }
 
   commentAddress(pageId: number): string {
     return `/wiki/comment/${String(pageId)}`;
   }
 
-  redirect(address: string, code = 302): FastifyReply {
-    return this.#reply.redirect(address, code);
-  }
-
-  /** For what is not there and for what may not be seen alike. */
-  gone(): FastifyReply {
-    this.#reply.code(404);
-    return this.show({ title: this.words.gone, content: goneView(this.words) });
-  }
-
-  /** A whole page with everything around it. */
   show(wish: PageWish): FastifyReply {
     const { store, reader, parts } = this;
     const spaceId = wish.current?.spaceId ?? wish.space ?? null;
@@ -141,14 +100,10 @@ export class Visit {
       wide: wish.wide ?? spaceId === null,
     });
     const policy = `default-src 'self'; img-src 'self' data:; frame-src ${parts.appUrl()}; object-src 'none'; base-uri 'none'`;
-    return this.send(page).header("content-security-policy", policy).header("cache-control", "no-store");
+    return this.sendPage(page, policy);
   }
 
   send(html: string): FastifyReply {
-    return this.#reply.type("text/html").send(html);
-  }
-
-  #origin(): string {
-    return `http://${this.#request.host}`;
+    return this.reply.type("text/html").send(html);
   }
 }

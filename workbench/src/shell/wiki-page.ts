@@ -90,6 +90,6 @@ export async function showPrint(visit: Visit, id: number): Promise<FastifyReply>
   const printed = placed === null ? "" : await visit.parts.exportMacro(placed.topic, visit.person?.id ?? null);
   const text = `<article class="print"><h1>${escapeHtml(page.title)}</h1>${page.body}<p id="exported">${escapeHtml(printed)}</p></article>`;
   return visit.send(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/__shell/shell/browser/shell.css">${text}</html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><title>${escapeHtml(page.title)}</title><link rel="icon" href="data:,"><link rel="stylesheet" href="/__shell/shell/browser/shell.css"><link rel="stylesheet" href="/__shell/shell/browser/pages.css">${text}</html>`,
   );
 }

@@ -5,11 +5,11 @@ import type { ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Glyph } from "../../components/glyph.tsx";
 import { refusalText } from "../../components/save-notice.tsx";
+import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { inOneLine } from "./describe-record.ts";
 import type { Mine } from "./mine.ts";
-import { HalfWay } from "./half-way.tsx";
 import { useTelling } from "./use-telling.ts";
 
 type State =
@@ -74,7 +74,9 @@ export function BringBack({ mine }: { readonly mine: Mine }) {
         ) : null}
         {state.phase === "read" ? <Brought brought={state.brought} mine={mine} /> : null}
       </div>
-      {state.phase === "failed" ? <HalfWay said="data.importFailed" onGoOn={() => void bring(state.text)} /> : null}
+      {state.phase === "failed" ? (
+        <TroubleNotice sentence={messages.text("data.importFailed")} onAgain={() => void bring(state.text)} againWord="data.goOn" />
+      ) : null}
     </section>
   );
 }

@@ -6,11 +6,11 @@ import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { refusalText } from "../../components/save-notice.tsx";
 import { begunQuestions } from "../../drafts.ts";
+import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { saveAsFile } from "../../save-as-file.ts";
 import { inOneLine } from "./describe-record.ts";
 import type { Mine } from "./mine.ts";
-import { HalfWay } from "./half-way.tsx";
 import { useTelling } from "./use-telling.ts";
 
 type State =
@@ -96,7 +96,9 @@ export function Erase({ mine }: { readonly mine: Mine }) {
           {refusal}
         </div>
       </form>
-      {state.phase === "half-way" ? <HalfWay said="data.eraseHalfWay" onGoOn={() => void erase()} /> : null}
+      {state.phase === "half-way" ? (
+        <TroubleNotice sentence={messages.text("data.eraseHalfWay")} onAgain={() => void erase()} againWord="data.goOn" />
+      ) : null}
       {state.phase === "erased" ? <Receipt receipt={state.receipt} lines={state.lines} /> : null}
     </section>
   );
