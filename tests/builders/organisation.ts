@@ -40,6 +40,8 @@ export function anOrganisation(wish: Partial<Organisation> = {}): Organisation {
     accounts: [anAccount("ada"), anAccount("ben")],
     spaces: [aSpace("OPEN")],
     pages: [],
+    projects: [],
+    issues: [],
     firstPage: null,
     firstPerson: "ada",
     ...wish,

@@ -1,6 +1,7 @@
 import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { registerConfluence } from "./confluence/register-confluence.ts";
+import { registerJira } from "./jira/register-jira.ts";
 import { Faults } from "./control/faults.ts";
 import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
@@ -72,7 +73,9 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     for (const clear of clearing) clear();
   };
   const app = Fastify({ bodyLimit: BODY_LIMIT_BYTES, routerOptions: { maxParamLength: 2_000 }, forceCloseConnections: true });
-  await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
+  const product = { store, faults, wireLog, slowMs };
+  await registerConfluence(app, { ...product, shortPages });
+  await registerJira(app, product);
   const control = { store, faults, wireLog, currentPerson, reset };
   registerControl(app, control);
   registerNotifications(app, store, currentPerson);

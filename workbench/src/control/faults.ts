@@ -4,8 +4,8 @@ import type { WireCall } from "./wire-log.ts";
 export const FAULT_KINDS = ["slow", "403", "429", "500", "empty", "malformed", "offline", "409", "413", "lost"] as const;
 export type FaultKind = (typeof FAULT_KINDS)[number];
 
-/** `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call of the UI to the back end. */
-export const FAULT_SOURCES = ["search", "pages", "people", "confluence", "comments", "storage", "storage-reads", "invoke"] as const;
+/** `jira` is every call of that product; `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call of the UI to the back end. */
+export const FAULT_SOURCES = ["search", "pages", "people", "confluence", "comments", "jira", "storage", "storage-reads", "invoke"] as const;
 export type FaultSource = (typeof FAULT_SOURCES)[number];
 
 export interface Fault {

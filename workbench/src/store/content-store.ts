@@ -4,6 +4,8 @@ import { plainText } from "../organisation/plain-text.ts";
 import { CommentFile } from "./comment-file.ts";
 import { Comments } from "./comments.ts";
 import { fillStore } from "./fill-store.ts";
+import { ISSUE_SCHEMA } from "./issue-schema.ts";
+import { Issues } from "./issues.ts";
 import type { AccountRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
 import { accountRow, pageRow, spaceRow, versionRow } from "./rows.ts";
 import { SCHEMA, SPACE_VISIBLE, VISIBLE } from "./schema.ts";
@@ -29,16 +31,18 @@ export class ContentStore {
   readonly #options: StoreOptions;
   /** below pages */
   readonly comments: Comments;
+  readonly issues: Issues;
   readonly #commentFile: CommentFile;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
     this.#options = options;
     this.#commentFile = new CommentFile(options.commentFile ?? ":memory:");
-    this.database.exec(SCHEMA);
+    this.database.exec(SCHEMA + ISSUE_SCHEMA);
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
+    this.issues = new Issues(this.database);
     this.comments = this.#openComments();
     this.comments.replay();
   }
