@@ -7,6 +7,7 @@ import { BackEnd } from "./forge/back-end.ts";
 import { readManifest } from "./forge/manifest.ts";
 import { registerBridge } from "./forge/register-bridge.ts";
 import { registerInvoke } from "./forge/register-invoke.ts";
+import { textOfAdf } from "./jira/adf.ts";
 import { registerShell } from "./shell/register-shell.ts";
 import type { DataFolder } from "./store/data-folder.ts";
 import { openDataFolder } from "./store/data-folder.ts";
@@ -16,7 +17,7 @@ import { createWire } from "./wire.ts";
 const APP = fileURLToPath(new URL("../../forge-app/", import.meta.url));
 const HOST = "127.0.0.1";
 
-export interface WorkbenchOptions extends Omit<WireOptions, "commentFile"> {
+export interface WorkbenchOptions extends Omit<WireOptions, "files"> {
   /** folder that keeps the app's storage and the comments from start to start; null, the default, is a temporary one */
   readonly dataFolder?: string | null;
   /** the app's manifest; its own by default */
@@ -56,7 +57,7 @@ export async function startWorkbench({ dataFolder = null, fresh = false, ...opti
 async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
   const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist` } = options;
   const manifest = readManifest(manifestFile);
-  const wire = await createWire({ ...options, commentFile: folder.comments });
+  const wire = await createWire({ ...options, files: folder.files });
   const runtime = { manifest: readBackEndManifest(manifestFile), file: `${APP}dist/index.cjs` };
   const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
   const appOrigin = await createAppOrigin({ folder: uiFolder, permissions: manifest.permissions });
@@ -74,7 +75,8 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
     exportMacro: async (topic, person) => {
       const { exportFunction } = manifest.macro;
       if (exportFunction === null) return "";
-      return textOfAdf(await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, person));
+      const document = await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, person);
+      return textOfAdf(document).replaceAll("\n", " ");
     },
   });
   const url = await wire.app.listen({ host: HOST, port: await freePort(port, onTaken) });
@@ -86,14 +88,6 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
     folder.close();
   };
   return { url, appUrl, wire, backEnd, close };
-}
-
-/** The words of a document in the Atlassian Document Format. */
-function textOfAdf(node: unknown): string {
-  if (typeof node !== "object" || node === null) return "";
-  const { text, content } = node as { readonly text?: unknown; readonly content?: unknown };
-  if (typeof text === "string") return text;
-  return Array.isArray(content) ? content.map(textOfAdf).join(" ").trim() : "";
 }
 
 const MAXIMUM_TRIES = 50;

@@ -9,6 +9,7 @@ import { registerNotifications } from "./control/register-notifications.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
 import { ContentStore } from "./store/content-store.ts";
+import type { KeptPaths } from "./store/kept-files.ts";
 
 export interface WireOptions {
   readonly organisation: Organisation;
@@ -18,8 +19,8 @@ export interface WireOptions {
   readonly indexLagMs?: number;
   readonly shortPages?: boolean;
   readonly slowMs?: number;
-  /** SQLite file that keeps the comments people write; in memory by default */
-  readonly commentFile?: string;
+  /** where it is kept what people write; nowhere by default */
+  readonly files?: KeptPaths;
 }
 
 /** An answer of the wire. */
@@ -59,8 +60,8 @@ export interface Wire {
 const BODY_LIMIT_BYTES = 8 * 1024 * 1024;
 
 export async function createWire(options: WireOptions): Promise<Wire> {
-  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, commentFile = ":memory:" } = options;
-  const store = new ContentStore(organisation, { now, indexLagMs, commentFile });
+  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, files = {} } = options;
+  const store = new ContentStore(organisation, { now, indexLagMs, files });
   const faults = new Faults();
   const wireLog = new WireLog();
   const currentPerson = new CurrentPerson(organisation.firstPerson);

@@ -2,10 +2,15 @@ import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ProductApi, ProductParts } from "../product/register-product.ts";
 import { registerProduct, routeOf } from "../product/register-product.ts";
 import { WireError } from "../product/wire-error.ts";
+import { registerChangelog } from "./changelog-routes.ts";
+import { registerIssueComments } from "./issue-comments-routes.ts";
 import { registerIssues } from "./issue-routes.ts";
 import { errorCollection } from "./jira-error.ts";
+import { registerPeople } from "./people-routes.ts";
+import { registerProjects } from "./project-routes.ts";
 import { requiredScope } from "./scopes.ts";
 import { registerSearch } from "./search-routes.ts";
+import { registerTransitions } from "./transition-routes.ts";
 
 /** The REST API of the emulated Jira. */
 export async function registerJira(app: FastifyInstance, parts: ProductParts): Promise<void> {
@@ -27,6 +32,11 @@ export async function registerJira(app: FastifyInstance, parts: ProductParts): P
     registerRoutes: (jira) => {
       registerSearch(jira, parts.store);
       registerIssues(jira, parts.store);
+      registerChangelog(jira, parts.store);
+      registerIssueComments(jira, parts.store);
+      registerTransitions(jira, parts.store);
+      registerProjects(jira, parts.store);
+      registerPeople(jira, parts.store);
       jira.all("/rest/api/*", () => Promise.reject(new WireError(404, "There is no such operation.")));
     },
   };

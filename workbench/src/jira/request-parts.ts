@@ -2,6 +2,7 @@ import type { FastifyRequest } from "fastify";
 import type { ContentStore } from "../store/content-store.ts";
 import { WireError } from "../product/wire-error.ts";
 import { IssueReader } from "./issue-reader.ts";
+import type { Json } from "./shapes.ts";
 import { JiraShapes } from "./shapes.ts";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;
@@ -21,6 +22,26 @@ export function namesIn(value: string | readonly string[] | undefined): string[]
     .flatMap((entry) => entry.split(","))
     .map((name) => name.trim())
     .filter((name) => name !== "");
+}
+
+/** One page of a list that is at hand as a whole, with `startAt` and `maxResults` of the address. */
+export function pageOf(request: FastifyRequest<{ Querystring: Query }>, everything: readonly Json[], usual: number): Json {
+  const startAt = wholeNumber(request.query["startAt"], "startAt", 0);
+  const maxResults = wholeNumber(request.query["maxResults"], "maxResults", usual);
+  const end = startAt + maxResults;
+  const address = new URL(request.url, `${request.protocol}://${request.host}`);
+  const next = new URL(address);
+  next.searchParams.set("startAt", String(end));
+  const isLast = everything.length <= end;
+  return {
+    self: address.href,
+    ...(isLast ? {} : { nextPage: next.href }),
+    maxResults,
+    startAt,
+    total: everything.length,
+    isLast,
+    values: everything.slice(startAt, end),
+  };
 }
 
 /** @throws WireError 400 when it is there and no whole number from zero on */

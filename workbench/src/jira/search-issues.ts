@@ -1,3 +1,4 @@
+import type { StatementSync } from "node:sqlite";
 import type { ContentStore, Reader } from "../store/content-store.ts";
 import { COMMENT_VISIBLE, ISSUE_VISIBLE } from "../store/issue-schema.ts";
 import { JqlError } from "./jql/jql-error.ts";
@@ -9,16 +10,20 @@ import { parseJql } from "./jql/parse-jql.ts";
 const WEIGHTS = "4.0, 1.0";
 
 /** Issues that match `:rank` in their own words, or in a comment that `:asker` may see; smaller scores are better. */
-const RANKED = `ranked (issue_id, score) AS MATERIALIZED (
-  SELECT issue_id, sum(score) FROM (
-    SELECT rowid AS issue_id, bm25(issue_text, ${WEIGHTS}) AS score FROM issue_text WHERE issue_text MATCH :rank
-    UNION ALL SELECT * FROM (
-      SELECT c.issue_id, min(t.score) FROM (
-        SELECT rowid AS id, bm25(issue_comment_text) AS score FROM issue_comment_text WHERE issue_comment_text MATCH :rank
-      ) t JOIN issue_comment c ON c.id = t.id WHERE ${COMMENT_VISIBLE} GROUP BY c.issue_id
-    )
-  ) GROUP BY issue_id
-)`;
+const RANKED = `
+  own_text (issue_id, score) AS MATERIALIZED (
+    SELECT rowid, bm25(issue_text, ${WEIGHTS}) FROM issue_text WHERE issue_text MATCH :rank
+  ),
+  said (comment_id, score) AS MATERIALIZED (
+    SELECT rowid, bm25(issue_comment_text) FROM issue_comment_text WHERE issue_comment_text MATCH :rank
+  ),
+  ranked (issue_id, score) AS MATERIALIZED (
+    SELECT issue_id, sum(score) FROM (
+      SELECT * FROM own_text
+      UNION ALL SELECT c.issue_id, min(s.score) FROM said s JOIN issue_comment c ON c.id = s.comment_id
+        WHERE ${COMMENT_VISIBLE} GROUP BY c.issue_id
+    ) GROUP BY issue_id
+  )`;
 
 /**
  * Runs a query as somebody: the numbers of the issues they may see, in the order the query names. Without one, a query for text comes by
@@ -58,11 +63,14 @@ function run(store: ContentStore, { account, app }: Reader, query: SqlQuery): nu
     FROM issue i JOIN project j ON j.id = i.project_id ${isRanked ? "LEFT JOIN ranked m ON m.issue_id = i.id" : ""}
     WHERE ${query.where} AND ${ISSUE_VISIBLE} ORDER BY ${order}, i.id DESC`;
   const named = { asker: account, app: Number(app), ...(isRanked ? { rank: query.rankBy } : {}) };
+  return prepared(store, sql)
+    .all(named, ...query.parameters)
+    .map((row) => Number(row["id"]));
+}
+
+function prepared(store: ContentStore, sql: string): StatementSync {
   try {
-    return store.database
-      .prepare(sql)
-      .all(named, ...query.parameters)
-      .map((row) => Number(row["id"]));
+    return store.database.prepare(sql);
   } catch (cause) {
     // The statement is ours and right; what SQLite can refuse in it is only its size.
     throw new JqlError("The JQL query is too long or too deeply nested.", cause);

@@ -42,8 +42,12 @@ export const ISSUE_TYPES: readonly NamedThing[] = [
   { id: "10004", name: "Change" },
 ];
 
-/** From every status to every other, by one transition each. */
-export const TRANSITIONS: readonly { readonly id: string; readonly name: string; readonly to: Status }[] = STATUSES.map((to, index) => ({
+/** A step that leads to a status, from every other one. */
+export interface Transition extends NamedThing {
+  readonly to: Status;
+}
+
+export const TRANSITIONS: readonly Transition[] = STATUSES.map((to, index) => ({
   id: String((index + 1) * 10 + 1),
   name: to.name,
   to,

@@ -32,11 +32,6 @@ CREATE TABLE issue_change (
   id INTEGER PRIMARY KEY, issue_id INTEGER NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL, field TEXT NOT NULL, was TEXT, became TEXT
 );
 CREATE INDEX issue_change_by_issue ON issue_change (issue_id, at);
--- Who was told of which comment; it stays when the comment goes.
-CREATE TABLE issue_notification (
-  comment_id INTEGER NOT NULL, issue_id INTEGER NOT NULL, person TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
-  PRIMARY KEY (person, comment_id)
-) WITHOUT ROWID;
 CREATE VIRTUAL TABLE issue_text USING fts5 (
   summary, description, content = 'issue', content_rowid = 'id', tokenize = 'porter unicode61 remove_diacritics 2'
 );

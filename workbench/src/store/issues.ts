@@ -69,6 +69,13 @@ export class Issues {
     return row === undefined ? null : Number(row["id"]);
   }
 
+  /** The number of a role of the issue's project. */
+  roleIdOf(issueId: number, name: string): number | null {
+    const sql = "SELECT r.id FROM project_role r JOIN issue i ON i.project_id = r.project_id WHERE i.id = ? AND r.name = ?";
+    const row = this.#database.prepare(sql).get(issueId, name);
+    return row === undefined ? null : Number(row["id"]);
+  }
+
   /** Of a visible issue, the oldest first; without those for roles that the reader does not have. */
   comments(reader: Reader, issueId: number): IssueCommentRow[] {
     return this.#database
