@@ -1,26 +1,15 @@
 import type { FrameLocator } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import type { Window } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
-let stage: Stage;
-const windows: Window[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  await Promise.all(windows.splice(0).map(({ context }) => context.close()));
-  await stage.control("POST", "reset");
-});
+const stage = useStage();
 
 const NORA = "712020:nora-weiss";
 
 /** A browser of its own, in which one person is signed in. */
-async function visit(person: string, path: string, language: "en" | "de" = "en"): Promise<Window> {
-  const window = await stage.open(`${path}${path.includes("?") ? "&" : "?"}as=${encodeURIComponent(person)}`, { language });
-  windows.push(window);
-  return window;
+function visit(person: string, path: string, language: "en" | "de" = "en"): Promise<Window> {
+  return stage.open(`${path}${path.includes("?") ? "&" : "?"}as=${encodeURIComponent(person)}`, { language });
 }
 
 const dialogOf = (window: Window): FrameLocator => window.page.locator("dialog iframe[data-surface]").last().contentFrame();

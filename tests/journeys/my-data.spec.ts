@@ -1,28 +1,16 @@
 import { readFile } from "node:fs/promises";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RecordCalls } from "../../forge-app/src/contract.ts";
 import { ME, WRITES_THAT_FAIL, call, expectAccessible, expectClean, stored } from "./own-things.ts";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
 const INES = "712020:ines-okafor";
 
-let stage: Stage;
-let open: Window[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-afterEach(async () => {
-  for (const { context } of open) await context.close();
-  open = [];
-  await stage.control("POST", "reset");
-});
+const stage = useStage();
 
-async function visit(wish: Parameters<Stage["open"]>[1] = {}): Promise<Window> {
-  const window = await stage.open("/wiki/apps/alongside?section=data", wish);
-  open.push(window);
-  return window;
+function visit(wish: WindowWish = {}): Promise<Window> {
+  return stage.open("/wiki/apps/alongside?section=data", wish);
 }
 
 const save = (kind: string, id: string, content: object) =>
@@ -53,7 +41,6 @@ async function download(window: Window, button: string): Promise<{ readonly path
 describe("somebody who is not signed in", () => {
   it("is told calmly that nothing is kept for them, and nothing is asked", async () => {
     const window = await stage.open("/wiki/apps/alongside?section=data&as=anonymous");
-    open.push(window);
     await window
       .app()
       .getByText(/[Ss]ign/u)

@@ -1,24 +1,12 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { ME, WRITES_THAT_FAIL, call, expectAccessible, expectClean, stored } from "./own-things.ts";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
-let stage: Stage;
-let open: Window[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-afterEach(async () => {
-  for (const { context } of open) await context.close();
-  open = [];
-  await stage.control("POST", "reset");
-});
+const stage = useStage();
 
-async function visit(wish: Parameters<Stage["open"]>[1] = {}): Promise<Window> {
-  const window = await stage.open("/wiki/apps/alongside?section=people", wish);
-  open.push(window);
-  return window;
+function visit(wish: WindowWish = {}): Promise<Window> {
+  return stage.open("/wiki/apps/alongside?section=people", wish);
 }
 
 const save = (id: string, content: object) => call(stage, "records.save", { kind: "trust", id, version: null, content });

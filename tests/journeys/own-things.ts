@@ -1,12 +1,17 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
 import type { RecordCall, RecordCalls } from "../../forge-app/src/contract.ts";
-import type { Stage, Window } from "./stage.ts";
+import type { Window } from "./stage.ts";
+import type { SharedStage } from "./use-stage.ts";
 
 export const ME = "712020:nora-weiss";
 
 /** What a surface of the app would send, in the name of the person who looks. */
-export async function call<Call extends RecordCall>(stage: Stage, functionKey: Call, payload: RecordCalls[Call]["payload"]): Promise<void> {
+export async function call<Call extends RecordCall>(
+  stage: SharedStage,
+  functionKey: Call,
+  payload: RecordCalls[Call]["payload"],
+): Promise<void> {
   const response = await fetch(`${stage.url}/__forge/invoke`, {
     method: "POST",
     headers: { "content-type": "application/json" },
@@ -16,7 +21,7 @@ export async function call<Call extends RecordCall>(stage: Stage, functionKey: C
 }
 
 /** Records of one kind as they lie in the app's storage. */
-export async function stored(stage: Stage, kind: string): Promise<readonly Record<string, unknown>[]> {
+export async function stored(stage: SharedStage, kind: string): Promise<readonly Record<string, unknown>[]> {
   const items = (await stage.control("GET", "stored")) as readonly { readonly value: unknown }[];
   const records = items.map(({ value }) => JSON.parse(JSON.stringify(value)) as unknown).flatMap(recordsWithin);
   return records.filter((record) => record["kind"] === kind);

@@ -1,18 +1,9 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
-let stage: Stage;
-const windows: Window[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-beforeEach(async () => {
-  await Promise.all(windows.splice(0).map(({ context }) => context.close()));
-  await stage.control("POST", "reset");
-});
+const stage = useStage();
 
 const NORA = "712020:nora-weiss";
 const EMEKA = "712020:emeka-obi";
@@ -20,10 +11,8 @@ const SAMIR = "712020:samir-haddad";
 const SPACE = "/wiki/spaces/FLEET/apps/alongside";
 
 /** A browser of its own, in which one person is signed in. */
-async function visit(person: string, path: string, wish: Parameters<Stage["open"]>[1] = {}): Promise<Window> {
-  const window = await stage.open(path, { ...wish, person });
-  windows.push(window);
-  return window;
+function visit(person: string, path: string, wish: WindowWish = {}): Promise<Window> {
+  return stage.open(path, { ...wish, person });
 }
 
 interface Entry {

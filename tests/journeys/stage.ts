@@ -14,7 +14,7 @@ export interface Stage {
   close(): Promise<void>;
 }
 
-interface WindowWish {
+export interface WindowWish {
   readonly theme?: "light" | "dark" | "contrast";
   readonly language?: "en" | "de" | "ar";
   readonly width?: number;

@@ -1,24 +1,12 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import { describe, expect, it } from "vitest";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
-let stage: Stage;
-let open: Window[] = [];
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-afterEach(async () => {
-  for (const { context } of open) await context.close();
-  open = [];
-  await stage.control("POST", "reset");
-});
+const stage = useStage();
 
-async function visit(path: string, wish: Parameters<Stage["open"]>[1] = {}): Promise<Window> {
-  const window = await stage.open(path, wish);
-  open.push(window);
-  return window;
+function visit(path: string, wish: WindowWish = {}): Promise<Window> {
+  return stage.open(path, wish);
 }
 
 const wire = async () => (await stage.control("GET", "wire")) as readonly { source: string; path: string; person: string }[];

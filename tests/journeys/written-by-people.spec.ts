@@ -1,14 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import type { RecordCall, RecordCalls } from "../../forge-app/src/contract.ts";
-import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import type { Window } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
 
-let stage: Stage;
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterAll(() => stage.close());
-beforeEach(() => stage.control("POST", "reset"));
+const stage = useStage();
 
 /** What a surface of the app would send, in the name of somebody. */
 async function write<Call extends RecordCall>(person: string, functionKey: Call, payload: RecordCalls[Call]["payload"]): Promise<void> {

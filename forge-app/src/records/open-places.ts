@@ -1,6 +1,7 @@
 import { PortError, placeId } from "@alongside/core";
 import type { PlaceId } from "@alongside/core";
-import { asUser, route } from "@forge/api";
+import { route } from "@forge/api";
+import { askConfluence } from "../ask-confluence.ts";
 
 /** v2 takes at most this many keys in one call. */
 const MAXIMUM_KEYS = 250;
@@ -13,12 +14,9 @@ const MAXIMUM_KEYS = 250;
 export async function openSpaces(places: readonly PlaceId[]): Promise<ReadonlySet<PlaceId>> {
   const keys = [...new Set(places)].slice(0, MAXIMUM_KEYS);
   const parameters = new URLSearchParams({ keys: keys.join(","), limit: String(MAXIMUM_KEYS) });
-  const response = await asUser().requestConfluence(route`/wiki/api/v2/spaces?${parameters}`);
-  if (response.status === 401 || response.status === 403 || response.status === 404) return new Set();
-  if (!response.ok)
-    throw new PortError(response.status === 429 ? "rate-limited" : "unavailable", `Confluence failed: ${String(response.status)}`);
-  const body: unknown = await response.json();
-  const results: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "results") : null;
+  const page = await askConfluence(route`/wiki/api/v2/spaces?${parameters}`);
+  if (page === null) return new Set();
+  const results = page["results"];
   if (!Array.isArray(results)) throw new PortError("malformed-answer", "Confluence gave no spaces");
   const open = new Set(
     results.map((space: unknown) => (typeof space === "object" && space !== null ? String(Reflect.get(space, "key")) : "")),

@@ -1,5 +1,5 @@
-import { PortError } from "@alongside/core";
-import { asUser, route } from "@forge/api";
+import { route } from "@forge/api";
+import { askConfluence } from "../ask-confluence.ts";
 
 /**
  * Whether the invoking person administers the site, asked as that person: `GET /wiki/rest/api/user/current?expand=operations`. Somebody who
@@ -8,12 +8,8 @@ import { asUser, route } from "@forge/api";
  * @throws PortError
  */
 export async function administersSite(): Promise<boolean> {
-  const response = await asUser().requestConfluence(route`/wiki/rest/api/user/current?expand=operations`);
-  if (response.status === 401 || response.status === 403 || response.status === 404) return false;
-  if (!response.ok)
-    throw new PortError(response.status === 429 ? "rate-limited" : "unavailable", `Confluence failed: ${String(response.status)}`);
-  const body: unknown = await response.json();
-  const operations: unknown = typeof body === "object" && body !== null ? Reflect.get(body, "operations") : null;
+  const user = await askConfluence(route`/wiki/rest/api/user/current?expand=operations`);
+  const operations = user?.["operations"];
   return Array.isArray(operations) && operations.some(isAdministering);
 }
 

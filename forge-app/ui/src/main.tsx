@@ -5,7 +5,12 @@ import type { RequestConfluence } from "./confluence/confluence-api.ts";
 import { parseHostContext } from "./host-context.ts";
 import { invoke } from "./invoke.ts";
 import { MessagesProvider, loadMessages } from "./messages/messages.tsx";
-import "./styles.css";
+import "./styles/base.css";
+import "./styles/answer.css";
+import "./styles/first-paint.css";
+import "./styles/forms.css";
+import "./styles/offers.css";
+import "./styles/narrow.css";
 import { Surface } from "./surfaces/surface.tsx";
 
 const askAsPerson: RequestConfluence = (path, request) => requestConfluence(path, request);

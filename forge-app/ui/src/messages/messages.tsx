@@ -1,7 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { Fragment, createContext, useContext } from "react";
 import type { ReactNode } from "react";
-import english from "./en.json";
+import type english from "./en.json";
 
 export type MessageKey = keyof typeof english;
 export type Catalogue = Readonly<Record<MessageKey, string>>;
@@ -24,11 +24,11 @@ export interface Messages {
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
-/** Loads the catalogue for a host's locale; a language without one gets English words in its own direction of reading. */
+/** Loads the one catalogue that a host's locale needs; a language without one gets English words in its own direction of reading. */
 export async function loadMessages(locale: string): Promise<Messages> {
   const language = locale.split(/[-_]/u)[0] ?? "en";
   if (language === "de") return createMessages("de", "de", (await import("./de.json")).default);
-  return createMessages("en", language, english);
+  return createMessages("en", language, (await import("./en.json")).default);
 }
 
 /** Makes the words of one catalogue usable; `reader` is the language that decides the direction of reading. */

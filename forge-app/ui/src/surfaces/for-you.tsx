@@ -1,19 +1,20 @@
 import { RECORD_KINDS, itemId, ofKind } from "@alongside/core";
-import type { ItemId, ItemLink, Person, PersonId, Questions, RecordOf } from "@alongside/core";
+import type { ItemLink, Questions, RecordOf } from "@alongside/core";
 import { useCallback } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { Glyph } from "../components/glyph.tsx";
+import { NamesNotice } from "../components/names-notice.tsx";
 import { Part } from "../components/part.tsx";
-import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import { personText } from "../name-text.ts";
 import { useLoaded } from "../use-loaded.ts";
+import type { Names } from "../use-names.ts";
+import { NO_NAMES, useNames } from "../use-names.ts";
 import { MyQuestion } from "./for-you/my-question.tsx";
 import { QuestionToMe } from "./for-you/question-to-me.tsx";
 
 interface ForYouParts extends Questions {
   readonly notices: readonly RecordOf<"removalNotice">[];
-  readonly people: ReadonlyMap<PersonId, Person>;
-  readonly pages: ReadonlyMap<ItemId, ItemLink>;
 }
 
 const { retention } = RECORD_KINDS.ask;
@@ -24,6 +25,12 @@ export function ForYou() {
   const messages = useMessages();
   const { me } = useAlongside();
   const { state, again } = useParts();
+  const asks = state.phase === "there" ? [...state.value.open, ...state.value.asked.map(({ ask }) => ask)] : [];
+  const lookedUp = useNames(
+    asks,
+    asks.map(({ owner }) => owner),
+  );
+  const names = lookedUp.state.phase === "there" ? lookedUp.state.value : NO_NAMES;
   const title = messages.text("name.forYou");
   if (me === "anonymous") {
     return (
@@ -39,6 +46,7 @@ export function ForYou() {
         <h1>{title}</h1>
         <p className="al-reading">{messages.text("forYou.leadAsks")}</p>
       </header>
+      {lookedUp.state.phase === "failed" ? <NamesNotice onAgain={lookedUp.again} /> : null}
       <Part title={messages.text("forYou.asks")} state={state} onAgain={again}>
         {(parts) => (
           <>
@@ -50,8 +58,8 @@ export function ForYou() {
               <QuestionToMe
                 key={`${ask.owner} ${ask.id}`}
                 ask={ask}
-                names={namesIn(parts.people, messages)}
-                page={pageOf(ask, parts.pages)}
+                names={(id) => personText(id, names, messages)}
+                page={pageOf(ask, names)}
                 first={index === 0}
               />
             ))}
@@ -59,24 +67,30 @@ export function ForYou() {
         )}
       </Part>
       <Part title={messages.text("forYou.mine")} state={state} onAgain={again}>
-        {(parts) => <MyQuestions parts={parts} onChange={again} />}
+        {(parts) => <MyQuestions asked={parts.asked} names={names} onChange={again} />}
       </Part>
       <p className="al-footer">{messages.text("forYou.foot", { days: DAYS_KEPT })}</p>
     </>
   );
 }
 
-function MyQuestions({ parts, onChange }: { readonly parts: ForYouParts; readonly onChange: () => void }) {
+interface MyQuestionsProps {
+  readonly asked: Questions["asked"];
+  readonly names: Names;
+  readonly onChange: () => void;
+}
+
+function MyQuestions({ asked, names, onChange }: MyQuestionsProps) {
   const messages = useMessages();
-  if (parts.asked.length === 0) return <p className="al-reading">{messages.text("forYou.mineNone")}</p>;
+  if (asked.length === 0) return <p className="al-reading">{messages.text("forYou.mineNone")}</p>;
   return (
     <ul className="al-people">
-      {parts.asked.map((seen) => (
+      {asked.map((seen) => (
         <MyQuestion
           key={seen.ask.id}
           seen={seen}
-          names={namesIn(parts.people, messages)}
-          page={pageOf(seen.ask, parts.pages)}
+          names={(id) => personText(id, names, messages)}
+          page={pageOf(seen.ask, names)}
           onChange={onChange}
         />
       ))}
@@ -85,31 +99,16 @@ function MyQuestions({ parts, onChange }: { readonly parts: ForYouParts; readonl
 }
 
 function useParts() {
-  const { suite, lookups } = useAlongside();
+  const { suite } = useAlongside();
   const load = useCallback(async (): Promise<ForYouParts> => {
     const [questions, mine] = await Promise.all([suite.asking.questions(), suite.records.find({ of: "me" })]);
-    const asks = [...questions.open, ...questions.asked.map(({ ask }) => ask)];
-    const named = asks.flatMap(({ owner, content }) => [
-      owner,
-      content.addressed,
-      ...(content.goBetween === undefined ? [] : [content.goBetween]),
-    ]);
-    const [people, pages] = await Promise.all([
-      named.length === 0 ? new Map<PersonId, Person>() : lookups.people(named),
-      lookups.pages(asks.flatMap(({ content }) => content.item ?? [])),
-    ]);
-    return { ...questions, notices: ofKind(mine, "removalNotice"), people, pages };
-  }, [suite, lookups]);
+    return { ...questions, notices: ofKind(mine, "removalNotice") };
+  }, [suite]);
   return useLoaded(load);
 }
 
-/** A name is asked of the platform each time; who has gone has none. */
-function namesIn(people: ReadonlyMap<PersonId, Person>, messages: Messages): (id: PersonId) => string {
-  return (id) => people.get(id)?.name ?? messages.text("person.gone");
-}
-
-function pageOf({ content }: RecordOf<"ask">, pages: ReadonlyMap<ItemId, ItemLink>): ItemLink | null {
-  return content.item === undefined ? null : (pages.get(itemId(content.item)) ?? null);
+function pageOf({ content }: RecordOf<"ask">, names: Names): ItemLink | null {
+  return content.item === undefined ? null : (names.page(itemId(content.item)) ?? null);
 }
 
 function RemovedByRules({ notice }: { readonly notice: RecordOf<"removalNotice"> }) {

@@ -6,6 +6,7 @@ import { browserClock } from "../clock.ts";
 import { NamesNotice } from "../components/names-notice.tsx";
 import { Part } from "../components/part.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import "../styles/own-things.css";
 import { NO_NAMES, useNames } from "../use-names.ts";
 import { useOwnRecords } from "../use-own-records.ts";
 import { BringBack } from "./my-data/bring-back.tsx";

@@ -4,6 +4,7 @@ import { useAlongside } from "../alongside.tsx";
 import { WhenThere } from "../components/part.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { createSettingsClient } from "../settings-client.ts";
+import "../styles/settings.css";
 import { useLoaded } from "../use-loaded.ts";
 import { CannotShow } from "./settings/cannot-show.tsx";
 import { HouseRules } from "./settings/house-rules.tsx";

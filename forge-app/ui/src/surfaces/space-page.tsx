@@ -5,6 +5,7 @@ import { useAlongside } from "../alongside.tsx";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { createRecordsClient } from "../records-client.ts";
+import "../styles/space.css";
 import { useLoaded } from "../use-loaded.ts";
 import { SpaceOffers } from "./offers/space-offers.tsx";
 import { SpaceTopics } from "./offers/space-topics.tsx";
