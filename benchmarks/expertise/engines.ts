@@ -60,12 +60,14 @@ export async function openCore(folder: string, wordForms: WordForms): Promise<En
     items.push({
       row: {
         id: itemId(item.id),
+        key: null,
         title: item.title,
         url: `/${item.id}`,
         kind: "page",
         place,
         labels: item.labels,
         contributions,
+        solution: null,
         ...dates,
       },
       text: item.text,
@@ -85,7 +87,9 @@ export async function openCore(folder: string, wordForms: WordForms): Promise<En
       },
     },
     scoresOf: (words, hits) => {
-      const scores = new Map(engine.scored({ words, limit: items.length }, asker).map(({ hit, score }) => [hit.id, score]));
+      const scores = new Map(
+        engine.scored({ words, limit: items.length, issuesSince: null }, asker).map(({ hit, score }) => [hit.id, score]),
+      );
       return hits.map((hit) => scores.get(hit.id) ?? 0);
     },
     calls: () => calls,

@@ -31,9 +31,15 @@ export function stoppedClock(now = "2026-11-24T09:00:00Z") {
   };
 }
 
+type ScriptedAnswer = ContentPage | Error | Promise<ContentPage>;
+
 interface SuiteWish {
   readonly asker?: string;
-  readonly answers?: readonly (ContentPage | Error | Promise<ContentPage>)[];
+  /** of Confluence */
+  readonly answers?: readonly ScriptedAnswer[];
+  /** of Jira; without, there is only Confluence */
+  readonly issues?: readonly ScriptedAnswer[];
+  readonly absent?: readonly string[];
   readonly directory?: readonly Person[] | Error | "never";
   readonly clock?: ReturnType<typeof stoppedClock>;
   /** what people wrote; by default nobody wrote anything */
@@ -43,18 +49,12 @@ interface SuiteWish {
 
 /** A suite over scripted search answers: the first call gets the first answer, and so on; later calls find nothing. */
 export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuery[]; lookedUp: PersonId[][] } {
-  const asked: ContentQuery[] = [];
   const lookedUp: PersonId[][] = [];
-  const contentSearch: ContentSearch = {
-    source: "confluence",
-    search: async (query) => {
-      asked.push(query);
-      const answer = wish.answers?.[asked.length - 1] ?? anAnswer([]);
-      if (answer instanceof Error) throw answer;
-      return await answer;
-    },
-  };
+  const asked: ContentQuery[] = [];
+  const pages = aScriptedSearch("confluence", wish.answers ?? [], asked);
+  const issues = wish.issues === undefined ? [] : [aScriptedSearch("jira", wish.issues, [])];
   const peopleDirectory: PeopleDirectory = {
+    source: "confluence",
     describe: (ids) => {
       lookedUp.push([...ids]);
       const known = wish.directory ?? [];
@@ -65,7 +65,8 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
   };
   const ports = {
     asker: personId(wish.asker ?? "asker"),
-    contentSearch,
+    contentSearches: [pages, ...issues],
+    absentSources: wish.absent ?? [],
     peopleDirectory,
     wordForms: plainWordForms,
     suggestions: wish.suggestions ?? noRecords,
@@ -73,4 +74,16 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
     delivery: aDelivery().delivery,
   };
   return { suite: createSuite({ ...ports, clock: wish.clock ?? stoppedClock() }), asked, lookedUp };
+}
+
+function aScriptedSearch(source: string, answers: readonly ScriptedAnswer[], asked: ContentQuery[]): ContentSearch {
+  return {
+    source,
+    search: async (query) => {
+      asked.push(query);
+      const answer = answers[asked.length - 1] ?? anAnswer([]);
+      if (answer instanceof Error) throw answer;
+      return await answer;
+    },
+  };
 }

@@ -68,7 +68,7 @@ export const CONTRACT_ORGANISATION = {
 } as const;
 
 const never = new AbortController().signal;
-const words = (...list: string[]) => ({ words: list, limit: 50 });
+const words = (...list: string[]) => ({ words: list, limit: 50, issuesSince: null });
 
 /** What every ContentSearch does, whatever stands behind it. */
 export function contentSearchContract(name: string, open: () => Promise<ContentSearchStage>): void {
@@ -127,7 +127,7 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
     it("gives no more rows than wanted, and an empty page when nothing is found", async () => {
       const stage = await open();
       const port = await stage.portFor("ada");
-      expect((await port.search({ words: ["brake", "spokes"], limit: 1 }, never)).hits).toHaveLength(1);
+      expect((await port.search({ ...words("brake", "spokes"), limit: 1 }, never)).hits).toHaveLength(1);
       expect((await port.search(words("nowhere"), never)).hits).toEqual([]);
     });
 

@@ -7,6 +7,7 @@ import { describePages } from "./confluence/pages.ts";
 import type { Space } from "./confluence/spaces.ts";
 import { openSpaces } from "./confluence/spaces.ts";
 import type { HostContext } from "./host-context.ts";
+import type { Products } from "./ports.ts";
 import { portsFor } from "./ports.ts";
 import type { Invoke } from "./records-client.ts";
 import { createRecordsClient } from "./records-client.ts";
@@ -29,14 +30,17 @@ export interface Alongside {
   readonly request: RequestConfluence;
   readonly invoke: Invoke;
   readonly suite: Suite;
+  /** the products that a question is put to */
+  readonly sources: readonly string[];
   readonly lookups: Lookups;
 }
 
 const ONE_CALL = 100;
 
 /** Wires the suite to the platform, once for each frame. */
-export function createAlongside(host: HostContext, request: RequestConfluence, invoke: Invoke): Alongside {
-  const ports = portsFor(host.accountId, request, createRecordsClient(invoke));
+export function createAlongside(host: HostContext, products: Products, invoke: Invoke): Alongside {
+  const request = products.confluence;
+  const ports = portsFor(host, products, createRecordsClient(invoke));
   const never = new AbortController().signal;
   const people = async (ids: readonly PersonId[]): Promise<ReadonlyMap<PersonId, Person>> => {
     const wanted = [...new Set(ids)];
@@ -52,7 +56,8 @@ export function createAlongside(host: HostContext, request: RequestConfluence, i
     pages: (ids) => describePages(request, ids, never),
     spaces: (keys) => openSpaces(request, keys, never),
   };
-  return { host, me: personId(ports.asker), request, invoke, suite: createSuite(ports), lookups };
+  const sources = ports.contentSearches.map(({ source }) => source);
+  return { host, me: personId(ports.asker), request, invoke, suite: createSuite(ports), sources, lookups };
 }
 
 const AlongsideContext = createContext<Alongside | null>(null);

@@ -1,5 +1,5 @@
-import type { JsonObject } from "./confluence/read-json.ts";
-import { isObject, objectAt, textAt } from "./confluence/read-json.ts";
+import type { JsonObject } from "./read-json.ts";
+import { isObject, objectAt, textAt } from "./read-json.ts";
 
 /** Which of the app's surfaces a frame shows. */
 export type SurfaceName =
@@ -12,6 +12,9 @@ export interface HostContext {
   readonly locale: string;
   readonly pageId: string | null;
   readonly spaceKey: string | null;
+  readonly issueKey: string | null;
+  /** what the app may do on this site, as far as the host says so; only scopes of products that it is installed on are among it */
+  readonly scopes: readonly string[] | null;
   readonly selectedText: string;
   /** what a surface handed to the dialog it opened; null outside of dialogs */
   readonly modal: JsonObject | null;
@@ -47,8 +50,16 @@ export function parseHostContext(context: unknown): HostContext {
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
     spaceKey: textAt(objectAt(extension, "space"), "key"),
+    issueKey: textAt(objectAt(extension, "issue"), "key"),
+    scopes: scopesOf(objectAt(host, "permissions")["scopes"]),
     modal,
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };
+}
+
+/** A list of names, or an object with the names as its members. */
+function scopesOf(scopes: unknown): readonly string[] | null {
+  if (Array.isArray(scopes)) return scopes.filter((scope): scope is string => typeof scope === "string");
+  return isObject(scopes) ? Object.keys(scopes) : null;
 }

@@ -11,7 +11,8 @@ export type Wish =
 
 export type AskState =
   | { readonly phase: "idle" }
-  | { readonly phase: "asking"; readonly slow: boolean }
+  /** `partial`: what there is to read so far, while a product has not answered */
+  | { readonly phase: "asking"; readonly slow: boolean; readonly partial: ExpertAnswer | null }
   | { readonly phase: "answered"; readonly answer: ExpertAnswer; readonly ownPage: boolean }
   | { readonly phase: "refused"; readonly refusal: QuestionRefusal }
   /** the open page could not be read, so there is nothing to ask about yet */
@@ -28,6 +29,13 @@ export interface Ask {
 /** After this long without an answer the person is told who has not answered yet. */
 const SLOW_AFTER_MS = 2_500;
 
+/** What there is to show: the answer, or, when it takes long, what there is to read so far. Sooner it would only flicker. */
+export function shownAnswer(state: AskState): ExpertAnswer | null {
+  if (state.phase === "answered") return state.answer;
+  if (state.phase !== "asking" || !state.slow || state.partial === null) return null;
+  return state.partial.documents.length === 0 ? null : state.partial;
+}
+
 /** Asks for one surface: at most one question at a time, the latest one wins, nothing is kept. */
 export function useAsk(): Ask {
   const alongside = useAlongside();
@@ -42,13 +50,16 @@ export function useAsk(): Ask {
       const controller = new AbortController();
       running.current = controller;
       setWish(next);
-      setState({ phase: "asking", slow: false });
-      const timer = setTimeout(() => setState((now) => (now.phase === "asking" ? { phase: "asking", slow: true } : now)), SLOW_AFTER_MS);
+      setState({ phase: "asking", slow: false, partial: null });
+      const timer = setTimeout(() => setState((now) => (now.phase === "asking" ? { ...now, slow: true } : now)), SLOW_AFTER_MS);
+      const tell = (partial: ExpertAnswer): void => {
+        if (!controller.signal.aborted) setState((now) => (now.phase === "asking" ? { ...now, partial } : now));
+      };
       const show = (done: AskState): void => {
         clearTimeout(timer);
         if (!controller.signal.aborted) setState(done);
       };
-      answerWish(next, { ...alongside, signal: controller.signal }).then(show, (error: unknown) => {
+      answerWish(next, { ...alongside, signal: controller.signal, tell }).then(show, (error: unknown) => {
         clearTimeout(timer);
         if (!controller.signal.aborted) throw error;
       });
@@ -63,6 +74,7 @@ export function useAsk(): Ask {
 
 interface Asking extends Alongside {
   readonly signal: AbortSignal;
+  readonly tell: (partial: ExpertAnswer) => void;
 }
 
 async function answerWish(wish: Wish, asking: Asking): Promise<AskState> {
@@ -82,9 +94,10 @@ function requestFor(wish: { readonly from: "typed" | "author" | "selection"; rea
   return wish.from === "selection" ? { kind: "selection", text: wish.words } : { kind: "topic", topic: wish.words };
 }
 
-async function answer(request: ExpertRequest, ownPage: boolean, { host, suite, signal }: Asking): Promise<AskState> {
+async function answer(request: ExpertRequest, ownPage: boolean, { host, suite, signal, tell }: Asking): Promise<AskState> {
   const options: FindExpertsOptions = {
     signal,
+    onPartial: tell,
     ...(host.spaceKey === null ? {} : { place: placeId(host.spaceKey) }),
     ...(host.pageId === null ? {} : { openItem: itemId(host.pageId) }),
   };

@@ -61,7 +61,7 @@ export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain 
       {!empty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
       <LearnThis key={answer.topic} topic={answer.topic} />
       <IncompleteNotice incomplete={answer.incomplete} onAgain={onAgain} />
-      <Footer searched={searched} />
+      <Footer searched={answer.searched} incomplete={answer.incomplete} />
     </>
   );
 }

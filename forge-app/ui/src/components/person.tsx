@@ -1,4 +1,4 @@
-import type { DocumentSuggestion, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
+import type { DeedReason, DocumentSuggestion, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
 import type { ReactNode } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { AskDialogWish } from "../ask-dialog-wish.ts";
@@ -57,29 +57,33 @@ export function Person({ person, topic, read, now }: PersonProps) {
   );
 }
 
-/** The question stands on what speaks for the person; for somebody who only offered, on the first thing to read. */
+/** The question stands on a page that speaks for the person, or else on the first thing to read, when that is a page. */
 function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["read"]): AskDialogWish {
-  const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []))[0] ?? read;
+  const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
+  const page = [...evidence, ...(read === null ? [] : [read])].find(({ kind }) => kind === "page" || kind === "post");
   return {
     person: { id: person.id, name: person.name },
     topic,
-    page: evidence === null ? null : { id: evidence.id, title: evidence.title, url: evidence.url },
+    page: page === undefined ? null : { id: page.id, title: page.title, url: page.url },
     read: read === null ? null : { title: read.title, url: read.url },
     goBetween: null,
   };
 }
 
+/** What somebody did, without and with the month. */
+const DEEDS = {
+  solved: ["reason.person.solved", "reason.person.solvedIn"],
+  wrote: ["reason.person.wrote", "reason.person.wroteIn"],
+  edited: ["reason.person.edited", null],
+  assigned: ["reason.person.assigned", null],
+  commented: ["reason.person.commented", null],
+  reported: ["reason.person.reported", null],
+  "last-editor": ["reason.person.lastEditor", null],
+} as const satisfies Record<DeedReason["kind"], readonly [MessageKey, MessageKey | null]>;
+
 function explain(reason: PersonReason, messages: Messages, now: number): ReactNode {
+  if ("at" in reason) return explainDeed(reason, messages, now);
   switch (reason.kind) {
-    case "wrote":
-      if (reason.at !== null) {
-        return messages.rich("reason.person.wroteIn", { titles: titles(reason.items, messages), month: messages.month(reason.at, now) });
-      }
-      return messages.rich("reason.person.wrote", { titles: titles(reason.items, messages) });
-    case "edited":
-      return messages.rich("reason.person.edited", { titles: titles(reason.items, messages) });
-    case "last-editor":
-      return messages.rich("reason.person.lastEditor", { title: titles(reason.items, messages) });
     case "same-work":
       return messages.rich("reason.person.sameWork", { titles: titles(reason.items, messages) });
     case "offer":
@@ -90,6 +94,13 @@ function explain(reason: PersonReason, messages: Messages, now: number): ReactNo
     case "same-place":
       return messages.rich("reason.person.sameSpace", { space: <bdi>{reason.place.name}</bdi> });
   }
+}
+
+function explainDeed({ kind, items, at }: DeedReason, messages: Messages, now: number): ReactNode {
+  const [plain, dated] = DEEDS[kind];
+  const named = titles(items, messages);
+  if (at === null || dated === null) return messages.rich(plain, { titles: named });
+  return messages.rich(dated, { titles: named, month: messages.month(at, now) });
 }
 
 function titles(items: readonly ItemLink[], messages: Messages): ReactNode {

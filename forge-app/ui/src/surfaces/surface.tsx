@@ -61,7 +61,7 @@ function AskingSurface({ onReady }: SurfaceProps) {
   useEffect(() => {
     if (settled) onReady();
   }, [settled, onReady]);
-  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false } } : ask;
+  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false, partial: null } } : ask;
   return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />;
 }
 

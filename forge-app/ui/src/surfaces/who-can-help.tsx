@@ -5,6 +5,7 @@ import { FirstPaint } from "../components/first-paint.tsx";
 import { QuestionField } from "../components/question-field.tsx";
 import type { MessageKey } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import { shownAnswer } from "../use-ask.ts";
 import type { Ask, Wish } from "../use-ask.ts";
 
 interface WhoCanHelpProps {
@@ -20,6 +21,7 @@ export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
   const messages = useMessages();
   const [changing, setChanging] = useState(false);
   const { state } = ask;
+  const answer = shownAnswer(state);
   const current = ask.wish ?? wish;
   const askWords = (words: string): void => ask.ask({ kind: "words", from: "typed", words });
   const fieldShown = changing || state.phase === "refused" || state.phase === "page-unread";
@@ -41,11 +43,11 @@ export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
         )}
       </header>
       {fieldShown ? <Field ask={ask} current={current} focused={changing} onAsk={askWords} /> : null}
-      {state.phase === "asking" ? <FirstPaint slow={state.slow} /> : null}
-      {state.phase === "answered" ? (
+      {state.phase === "asking" && answer === null ? <FirstPaint slow={state.slow} /> : null}
+      {answer !== null ? (
         <Answer
-          answer={state.answer}
-          ownPage={state.ownPage}
+          answer={answer}
+          ownPage={state.phase === "answered" && state.ownPage}
           brief={shape === "popup"}
           fieldElsewhere={fieldShown}
           onAsk={askWords}
@@ -111,6 +113,7 @@ function About({ topic, wish }: { readonly topic: string; readonly wish: Wish })
 
 /** Known at once when words were given, and with the answer when they had to be found. */
 function topicOf({ wish, state }: Ask): string {
-  if (state.phase === "answered") return state.answer.topic;
+  const answer = shownAnswer(state);
+  if (answer !== null) return answer.topic;
   return state.phase === "asking" && wish?.kind === "words" && wish.from !== "selection" ? wish.words : "";
 }
