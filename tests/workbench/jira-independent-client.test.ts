@@ -66,9 +66,9 @@ describe("jira.js against the workbench", () => {
   it("learns about projects, permissions and people", async () => {
     const jira = jiraAs("idris.bello");
     const projects = await jira.projects.searchProjects({ query: "sec" });
-    expect(projects.values?.map(({ key }) => key)).toEqual(["SEC"]);
+    expect(projects.values.map(({ key }) => key)).toEqual(["SEC"]);
     const { permissions } = await jira.permissions.getMyPermissions({ permissions: "ADD_COMMENTS,ADMINISTER", issueKey: "SEC-17" });
-    expect(permissions?.["ADMINISTER"]?.havePermission).toBe(true);
+    expect(permissions).toMatchObject({ ADD_COMMENTS: { havePermission: true }, ADMINISTER: { havePermission: true } });
     expect((await jira.myself.getCurrentUser()).accountId).toBe("712020:idris-bello");
     expect((await jira.users.getUser({ accountId: "712020:greg-dupont" })).displayName).toBe("Former user");
     expect((await jira.userSearch.findUsers({ query: "aylin" })).map(({ accountId }) => accountId)).toEqual(["712020:aylin-demir"]);
