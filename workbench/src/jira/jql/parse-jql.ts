@@ -32,8 +32,6 @@ export interface JqlQuery {
   readonly order: readonly { readonly field: string; readonly descending: boolean }[];
 }
 
-const builder = new JastBuilder();
-
 /** Longer ones are no query of a person or an app, and would keep the parser busy. */
 const MAXIMUM_CHARACTERS = 16_384;
 
@@ -43,10 +41,24 @@ const MAXIMUM_CHARACTERS = 16_384;
  * @throws JqlError with the place of the first mistake
  */
 export function parseJql(jql: string): JqlQuery {
-  if (jql.length > MAXIMUM_CHARACTERS) throw new JqlError("The JQL query is too long or too deeply nested.");
-  const { query, errors } = build(jql);
+  if (jql.length > MAXIMUM_CHARACTERS) throw tooMuch();
+  try {
+    return read(jql);
+  } catch (error) {
+    // Thousands of parentheses use up the stack.
+    if (error instanceof RangeError) throw tooMuch(error);
+    throw error;
+  }
+}
+
+function read(jql: string): JqlQuery {
+  // A builder remembers its last text and, asked the same again, finds nothing more in it.
+  const { query, errors } = new JastBuilder().build(jql);
   const [error] = errors;
-  if (error !== undefined) throw new JqlError(`Error in the JQL Query: ${error.message}. ${placeOf(jql, error)}`);
+  if (error !== undefined)
+    throw error.cause instanceof RangeError
+      ? tooMuch(error)
+      : new JqlError(`Error in the JQL Query: ${error.message}. ${placeOf(jql, error)}`);
   if (query === undefined) return { where: null, order: [] };
   const fields = query.orderBy?.fields ?? [];
   return {
@@ -55,14 +67,8 @@ export function parseJql(jql: string): JqlQuery {
   };
 }
 
-function build(jql: string): ReturnType<JastBuilder["build"]> {
-  try {
-    return builder.build(jql);
-  } catch (error) {
-    // Thousands of parentheses use up the parser's stack.
-    if (error instanceof RangeError) throw new JqlError("The JQL query is too long or too deeply nested.", error);
-    throw error;
-  }
+function tooMuch(cause?: unknown): JqlError {
+  return new JqlError("The JQL query is too long or too deeply nested.", cause);
 }
 
 function placeOf(jql: string, error: Error): string {
