@@ -4,7 +4,9 @@ import { wordForms } from "../../src/word-forms.ts";
 import { browserClock } from "./clock.ts";
 import type { HostContext } from "./host-context.ts";
 import { createJiraContentSearch } from "./jira/content-search.ts";
+import { createJiraQuestionDelivery } from "./jira/question-delivery.ts";
 import type { RequestProduct } from "./product-api.ts";
+import { createQuestionDelivery } from "./question-delivery.ts";
 import { createConfluenceContentSearch } from "./confluence/content-search.ts";
 import { createConfluencePeopleDirectory } from "./confluence/people-directory.ts";
 import { createConfluenceQuestionDelivery } from "./confluence/question-delivery.ts";
@@ -37,7 +39,7 @@ export function portsFor(
     peopleDirectory: createConfluencePeopleDirectory(confluence),
     suggestions: records,
     records,
-    delivery: createConfluenceQuestionDelivery(confluence, accountId),
+    delivery: createQuestionDelivery(createConfluenceQuestionDelivery(confluence, accountId), createJiraQuestionDelivery(jira, accountId)),
     wordForms,
     clock: browserClock,
   };

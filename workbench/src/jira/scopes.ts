@@ -3,6 +3,7 @@ const SCOPES: Readonly<Record<string, string>> = {
   "GET /rest/api/3/search/jql": "read:jira-work",
   "POST /rest/api/3/search/jql": "read:jira-work",
   "GET /rest/api/3/issue/:issue": "read:jira-work",
+  "POST /rest/api/3/issue/bulkfetch": "read:jira-work",
   "GET /rest/api/3/issue/:issue/changelog": "read:jira-work",
   "POST /rest/api/3/changelog/bulkfetch": "read:jira-work",
   "GET /rest/api/3/issue/:issue/comment": "read:jira-work",

@@ -1,10 +1,9 @@
 import type { DeedReason, DocumentSuggestion, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
 import type { ReactNode } from "react";
-import { useAlongside } from "../alongside.tsx";
 import type { AskDialogWish } from "../ask-dialog-wish.ts";
 import type { MessageKey, Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
-import { openAskDialog } from "../open-ask-dialog.ts";
+import type { PersonAsking } from "../use-ask-dialog.ts";
 import { askWords } from "./ask-words.ts";
 import { HostLink } from "./host-link.tsx";
 import { Initials } from "./initials.tsx";
@@ -15,6 +14,7 @@ interface PersonProps {
   /** the first thing to read; null when nothing was found */
   readonly read: DocumentSuggestion["hit"] | null;
   readonly now: number;
+  readonly asking: PersonAsking;
 }
 
 const SEATS = {
@@ -24,9 +24,8 @@ const SEATS = {
 } as const satisfies Record<NonNullable<PersonSuggestion["seat"]>, MessageKey>;
 
 /** Somebody who could be asked, with the reason in a sentence or two, and the way to ask. */
-export function Person({ person, topic, read, now }: PersonProps) {
+export function Person({ person, topic, read, now, asking }: PersonProps) {
   const messages = useMessages();
-  const { suite } = useAlongside();
   const { shown, spoken } = askWords(person.name, topic, messages);
   return (
     <li className="al-person">
@@ -48,8 +47,8 @@ export function Person({ person, topic, read, now }: PersonProps) {
         type="button"
         className="al-button"
         aria-label={spoken}
-        aria-haspopup="dialog"
-        onClick={() => void openAskDialog(wishFor(person, topic, read), { suite, messages })}
+        aria-haspopup={asking.opensDialog ? "dialog" : undefined}
+        onClick={() => asking.begin(wishFor(person, topic, read))}
       >
         {shown}
       </button>
@@ -57,10 +56,10 @@ export function Person({ person, topic, read, now }: PersonProps) {
   );
 }
 
-/** The question stands on a page that speaks for the person, or else on the first thing to read, when that is a page. */
+/** The question stands on what speaks for the person, or else on the first thing to read. */
 function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["read"]): AskDialogWish {
   const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
-  const page = [...evidence, ...(read === null ? [] : [read])].find(({ kind }) => kind === "page" || kind === "post");
+  const page = [...evidence, ...(read === null ? [] : [read])].find(({ kind }) => ASKED_ON.has(kind));
   return {
     person: { id: person.id, name: person.name },
     topic,
@@ -69,6 +68,9 @@ function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["rea
     goBetween: null,
   };
 }
+
+/** What can be commented on. */
+const ASKED_ON: ReadonlySet<string> = new Set(["page", "post", "issue"]);
 
 /** What somebody did, without and with the month. */
 const DEEDS = {

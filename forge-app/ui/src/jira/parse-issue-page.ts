@@ -5,7 +5,7 @@ import { isObject, listAt, objectAt, requiredText, textAt } from "../read-json.t
 import { excerptOf } from "./excerpt.ts";
 import type { Comment } from "./issue-people.ts";
 import { Deeds, People, commentsOf, instantAt } from "./issue-people.ts";
-import { projectPlaceId } from "./project-place.ts";
+import { projectPlaceId } from "../../../src/project-place.ts";
 import { textOfAdf } from "./text-of-adf.ts";
 
 /** What a search has to ask for so that its rows can be read here; by default Jira gives ids alone. */

@@ -5,6 +5,7 @@ import { FirstPaint } from "../components/first-paint.tsx";
 import { QuestionField } from "../components/question-field.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { shownAnswer } from "../use-ask.ts";
+import { useAskDialog } from "../use-ask-dialog.ts";
 import type { Ask } from "../use-ask.ts";
 
 interface AskSectionProps {
@@ -18,6 +19,7 @@ interface AskSectionProps {
 export function AskSection({ ask, words, onWords }: AskSectionProps) {
   const messages = useMessages();
   const { state, ask: begin, again } = ask;
+  const asking = useAskDialog();
   useEffect(() => {
     if (words !== "") begin({ kind: "words", from: "typed", words });
   }, [begin, words]);
@@ -46,7 +48,7 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
       />
       {state.phase === "asking" && answer === null ? <FirstPaint slow={state.slow} /> : null}
       {answer !== null && isAsked ? (
-        <Answer answer={answer} ownPage={false} brief={false} fieldElsewhere onAsk={askWords} onAgain={again} />
+        <Answer answer={answer} ownPage={false} brief={false} fieldElsewhere asking={asking} onAsk={askWords} onAgain={again} />
       ) : null}
       <Announcer state={state} />
     </>

@@ -7,17 +7,19 @@ import type { MessageKey } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { shownAnswer } from "../use-ask.ts";
 import type { Ask, Wish } from "../use-ask.ts";
+import type { PersonAsking } from "../use-ask-dialog.ts";
 
 interface WhoCanHelpProps {
   readonly ask: Ask;
   /** what the surface asks about by itself */
   readonly wish: Wish;
-  /** `popup`: no border of its own, a shorter answer */
-  readonly shape: "card" | "popup";
+  /** `popup`: no border of its own, a shorter answer; `panel`: no border of its own */
+  readonly shape: "card" | "popup" | "panel";
+  readonly asking: PersonAsking;
 }
 
 /** The answer beside the words that raised the question: macro, byline and marked text share it. */
-export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
+export function WhoCanHelp({ ask, wish, shape, asking }: WhoCanHelpProps) {
   const messages = useMessages();
   const [changing, setChanging] = useState(false);
   const { state } = ask;
@@ -50,6 +52,7 @@ export function WhoCanHelp({ ask, wish, shape }: WhoCanHelpProps) {
           ownPage={state.phase === "answered" && state.ownPage}
           brief={shape === "popup"}
           fieldElsewhere={fieldShown}
+          asking={asking}
           onAsk={askWords}
           onAgain={ask.again}
         />
@@ -74,7 +77,7 @@ function Field({
   const { state } = ask;
   const typed = current.kind === "words" ? current.words : "";
   const about =
-    current.kind === "page" && state.phase === "refused" ? "who.setTopic" : state.phase === "page-unread" ? "who.pageUnread" : null;
+    current.kind !== "words" && state.phase === "refused" ? "who.setTopic" : state.phase === "page-unread" ? UNREAD[current.kind] : null;
   return (
     <>
       {about === null ? null : <p className="al-reading">{messages.text(about)}</p>}
@@ -90,8 +93,14 @@ function Field({
   );
 }
 
+const UNREAD = { page: "who.pageUnread", issue: "who.issueUnread", words: "who.pageUnread" } as const satisfies Record<
+  Wish["kind"],
+  MessageKey
+>;
+
 const ORIGINS = {
   page: "who.topicFromPage",
+  issue: "who.topicFromIssue",
   typed: "who.topicTyped",
   author: "who.topicSet",
   selection: "who.topicFromSelection",
@@ -106,7 +115,7 @@ function About({ topic, wish }: { readonly topic: string; readonly wish: Wish })
       <b>
         <bdi>{topic}</bdi>
       </b>
-      <span className="al-meta al-dot">{messages.text(ORIGINS[wish.kind === "page" ? "page" : wish.from])}</span>
+      <span className="al-meta al-dot">{messages.text(ORIGINS[wish.kind === "words" ? wish.from : wish.kind])}</span>
     </p>
   );
 }
