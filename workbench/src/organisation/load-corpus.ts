@@ -58,6 +58,7 @@ export async function loadCorpus(folder: string, report: LoadingReport): Promise
     projects: issues.projects(),
     issues: issues.all(),
     firstPage: null,
+    firstIssue: null,
     firstPerson,
   };
 }
