@@ -159,7 +159,7 @@ describe("an issue in a browser", () => {
   it("lets the app ask Jira as the person who looks, with the scopes of its manifest and no other product's paths", async () => {
     await open("/browse/FLEET-482");
     const element = await page.locator('iframe[data-surface="issue-context"]').elementHandle();
-    const frame = (await element!.contentFrame())!;
+    const frame = (await element.contentFrame())!;
     await frame.waitForFunction(() => "bridge" in window);
     const statusOf = (path: string, method = "GET"): Promise<number> =>
       frame.evaluate(

@@ -56,13 +56,11 @@ function projectIn({ id, key }: Pick<ProjectRow, "id" | "key">): Readonly<Record
 
 export function showProjects(visit: Visit): FastifyReply {
   const { words } = visit;
-  const entries = visit.store.issues
-    .projects(visit.reader)
-    .map(({ key, name, description }) => ({
-      href: projectAddress(key),
-      title: name,
-      note: description === "" ? key : `${key} · ${description}`,
-    }));
+  const entries = visit.store.issues.projects(visit.reader).map(({ key, name, description }) => ({
+    href: projectAddress(key),
+    title: name,
+    note: description === "" ? key : `${key} · ${description}`,
+  }));
   return visit.show({ title: words.projects, content: listView(words.projects, entries, words.nothing), product: "jira" });
 }
 
