@@ -33,10 +33,11 @@ export function WhoCanHelp({ ask, wish, shape, asking }: WhoCanHelpProps) {
       aria-label={messages.text("sr.region", { surface: messages.text("name.who") })}
       aria-busy={state.phase === "asking"}
     >
-      <header className="al-head">
+      <header className={shape === "panel" ? undefined : "al-head"}>
         <div>
-          <h2>{messages.text("name.who")}</h2>
-          <About topic={topicOf(ask)} wish={current} />
+          {/* The host writes the title above its panel; for those who do not see it, it stands here as well. */}
+          <h2 className={shape === "panel" ? "al-sr" : undefined}>{messages.text("name.who")}</h2>
+          <About topic={current.kind === "issue" ? null : topicOf(ask)} wish={current} />
         </div>
         {fieldShown ? null : (
           <button type="button" className="al-link" onClick={() => setChanging(true)}>
@@ -106,16 +107,19 @@ const ORIGINS = {
   selection: "who.topicFromSelection",
 } as const satisfies Record<string, MessageKey>;
 
-function About({ topic, wish }: { readonly topic: string; readonly wish: Wish }) {
+/** @param topic empty until it is known; null where the issue itself says it */
+function About({ topic, wish }: { readonly topic: string | null; readonly wish: Wish }) {
   const messages = useMessages();
+  const origin = messages.text(ORIGINS[wish.kind === "words" ? wish.from : wish.kind]);
   if (topic === "") return null;
+  if (topic === null) return <p className="al-meta">{origin}</p>;
   return (
     <p className="al-about">
       {messages.text("who.about")}{" "}
       <b>
         <bdi>{topic}</bdi>
       </b>
-      <span className="al-meta al-dot">{messages.text(ORIGINS[wish.kind === "words" ? wish.from : wish.kind])}</span>
+      <span className="al-meta al-dot">{origin}</span>
     </p>
   );
 }
