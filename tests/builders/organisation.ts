@@ -43,6 +43,7 @@ export function anOrganisation(wish: Partial<Organisation> = {}): Organisation {
     projects: [],
     issues: [],
     firstPage: null,
+    firstIssue: null,
     firstPerson: "ada",
     ...wish,
   };

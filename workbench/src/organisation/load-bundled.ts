@@ -16,6 +16,7 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
 interface About {
   readonly name: string;
   readonly firstPage: string;
+  readonly firstIssue: string;
   readonly firstPerson: string;
 }
 

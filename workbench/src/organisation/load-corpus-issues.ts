@@ -6,8 +6,8 @@ import { KeysByName, NOWHERE, dayOf, knownContributors, toLabels } from "./read-
 /** An item of the folder that becomes an issue, before it has its number. */
 type UnnumberedIssue = Omit<Issue, "key">;
 
-/** On the platform a key has at most ten letters and digits. */
-const MAXIMUM_KEY_CHARACTERS = 10;
+/** On the platform a key has at most ten letters and digits, and begins with a letter. */
+const PROJECT_KEYS = { maximumCharacters: 10, beginning: /^[A-Z][A-Z0-9]/u, usual: "PROJECT" };
 
 /**
  * Where no item says when it was solved, the newest share of the issues, and no more than this many, stays open: otherwise there would be
@@ -18,7 +18,7 @@ const MAXIMUM_OPEN = 100;
 
 /** Collects the items of a folder that become issues: work that somebody took on, with or without a number of its own. */
 export class CorpusIssues {
-  readonly #keys = new KeysByName(MAXIMUM_KEY_CHARACTERS, "PROJECT");
+  readonly #keys = new KeysByName(PROJECT_KEYS);
   readonly #issues: UnnumberedIssue[] = [];
   #saysWhatIsSolved = false;
 

@@ -35,7 +35,7 @@ export async function loadCorpus(folder: string, report: LoadingReport): Promise
   });
   const [firstPerson] = accounts.keys();
   if (firstPerson === undefined) throw new OrganisationError(`${folder} names nobody: ${basename(peopleFile)} has no usable line.`);
-  const spaces = new KeysByName(MAXIMUM_SPACE_KEY_CHARACTERS, "SPACE");
+  const spaces = new KeysByName(SPACE_KEYS);
   const pages: Page[] = [];
   const issues = new CorpusIssues();
   const seen = new Set<string>();
@@ -58,6 +58,7 @@ export async function loadCorpus(folder: string, report: LoadingReport): Promise
     projects: issues.projects(),
     issues: issues.all(),
     firstPage: null,
+    firstIssue: null,
     firstPerson,
   };
 }
@@ -65,7 +66,7 @@ export async function loadCorpus(folder: string, report: LoadingReport): Promise
 /** Kinds of items that are work somebody did, and belong into the issue tracker; everything else is a page. */
 const IS_ISSUE: ReadonlySet<string> = new Set(["issue", "change"]);
 
-const MAXIMUM_SPACE_KEY_CHARACTERS = 40;
+const SPACE_KEYS = { maximumCharacters: 40, beginning: /^./u, usual: "SPACE" };
 
 function existing(folder: string, name: string): string {
   const found = [`${name}.gz`, name].map((file) => join(folder, file)).find((path) => existsSync(path));

@@ -134,6 +134,8 @@ export interface Organisation {
   readonly issues: readonly Issue[];
   /** the page the workbench opens with, by its alias */
   readonly firstPage: string | null;
+  /** the issue that the issue tracker opens with, by its alias */
+  readonly firstIssue: string | null;
   readonly firstPerson: string;
 }
 

@@ -34,17 +34,23 @@ export function toLabels(names: readonly string[]): string[] {
   return [...new Set(labels.filter((label) => label !== ""))];
 }
 
+/** Which keys the platform takes. */
+export interface KeyRule {
+  readonly maximumCharacters: number;
+  /** what every key begins with */
+  readonly beginning: RegExp;
+  /** stands for a name, or before one, that makes no key by itself */
+  readonly usual: string;
+}
+
 /** Containers become spaces and projects; a key holds only letters and digits, so it is made from the name and kept apart by a number. */
 export class KeysByName {
   readonly #keys = new Map<string, string>();
   readonly #taken = new Set<string>();
-  readonly #maximumCharacters: number;
-  readonly #usual: string;
+  readonly #rule: KeyRule;
 
-  /** @param usual the key of a name without any letter */
-  constructor(maximumCharacters: number, usual: string) {
-    this.#maximumCharacters = maximumCharacters;
-    this.#usual = usual;
+  constructor(rule: KeyRule) {
+    this.#rule = rule;
   }
 
   keyOf(name: string): string {
@@ -54,11 +60,12 @@ export class KeysByName {
       .normalize("NFKD")
       .replaceAll(/[^A-Za-z0-9]/gu, "")
       .toUpperCase();
-    const base = letters.slice(0, this.#maximumCharacters) || this.#usual;
+    const { maximumCharacters, beginning, usual } = this.#rule;
+    const base = (beginning.test(letters) ? letters : usual + letters).slice(0, maximumCharacters);
     let key = base;
     for (let number = 2; this.#taken.has(key); number += 1) {
       const suffix = String(number);
-      key = base.slice(0, this.#maximumCharacters - suffix.length) + suffix;
+      key = base.slice(0, maximumCharacters - suffix.length) + suffix;
     }
     this.#keys.set(name, key);
     this.#taken.add(key);

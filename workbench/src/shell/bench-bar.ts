@@ -8,13 +8,21 @@ import { LANGUAGES, THEMES } from "./view-settings.ts";
 const LANGUAGE_NAMES = { en: "English", de: "Deutsch", ar: "العربية (right to left)" } as const;
 
 /** The one thing on the screen that belongs to the workbench: who sees it, how, what goes wrong, and what was really asked. */
-export function benchBar({ words, settings, person, people }: ShellFrame): Markup {
+export function benchBar({ words, settings, person, people, product }: ShellFrame): Markup {
   const namesakes = new Set(people.map(({ name }) => name).filter((name, index, all) => all.indexOf(name) !== index));
   const label = (name: string, id: string): string => (namesakes.has(name) ? `${name} (${id.split(":").at(-1) ?? id})` : name);
   return html`<aside id="bench" class="bench" aria-label="${words.bench}">
     <div class="bench-bar">
       <span class="bench-title">${words.bench}</span>
-      ${field("platform", words.platform, [["confluence", "Confluence"]], "confluence")}
+      ${field(
+        "platform",
+        words.platform,
+        [
+          ["confluence", "Confluence"],
+          ["jira", "Jira"],
+        ],
+        product,
+      )}
       ${field(
         "person",
         words.seeAs,
@@ -75,6 +83,7 @@ function faultField(words: ShellWords): Markup {
   const sources = [
     ["search", words.searchSource],
     ["comments", words.comments],
+    ["jira", "Jira"],
     ["storage", words.storageSource],
     ["invoke", words.invokeSource],
   ] as const;

@@ -20,11 +20,12 @@ function thread(visit: Visit, all: readonly CommentRow[], parentId: number | nul
 
 function commentView(visit: Visit, all: readonly CommentRow[], comment: CommentRow): Markup {
   const { words, person } = visit;
-  const date = new Intl.DateTimeFormat(visit.language, { dateStyle: "long", timeZone: "UTC" }).format(comment.at);
   const body = renderStorage(comment.body, (account) => mentionedName(visit, account), words.formerUser);
   const mayRemove = person !== null && (person.id === comment.account || person.administrator);
   return html`<div class="comment" id="comment-${comment.id}">
-    <p class="by">${visit.nameOf(comment.account)}, <time datetime="${new Date(comment.at).toISOString()}">${date}</time></p>
+    <p class="by">
+      ${visit.nameOf(comment.account)}, <time datetime="${new Date(comment.at).toISOString()}">${visit.date(comment.at)}</time>
+    </p>
     ${trusted(body)}
     <div class="comment-actions">
       ${person === null ? null : replyForm(visit, comment)} ${mayRemove ? removalForm(visit, comment) : null}
@@ -34,7 +35,7 @@ function commentView(visit: Visit, all: readonly CommentRow[], comment: CommentR
 }
 
 /** Accounts that were closed, and those that never were, have no name any more. */
-function mentionedName(visit: Visit, account: string): string | null {
+export function mentionedName(visit: Visit, account: string): string | null {
   const row = visit.store.account(account);
   return row === null || row.state === "closed" ? null : visit.nameOf(account);
 }

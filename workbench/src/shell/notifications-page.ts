@@ -8,12 +8,11 @@ import { addressOf } from "./wiki-page.ts";
 export function showNotifications(visit: Visit): FastifyReply {
   const { store, words, person } = visit;
   if (person === null) return visit.gone();
-  const date = new Intl.DateTimeFormat(visit.language, { dateStyle: "long", timeZone: "UTC" });
   const rows = store.notifications.of(person.id).map(({ product, itemId, commentId, author, at, removed }) => {
     const { title, address } = product === "jira" ? issueNamed(visit, itemId) : pageNamed(visit, itemId);
     return html`<li>
       <span> ${visit.nameOf(author)} ${words.mentionedYou} <a href="${address}#comment-${commentId}">${title ?? words.gone}</a> </span>
-      <span class="quiet small">${date.format(at)}${removed ? `, ${words.removedSince}` : ""}</span>
+      <span class="quiet small">${visit.date(at)}${removed ? `, ${words.removedSince}` : ""}</span>
     </li>`;
   });
   const content = html`<h1>${words.notifications}</h1>

@@ -4,6 +4,7 @@ import { peopleOf, personOf } from "../control/current-person.ts";
 import type { AppManifest, AppModule } from "../forge/manifest.ts";
 import type { ModuleWish } from "../forge/module-context.ts";
 import { moduleContext } from "../forge/module-context.ts";
+import type { Product } from "../forge/product-path.ts";
 import type { ContentStore, Reader } from "../store/content-store.ts";
 import type { AccountRow, PageRow } from "../store/rows.ts";
 import type { Wire } from "../wire.ts";
@@ -15,6 +16,7 @@ import type { Markup } from "./markup.ts";
 import { goneView } from "./page-views.ts";
 import type { ShellWords } from "./shell-words.ts";
 import { shellWords } from "./shell-words.ts";
+import { spaceSide } from "./space-side.ts";
 import type { ViewSettings } from "./view-settings.ts";
 import { LOCALES, readViewSettings, tokenThemes } from "./view-settings.ts";
 
@@ -27,6 +29,11 @@ export interface ShellParts {
 }
 
 interface PageWish extends Pick<ShellFrame, "title" | "content"> {
+  /** the wiki, where nothing else is said */
+  readonly product?: Product;
+  /** the ways to other places; those of the space, where nothing else is said */
+  readonly side?: Markup;
+  readonly isFull?: boolean;
   readonly current?: PageRow;
   readonly space?: number;
   readonly wide?: boolean;
@@ -63,6 +70,11 @@ export class Visit {
   /** For dates and numbers; Arabic is there for its direction only, and speaks English. */
   get language(): string {
     return LOCALES[this.settings.language === "ar" ? "en" : this.settings.language];
+  }
+
+  /** A day in words; of UTC, as everything in the workbench. */
+  date(at: number): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(at);
   }
 
   nameOf(account: string): string {
@@ -104,8 +116,7 @@ export class Visit {
 
   /** A whole page with everything around it. */
   show(wish: PageWish): FastifyReply {
-    const { store, reader, parts } = this;
-    const spaceId = wish.current?.spaceId ?? wish.space ?? null;
+    const { store, parts } = this;
     const page = layout({
       organisation: store.organisation.name,
       appUrl: parts.appUrl(),
@@ -114,16 +125,13 @@ export class Visit {
       person: this.person,
       people: peopleOf(store),
       title: wish.title,
-      space: spaceId === null ? null : store.space(reader, spaceId),
-      tree: spaceId === null ? [] : store.pagesOf(reader, spaceId, 250, 0),
-      current: wish.current ?? null,
+      product: wish.product ?? "confluence",
       resources: parts.manifest.resources,
       globalPageTitle: parts.manifest.globalPage.title,
-      spacePageTitle: parts.manifest.spacePage?.title ?? null,
-      isSpacePage: wish.isSpacePage ?? false,
       hasSettings: parts.manifest.globalSettings !== null && this.person?.administrator === true,
+      side: wish.side ?? this.#spaceSide(wish),
       content: wish.content,
-      wide: wish.wide ?? spaceId === null,
+      isFull: wish.isFull ?? false,
     });
     const policy = `default-src 'self'; img-src 'self' data:; frame-src ${parts.appUrl()}; object-src 'none'; base-uri 'none'`;
     return this.send(page).header("content-security-policy", policy).header("cache-control", "no-store");
@@ -131,6 +139,20 @@ export class Visit {
 
   send(html: string): FastifyReply {
     return this.#reply.type("text/html").send(html);
+  }
+
+  #spaceSide({ current, space, wide, isSpacePage = false }: PageWish): Markup | null {
+    const { store, reader } = this;
+    const spaceId = current?.spaceId ?? space ?? null;
+    if (spaceId === null || wide === true) return null;
+    return spaceSide({
+      space: store.space(reader, spaceId),
+      pages: store.pagesOf(reader, spaceId, 250, 0),
+      current: current ?? null,
+      spacePageTitle: this.parts.manifest.spacePage?.title ?? null,
+      isSpacePage,
+      label: this.words.pages,
+    });
   }
 
   #origin(): string {

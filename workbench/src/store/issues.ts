@@ -69,6 +69,16 @@ export class Issues {
     return row === undefined ? null : Number(row["id"]);
   }
 
+  /** The roles of a project that an account has. */
+  rolesOf(account: string, projectId: number): { readonly id: number; readonly name: string }[] {
+    const sql = `SELECT r.id, r.name FROM project_role r JOIN project_role_member m ON m.role_id = r.id
+      WHERE r.project_id = ? AND m.account = ? ORDER BY r.id`;
+    return this.#database
+      .prepare(sql)
+      .all(projectId, account)
+      .map((row) => ({ id: Number(row["id"]), name: String(row["name"]) }));
+  }
+
   /** The number of a role of the issue's project. */
   roleIdOf(issueId: number, name: string): number | null {
     const sql = "SELECT r.id FROM project_role r JOIN issue i ON i.project_id = r.project_id WHERE i.id = ? AND r.name = ?";
@@ -91,10 +101,7 @@ export class Issues {
 
   /** The role of a project by its name or number; null when the account does not have it. */
   roleOf(account: string, projectId: number, nameOrId: string): { readonly id: number; readonly name: string } | null {
-    const sql = `SELECT r.id, r.name FROM project_role r JOIN project_role_member m ON m.role_id = r.id
-      WHERE r.project_id = ? AND (r.name = ? OR r.id = ?) AND m.account = ?`;
-    const row = this.#database.prepare(sql).get(projectId, nameOrId, numberOf(nameOrId), account);
-    return row === undefined ? null : { id: Number(row["id"]), name: String(row["name"]) };
+    return this.rolesOf(account, projectId).find(({ id, name }) => name === nameOrId || String(id) === nameOrId) ?? null;
   }
 }
 

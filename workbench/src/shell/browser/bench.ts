@@ -31,6 +31,8 @@ function keep(name: string, value: string): void {
 async function change(name: string, value: string): Promise<void> {
   if (name === "theme" || name === "language") {
     keep(name, value);
+  } else if (name === "platform") {
+    location.assign(value === "jira" ? "/jira" : "/");
   } else if (name === "person") {
     const address = new URL(location.href);
     address.searchParams.set("as", value);
