@@ -22,6 +22,9 @@ interface Report {
   readonly corpus: string;
   readonly topics: number;
   readonly method: Summary;
+  /** the same method without issues, and what issues add to it, paired */
+  readonly pagesAlone: Summary;
+  readonly gain: Readonly<Record<keyof Figures, Interval>>;
   readonly baselines: Readonly<Record<string, Summary>>;
   readonly difference: Readonly<Record<keyof Figures, Interval>>;
   readonly callsPerAsk: number;
@@ -31,15 +34,21 @@ interface Report {
 /** One topic's rankings: ours, and each baseline's on the same hits. */
 interface Outcome {
   readonly method: Figures;
+  readonly pagesAlone: Figures;
   readonly baselines: Readonly<Record<string, Figures>>;
 }
 
-async function hitsFor(engine: Engine, query: string): Promise<{ words: readonly string[]; hits: readonly ContentHit[] }> {
+type Lists = readonly (readonly ContentHit[])[];
+
+/** One list of pages, one of issues. */
+async function listsFor(engine: Engine, query: string): Promise<{ words: readonly string[]; lists: Lists }> {
   const question = readQuestion({ kind: "topic", topic: query }, wordForms);
-  if (!question.ok) return { words: [], hits: [] };
+  if (!question.ok) return { words: [], lists: [] };
+  const { words } = question.value;
   const deadline = startDeadline(browserClock, 60_000, undefined);
+  const sources = { contentSearches: engine.searches, absentSources: [], clock: browserClock };
   try {
-    return { words: question.value.words, hits: (await gatherEvidence(engine.search, question.value.words, deadline)).hits };
+    return { words, lists: (await gatherEvidence(sources, { words, issuesSince: null }, deadline)).lists };
   } finally {
     deadline.end();
   }
@@ -48,15 +57,20 @@ async function hitsFor(engine: Engine, query: string): Promise<{ words: readonly
 const peopleOf = (hit: ContentHit): string[] => [...new Set(hit.contributions.map(({ person }) => person as string))];
 
 async function tryTopic(engine: Engine, topic: Topic, prolific: readonly string[]): Promise<Outcome> {
-  const { words, hits } = await hitsFor(engine, topic.query);
+  const { words, lists } = await listsFor(engine, topic.query);
+  const hits = lists.flat();
   const scores = words.length === 0 ? [] : engine.scoresOf(words, hits);
-  const items = hits.map((hit, index) => ({ people: peopleOf(hit), score: scores[index] ?? 0 }));
+  const ranks = lists.flatMap((list) => list.map((_hit, index) => index + 1));
+  const items = hits.map((hit, index) => ({ people: peopleOf(hit), score: scores[index] ?? 0, rank: ranks[index] ?? 1 }));
+  const ours = (part: Lists): Figures =>
+    measure(
+      rankCandidates(words, part, wordForms).map(({ person }) => person),
+      topic.truth,
+    );
   const rankings = Object.entries(BASELINES).map(([name, rank]) => [name, measure(rank(items), topic.truth)] as const);
   return {
-    method: measure(
-      rankCandidates(words, hits, wordForms).map(({ person }) => person),
-      topic.truth,
-    ),
+    method: ours(lists),
+    pagesAlone: ours(lists.slice(0, 1)),
     baselines: { mostProlific: measure(prolific, topic.truth), ...Object.fromEntries(rankings) },
   };
 }
@@ -65,16 +79,16 @@ function summarise(figures: readonly Figures[]): Summary {
   return Object.fromEntries(FIGURES.map((name) => [name, bootstrapMean(figures.map((each) => each[name]))])) as Summary;
 }
 
-/** Paired with expCombMNZ, the strongest of the voting methods in the literature. */
-function differences(outcomes: readonly Outcome[]): Report["difference"] {
+/** Ours less another's on the same topics. */
+function differences(outcomes: readonly Outcome[], other: (outcome: Outcome) => Figures | undefined): Report["difference"] {
   const of = (name: keyof Figures): Interval =>
-    bootstrapMean(outcomes.map(({ method, baselines }) => method[name] - (baselines["expCombMnz"]?.[name] ?? 0)));
+    bootstrapMean(outcomes.map((outcome) => outcome.method[name] - (other(outcome)?.[name] ?? 0)));
   return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Report["difference"];
 }
 
 async function measureCorpus(folder: string, through: "wire" | "core"): Promise<Report> {
   const topics = await readTopics(folder);
-  const engine = through === "wire" ? await openWire(folder) : await openCore(folder, wordForms);
+  const engine = through === "wire" ? await openWire(folder, wordForms) : await openCore(folder, wordForms);
   const everything: string[][] = [];
   for await (const item of readItems(folder)) everything.push([...item.people]);
   const prolific = mostProlific(everything);
@@ -89,8 +103,11 @@ async function measureCorpus(folder: string, through: "wire" | "core"): Promise<
     corpus: basename(folder),
     topics: topics.length,
     method: summarise(outcomes.map(({ method }) => method)),
+    pagesAlone: summarise(outcomes.map(({ pagesAlone }) => pagesAlone)),
+    gain: differences(outcomes, ({ pagesAlone }) => pagesAlone),
     baselines: Object.fromEntries(names.map((name) => [name, summarise(outcomes.flatMap(({ baselines }) => baselines[name] ?? []))])),
-    difference: differences(outcomes),
+    // expCombMNZ is the strongest of the voting methods in the literature.
+    difference: differences(outcomes, ({ baselines }) => baselines["expCombMnz"]),
     callsPerAsk: calls / topics.length,
     secondsPerAsk: seconds / topics.length,
   };
@@ -100,7 +117,7 @@ async function measureCorpus(folder: string, through: "wire" | "core"): Promise<
 function forMachines(report: Report): Readonly<Record<string, unknown>> {
   const means = (summary: Summary): Record<string, number> => Object.fromEntries(FIGURES.map((name) => [name, summary[name][1]]));
   const baselines = Object.fromEntries(Object.entries(report.baselines).map(([name, summary]) => [name, means(summary)]));
-  return { ...report, method: means(report.method), baselines, intervals: report.method };
+  return { ...report, method: means(report.method), pagesAlone: means(report.pagesAlone), baselines, intervals: report.method };
 }
 
 function print(report: Report): void {
@@ -109,6 +126,8 @@ function print(report: Report): void {
   console.log(`${report.corpus}: ${String(report.topics)} topics; 95 % bootstrap intervals over topics\n`);
   console.log("".padEnd(24) + ["MAP", "MRR", "P@5", "nDCG@10", "Recall@10", "success@3"].map((name) => name.padEnd(24)).join(""));
   console.log(line("Alongside", report.method));
+  console.log(line("  pages alone", report.pagesAlone));
+  console.log(line("  issues add, paired", report.gain));
   for (const [name, summary] of Object.entries(report.baselines)) console.log(line(name, summary));
   console.log(line("paired, to expCombMnz", report.difference));
   const { coverageExponent, rankConstant, titleWeight, labelWeight, exactWeight } = RANKING_PARAMETERS;

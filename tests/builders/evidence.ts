@@ -63,7 +63,7 @@ interface IssueWish {
 }
 
 /** A row of a search answer of an issue tracker; what is not wished for is neutral. */
-export function anIssue(wish: IssueWish = {}): ContentHit {
+export function aFoundIssue(wish: IssueWish = {}): ContentHit {
   serial += 1;
   const key = wish.key ?? `WORK-${String(serial)}`;
   const at = wish.on === undefined ? null : instant(wish.on);

@@ -18,16 +18,19 @@ import { anAnswer, instant, plainWordForms } from "./evidence.ts";
 
 /** A clock that stands still until told otherwise; waiting ends when the test says so. */
 export function stoppedClock(now = "2026-11-24T09:00:00Z") {
-  const waiting: (() => void)[] = [];
+  let waiting: { readonly milliseconds: number; readonly end: () => void }[] = [];
   return {
     now: () => instant(now),
-    wait: (_milliseconds: number, signal: AbortSignal) =>
+    wait: (milliseconds: number, signal: AbortSignal) =>
       new Promise<void>((resolve) => {
-        waiting.push(resolve);
+        waiting.push({ milliseconds, end: resolve });
         signal.addEventListener("abort", () => resolve(), { once: true });
       }),
-    /** Lets every wait end, as if the time had passed. */
-    pass: () => waiting.splice(0).forEach((resolve) => resolve()),
+    /** Lets every wait end that takes no longer than this, as if the time had passed. */
+    pass: (milliseconds = Infinity) => {
+      for (const wait of waiting) if (wait.milliseconds <= milliseconds) wait.end();
+      waiting = waiting.filter((wait) => wait.milliseconds > milliseconds);
+    },
   };
 }
 

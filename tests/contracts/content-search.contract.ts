@@ -1,4 +1,4 @@
-import type { ContentSearch, PersonId } from "@alongside/core";
+import type { ContentSearch, ContributionRole, ItemKind, PersonId } from "@alongside/core";
 import { PortError } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 
@@ -7,6 +7,8 @@ export interface ContentSearchStage {
   /** the port for a person of {@link CONTRACT_ORGANISATION} */
   portFor(person: "ada" | "ben"): Promise<ContentSearch>;
   idOf(person: keyof typeof CONTRACT_ORGANISATION.people): PersonId;
+  /** what its items are, and what those are called who brought one and who worked on it */
+  readonly words: { readonly kind: ItemKind; readonly author: ContributionRole; readonly editor: ContributionRole };
   /** makes the next call fail as the platform would; null where this implementation cannot fail */
   readonly failNext: ((kind: "429" | "500" | "malformed" | "offline") => Promise<void>) | null;
 }
@@ -99,12 +101,12 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
       expect(JSON.stringify(page)).not.toMatch(/prices|Zephyrine|Shut/u);
     });
 
-    it("names author and editors with their roles, and says who has left and what is an app", async () => {
+    it("names who brought an item and who worked on it, with their roles, and says who has left and what is an app", async () => {
       const stage = await open();
       const page = await (await stage.portFor("ben")).search(words("cables"), never);
       const roles = page.hits[0]!.contributions.map(({ person, role }) => [person, role]);
-      expect(roles).toContainEqual([stage.idOf("gil"), "author"]);
-      expect(roles).toContainEqual([stage.idOf("ben"), "editor"]);
+      expect(roles).toContainEqual([stage.idOf("gil"), stage.words.author]);
+      expect(roles).toContainEqual([stage.idOf("ben"), stage.words.editor]);
       expect(page.people).toContainEqual({ id: stage.idOf("gil"), name: "Gil Tan", kind: "human", state: "left" });
       const brakes = await (await stage.portFor("ben")).search(words("valve"), never);
       expect(brakes.people).toContainEqual({ id: stage.idOf("bot"), name: "Tidy Bot", kind: "app", state: "active" });
@@ -113,7 +115,7 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
     it("gives place, labels, dates and a plain-text excerpt with the found words marked", async () => {
       const stage = await open();
       const hit = (await (await stage.portFor("ben")).search(words("valve"), never)).hits[0]!;
-      expect(hit).toMatchObject({ kind: "page", labels: ["brakes"], place: { name: "Open space" } });
+      expect(hit).toMatchObject({ kind: stage.words.kind, labels: ["brakes"], place: { name: "Open space" } });
       expect(new Date(hit.createdAt ?? 0).toISOString()).toMatch(/^2026-03-02/u);
       expect(hit.excerpt.filter(({ matched }) => matched).map(({ text }) => text.trim())).toEqual(["valve"]);
       expect(hit.url).not.toBe("");

@@ -33,6 +33,7 @@ const items = CONTRACT_ORGANISATION.items.map((item): StoredItem => {
 contentSearchContract("in memory", () =>
   Promise.resolve({
     portFor: (person) => Promise.resolve(createInMemoryEngine(items, people, plainWordForms).portFor(personId(person))),
+    words: { kind: "page", author: "author", editor: "editor" },
     idOf: (person) => personId(person),
     failNext: null,
   }),

@@ -32,6 +32,7 @@ contentSearchContract("Confluence on the workbench", async () => {
   const wire = await createWire({ organisation });
   return {
     portFor: (person) => Promise.resolve(createConfluenceContentSearch(requestFrom(wire, idOf(person)))),
+    words: { kind: "page", author: "author", editor: "editor" },
     idOf: (person) => personId(idOf(person)),
     failNext: (kind) => {
       wire.faults.set({ source: "search", kind, times: 1, gateway: false });

@@ -4,6 +4,7 @@ import { PortError } from "../ports/port-error.ts";
 import type { SuitePorts } from "../suite.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
 import type { Deadline } from "./deadline.ts";
+import { startDeadline } from "./deadline.ts";
 import type { Incomplete } from "./expert-answer.ts";
 
 /** What the searches of the products brought back. */
@@ -19,6 +20,9 @@ export interface Evidence {
 /** Rows asked for in one call: within every platform's own limit when names of contributors come along. */
 const ROWS_PER_CALL = 50;
 
+/** A product that takes longer is left out, so that time is left to name people from what the others found. */
+export const PRODUCT_STOP_MS = 6_000;
+
 /**
  * Asks every product once, all at the same time, for rows that hold any of the words; what holds more of them is told apart afterwards, by
  * its coverage. A product that is not there, fails, or is overtaken by the deadline is part of what comes back, and takes nothing from the
@@ -27,18 +31,23 @@ const ROWS_PER_CALL = 50;
  * @param onSome told what is there so far whenever a product has answered or failed, once any has answered
  */
 export async function gatherEvidence(
-  { contentSearches, absentSources }: Pick<SuitePorts, "contentSearches" | "absentSources">,
+  { contentSearches, absentSources, clock }: Pick<SuitePorts, "contentSearches" | "absentSources" | "clock">,
   query: Omit<ContentQuery, "limit">,
-  deadline: Deadline,
+  whole: Deadline,
   onSome: (evidence: Evidence) => void = () => undefined,
 ): Promise<Evidence> {
   const absent = absentSources.map((source): Incomplete => ({ source, reason: "absent", retryAfterMs: null }));
   const answers = contentSearches.map(({ source }): Answer => without(source, "waiting", null));
+  const deadline = startDeadline(clock, PRODUCT_STOP_MS, whole.signal);
   const asked = contentSearches.map(async (search, index) => {
     answers[index] = await askOne(search, { ...query, limit: ROWS_PER_CALL }, deadline);
     if (answers.some(({ page }) => page !== null)) onSome(joined(answers, absent));
   });
-  await Promise.all(asked);
+  try {
+    await Promise.all(asked);
+  } finally {
+    deadline.end();
+  }
   return joined(answers, absent);
 }
 

@@ -23,8 +23,8 @@ import { HELPER_PARAMETERS, rankHelpers } from "./rank-helpers.ts";
 /** Three half-lives: what somebody did before that counts less than an eighth, and would take the place of what still counts. */
 const ISSUES_SEARCHED_DAYS = 3 * HELPER_PARAMETERS.halfLifeDays;
 const MAXIMUM_SOLVED = 3;
-/** One word in common is chance. */
-const MINIMUM_SHARED_WORDS = 2;
+/** Of the words of a long title this many are enough to be like it. */
+const WORDS_IN_COMMON = 3;
 
 /** The one use case of this capability; its promise is written at `Suite.routing.findHelpers`. */
 export async function findHelpers(
@@ -58,7 +58,7 @@ async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHe
   const now = ports.clock.now();
   const words = issueWords(issue, ports.wordForms);
   const readable = (evidence: Evidence): IssueAnswer => ({
-    ...whatToRead(words, evidence, { issue: issue.id, ports }),
+    ...whatToRead(words, evidence, { issue, ports }),
     topic: asking.words.join(" "),
     topicFrom: "work-object",
     people: [],
@@ -71,14 +71,14 @@ async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHe
   const tell = (some: Evidence): void => onPartial?.(readable(some));
   const gathered = await gatherEvidence(ports, { words, issuesSince: issuesSearchedSince(now) }, deadline, tell);
   const others = gathered.lists.map((hits) => hits.filter(({ id }) => id !== issue.id));
-  const ranked = rankHelpers(others, now).filter(({ person }) => !issue.people.includes(person));
+  const ranked = rankHelpers(words, others, { now, wordForms: ports.wordForms }).filter(({ person }) => !issue.people.includes(person));
   const { people, evidence, switchedOff } = await namePeople(asking, gathered, ranked);
   if (switchedOff) return { ...readable(evidence), solvedBefore: [], documents: [], switchedOff };
   return { ...readable(evidence), people };
 }
 
 interface Reading {
-  readonly issue: ItemId;
+  readonly issue: IssueInView;
   readonly ports: SuitePorts;
 }
 
@@ -89,16 +89,27 @@ function whatToRead(
   { issue, ports }: Reading,
 ): Pick<IssueAnswer, "solvedBefore" | "documents"> {
   const weighed = weighHits(words, lists, ports.wordForms);
-  const needed = Math.min(MINIMUM_SHARED_WORDS, words.length) / Math.max(1, words.length);
-  const alike = weighed.filter(({ hit, coverage }) => hit.solution !== null && coverage >= needed);
-  const solvedBefore = chooseDocuments(alike, people, issue).slice(0, MAXIMUM_SOLVED);
+  const like = itemsLike(issue, lists, ports);
+  const alike = weighed.filter(({ hit }) => hit.solution !== null && like.has(hit.id));
+  const solvedBefore = chooseDocuments(alike, people, issue.id).slice(0, MAXIMUM_SOLVED);
   const pages = chooseDocuments(
     weighed.filter(({ hit }) => isPage(hit)),
     people,
-    issue,
+    issue.id,
   );
   return { solvedBefore, documents: pages.slice(0, MAXIMUM_DOCUMENTS - solvedBefore.length) };
 }
+
+/** What shows at least half of the words of the issue's title: the rest has some words in common, as everything in one place has. */
+function itemsLike(issue: IssueInView, lists: Evidence["lists"], { wordForms }: SuitePorts): ReadonlySet<ItemId> {
+  const titleWords = issueWords({ title: issue.title, labels: [], text: "" }, wordForms);
+  const needed = Math.max(1, Math.min(Math.ceil(titleWords.length / 2), WORDS_IN_COMMON));
+  const shown = weighHits(titleWords, lists, wordForms).filter(({ coverage }) => coverage * titleWords.length >= needed - ROUNDING);
+  return new Set(shown.map(({ hit }) => hit.id));
+}
+
+/** A share times its whole is a number of words, but for the last digit. */
+const ROUNDING = 1e-9;
 
 function isPage({ kind }: ContentHit): boolean {
   return kind !== "issue";

@@ -25,13 +25,19 @@ const RANKED = `
     ) GROUP BY issue_id
   )`;
 
+export interface FoundIssues {
+  readonly ids: readonly number[];
+  /** larger is better; 0 where nothing was ranked. Never on the wire, which gives an order alone */
+  readonly scores: readonly number[];
+}
+
 /**
  * Runs a query as somebody: the numbers of the issues they may see, in the order the query names. Without one, a query for text comes by
  * relevance, and any other newest first.
  *
  * @throws JqlError
  */
-export function searchIssues(store: ContentStore, reader: Reader, jql: string): number[] {
+export function searchIssues(store: ContentStore, reader: Reader, jql: string): FoundIssues {
   const parsed = parseJql(jql);
   if (parsed.where === null)
     throw new JqlError("Unbounded JQL queries are not allowed here. Please add a search restriction to your query.");
@@ -56,16 +62,15 @@ function hasComponent(store: ContentStore, { account, app }: Reader, name: strin
   return store.database.prepare(sql).get({ name, asker: account, app: Number(app) }) !== undefined;
 }
 
-function run(store: ContentStore, { account, app }: Reader, query: SqlQuery): number[] {
+function run(store: ContentStore, { account, app }: Reader, query: SqlQuery): FoundIssues {
   const isRanked = query.rankBy !== null && query.order.length === 0;
   const order = isRanked ? "m.score IS NULL, m.score" : query.order.length > 0 ? query.order.join(", ") : "i.created_at DESC";
-  const sql = `${isRanked ? `WITH ${RANKED}` : ""} SELECT i.id AS id
+  const sql = `${isRanked ? `WITH ${RANKED}` : ""} SELECT i.id AS id, ${isRanked ? "-m.score" : "0"} AS score
     FROM issue i JOIN project j ON j.id = i.project_id ${isRanked ? "LEFT JOIN ranked m ON m.issue_id = i.id" : ""}
     WHERE ${query.where} AND ${ISSUE_VISIBLE} ORDER BY ${order}, i.id DESC`;
   const named = { asker: account, app: Number(app), ...(isRanked ? { rank: query.rankBy } : {}) };
-  return prepared(store, sql)
-    .all(named, ...query.parameters)
-    .map((row) => Number(row["id"]));
+  const rows = prepared(store, sql).all(named, ...query.parameters);
+  return { ids: rows.map((row) => Number(row["id"])), scores: rows.map((row) => Number(row["score"] ?? 0)) };
 }
 
 function prepared(store: ContentStore, sql: string): StatementSync {

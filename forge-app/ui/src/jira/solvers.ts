@@ -56,9 +56,12 @@ function setsResolution(item: unknown): boolean {
   return isObject(item) && textAt(item, "fieldId") === "resolution" && textAt(item, "to") !== null;
 }
 
+/** Milliseconds from 1970 beyond which there is no date (ECMAScript). */
+const LAST_MOMENT = 8.64e15;
+
 /** The document says text and shows a number; both occur. */
 function momentOf(history: JsonObject): Instant | null {
   const { created } = history;
-  if (typeof created === "number") return parseInstant(new Date(created).toISOString());
+  if (typeof created === "number") return Math.abs(created) <= LAST_MOMENT ? parseInstant(new Date(created).toISOString()) : null;
   return typeof created === "string" ? parseInstant(created) : null;
 }
