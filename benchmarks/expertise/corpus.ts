@@ -12,6 +12,7 @@ export interface Topic {
 /** The part of an item that an engine and a voting method read. */
 export interface CorpusItem {
   readonly id: string;
+  readonly isPage: boolean;
   readonly title: string;
   readonly text: string;
   readonly labels: readonly string[];
@@ -38,12 +39,14 @@ export async function* readItems(folder: string): AsyncGenerator<CorpusItem> {
   for await (const record of readLines(folder, "items.jsonl")) {
     const labels = Array.isArray(record["labels"]) ? record["labels"].map(text) : [];
     const people = [...new Set(arrayOf(record["contributors"]).map((entry) => text(entry["person"])))];
-    const base = { id: text(record["id"]), title: text(record["title"]), text: text(record["text"]) };
+    const isPage = record["kind"] !== "issue" && record["kind"] !== "change";
+    const base = { id: text(record["id"]), isPage, title: text(record["title"]), text: text(record["text"]) };
     yield { ...base, labels, container: text(record["container"]), people };
   }
 }
 
-async function* readLines(folder: string, name: string): AsyncGenerator<Record<string, unknown>> {
+/** One record after the other of a file in a folder, gzip'd or not. */
+export async function* readLines(folder: string, name: string): AsyncGenerator<Record<string, unknown>> {
   const path = [`${name}.gz`, name].map((file) => join(folder, file)).find(existsSync);
   if (path === undefined) throw new Error(`${folder} holds no ${name}: it is not an organisation with questions and answers.`);
   const stream = createReadStream(path);
@@ -53,10 +56,10 @@ async function* readLines(folder: string, name: string): AsyncGenerator<Record<s
   }
 }
 
-function text(value: unknown): string {
+export function text(value: unknown): string {
   return typeof value === "string" ? value : "";
 }
 
-function arrayOf(value: unknown): Record<string, unknown>[] {
+export function arrayOf(value: unknown): Record<string, unknown>[] {
   return Array.isArray(value) ? (value as Record<string, unknown>[]) : [];
 }

@@ -12,7 +12,7 @@ import { BASELINES, mostProlific } from "./baselines.ts";
 import { readItems, readTopics } from "./corpus.ts";
 import type { Topic } from "./corpus.ts";
 import type { Engine } from "./engines.ts";
-import { openConfluence, openCore, openSharePoint } from "./engines.ts";
+import { openAtlassian, openCore, openSharePoint } from "./engines.ts";
 import { FIGURES, bootstrapMean, measure } from "./metrics.ts";
 import type { Figures, Interval } from "./metrics.ts";
 
@@ -22,6 +22,10 @@ interface Report {
   readonly corpus: string;
   readonly topics: number;
   readonly method: Summary;
+  /** the same method without issues */
+  readonly pagesAlone: Summary;
+  /** what issues add to it, paired; null where the platform has none */
+  readonly gain: Summary | null;
   readonly baselines: Readonly<Record<string, Summary>>;
   /** paired, to expCombMNZ on the same hits */
   readonly difference: Summary;
@@ -34,15 +38,21 @@ interface Report {
 /** One topic's rankings: ours, and each baseline's on the same hits. */
 interface Outcome {
   readonly method: Figures;
+  readonly pagesAlone: Figures;
   readonly baselines: Readonly<Record<string, Figures>>;
 }
 
-async function hitsFor(engine: Engine, query: string): Promise<{ words: readonly string[]; hits: readonly ContentHit[] }> {
+type Lists = readonly (readonly ContentHit[])[];
+
+/** One list of pages, one of issues. */
+async function listsFor(engine: Engine, query: string): Promise<{ words: readonly string[]; lists: Lists }> {
   const question = readQuestion({ kind: "topic", topic: query }, wordForms);
-  if (!question.ok) return { words: [], hits: [] };
+  if (!question.ok) return { words: [], lists: [] };
+  const { words } = question.value;
   const deadline = startDeadline(browserClock, 60_000, undefined);
+  const sources = { contentSearches: engine.searches, absentSources: [], clock: browserClock };
   try {
-    return { words: question.value.words, hits: (await gatherEvidence(engine.search, question.value.words, deadline)).hits };
+    return { words, lists: (await gatherEvidence(sources, { words, issuesSince: null }, deadline)).lists };
   } finally {
     deadline.end();
   }
@@ -51,12 +61,20 @@ async function hitsFor(engine: Engine, query: string): Promise<{ words: readonly
 const peopleOf = (hit: ContentHit): string[] => [...new Set(hit.contributions.map(({ person }) => person as string))];
 
 async function tryTopic(engine: Engine, topic: Topic, prolific: readonly string[]): Promise<Outcome> {
-  const { words, hits } = await hitsFor(engine, topic.query);
+  const { words, lists } = await listsFor(engine, topic.query);
+  const hits = lists.flat();
   const scores = words.length === 0 ? [] : engine.scoresOf(words, hits);
-  const items = hits.map((hit, index) => ({ people: peopleOf(hit), score: scores[index] ?? 0 }));
+  const ranks = lists.flatMap((list) => list.map((_hit, index) => index + 1));
+  const items = hits.map((hit, index) => ({ people: peopleOf(hit), score: scores[index] ?? 0, rank: ranks[index] ?? 1 }));
+  const ours = (part: Lists): Figures =>
+    measure(
+      rankCandidates(words, part, wordForms).map(({ person }) => person),
+      topic.truth,
+    );
   const rankings = Object.entries(BASELINES).map(([name, rank]) => [name, measure(rank(items), topic.truth)] as const);
   return {
-    method: measure(peopleInOrder(words, hits), topic.truth),
+    method: ours(lists),
+    pagesAlone: ours(lists.slice(0, 1)),
     baselines: { mostProlific: measure(prolific, topic.truth), ...Object.fromEntries(rankings) },
   };
 }
@@ -78,24 +96,17 @@ function differences(figures: readonly Figures[], others: readonly Figures[]): S
   return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Summary;
 }
 
-/** Our method alone, asked of Confluence. */
-async function methodOnConfluence(folder: string, topics: readonly Topic[]): Promise<readonly Figures[]> {
-  const engine = await openConfluence(folder);
+/** Our method alone over the pages of Confluence. */
+async function pagesOnConfluence(folder: string, topics: readonly Topic[]): Promise<readonly Figures[]> {
+  const engine = await openAtlassian(folder);
   const figures: Figures[] = [];
-  for (const { query, truth } of topics) {
-    const { words, hits } = await hitsFor(engine, query);
-    figures.push(measure(peopleInOrder(words, hits), truth));
-  }
+  for (const topic of topics) figures.push((await tryTopic(engine, topic, [])).pagesAlone);
   await engine.close();
   return figures;
 }
 
-function peopleInOrder(words: readonly string[], hits: readonly ContentHit[]): readonly string[] {
-  return rankCandidates(words, hits, wordForms).map(({ person }) => person);
-}
-
 /** By the name of the platform, or `core` for no platform at all. */
-const ENGINES = { confluence: openConfluence, sharepoint: openSharePoint, core: (folder: string) => openCore(folder, wordForms) };
+const ENGINES = { atlassian: openAtlassian, sharepoint: openSharePoint, core: openCore };
 
 async function measureCorpus(folder: string, on: keyof typeof ENGINES): Promise<Report> {
   const topics = await readTopics(folder);
@@ -110,14 +121,17 @@ async function measureCorpus(folder: string, on: keyof typeof ENGINES): Promise<
   const calls = engine.calls();
   await engine.close();
   const names = Object.keys(outcomes[0]?.baselines ?? {});
-  const method = outcomes.map(({ method: figures }) => figures);
+  const method = outcomes.map((outcome) => outcome.method);
+  const pagesAlone = outcomes.map((outcome) => outcome.pagesAlone);
   return {
     corpus: basename(folder),
     topics: topics.length,
     method: summarise(method),
+    pagesAlone: summarise(pagesAlone),
+    gain: engine.searches.length > 1 ? differences(method, pagesAlone) : null,
     baselines: Object.fromEntries(names.map((name) => [name, summarise(outcomes.flatMap(({ baselines }) => baselines[name] ?? []))])),
     difference: toStrongest(outcomes),
-    toConfluence: on === "sharepoint" ? differences(method, await methodOnConfluence(folder, topics)) : null,
+    toConfluence: on === "sharepoint" ? differences(method, await pagesOnConfluence(folder, topics)) : null,
     callsPerAsk: calls / topics.length,
     secondsPerAsk: seconds / topics.length,
   };
@@ -127,7 +141,7 @@ async function measureCorpus(folder: string, on: keyof typeof ENGINES): Promise<
 function forMachines(report: Report): Readonly<Record<string, unknown>> {
   const means = (summary: Summary): Record<string, number> => Object.fromEntries(FIGURES.map((name) => [name, summary[name][1]]));
   const baselines = Object.fromEntries(Object.entries(report.baselines).map(([name, summary]) => [name, means(summary)]));
-  return { ...report, method: means(report.method), baselines, intervals: report.method };
+  return { ...report, method: means(report.method), pagesAlone: means(report.pagesAlone), baselines, intervals: report.method };
 }
 
 function print(report: Report): void {
@@ -136,6 +150,10 @@ function print(report: Report): void {
   console.log(`${report.corpus}: ${String(report.topics)} topics; 95 % bootstrap intervals over topics\n`);
   console.log("".padEnd(24) + ["MAP", "MRR", "P@5", "nDCG@10", "Recall@10", "success@3"].map((name) => name.padEnd(24)).join(""));
   console.log(line("Alongside", report.method));
+  if (report.gain !== null) {
+    console.log(line("  pages alone", report.pagesAlone));
+    console.log(line("  issues add, paired", report.gain));
+  }
   for (const [name, summary] of Object.entries(report.baselines)) console.log(line(name, summary));
   console.log(line("paired, to expCombMnz", report.difference));
   if (report.toConfluence !== null) console.log(line("paired, to Confluence", report.toConfluence));
@@ -154,13 +172,13 @@ const { values } = parseArgs({
   options: {
     corpus: { type: "string" },
     json: { type: "boolean", default: false },
-    platform: { type: "string", default: "confluence" },
+    platform: { type: "string", default: "atlassian" },
     through: { type: "string", default: "wire" },
   },
 });
 const { corpus, platform, through } = values;
-if (corpus === undefined || (platform !== "confluence" && platform !== "sharepoint") || (through !== "wire" && through !== "core")) {
-  console.error("Use: npm run bench -- expertise --corpus DIR [--json] [--platform confluence|sharepoint] [--through wire|core]");
+if (corpus === undefined || (platform !== "atlassian" && platform !== "sharepoint") || (through !== "wire" && through !== "core")) {
+  console.error("Use: npm run bench -- expertise --corpus DIR [--json] [--platform atlassian|sharepoint] [--through wire|core]");
   process.exit(2);
 }
 try {

@@ -5,6 +5,8 @@ export type {
   QuestionRefusal,
   QuestionNotice,
   DocumentSuggestion,
+  DeedReason,
+  EvidenceLink,
   PersonReason,
   PersonSuggestion,
   Incomplete,
@@ -15,7 +17,16 @@ export type { Candidate, CandidateEvidence } from "./expertise/rank-candidates.t
 export { rankCandidates } from "./expertise/rank-candidates.ts";
 export { tellingWords } from "./expertise/telling-words.ts";
 export type { Clock } from "./ports/clock.ts";
-export type { ContentHit, ContentPage, ContentQuery, ContentSearch, Contribution, ExcerptPart } from "./ports/content-search.ts";
+export type {
+  ContentHit,
+  ContentPage,
+  ContentQuery,
+  ContentSearch,
+  Contribution,
+  ContributionRole,
+  ExcerptPart,
+  Solution,
+} from "./ports/content-search.ts";
 export type { PeopleDirectory } from "./ports/people-directory.ts";
 export type { PortErrorKind } from "./ports/port-error.ts";
 export { PortError } from "./ports/port-error.ts";
@@ -78,6 +89,11 @@ export { dataInventory } from "./privacy/data-inventory.ts";
 export { impossibleReports } from "./privacy/impossible-reports.ts";
 export type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
 export { exportMyData, importMyData } from "./privacy/my-data.ts";
+export type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
+export type { FindHelpersOptions } from "./routing/find-helpers.ts";
+export { issuesSearchedSince } from "./routing/find-helpers.ts";
+export { issueWords } from "./routing/issue-words.ts";
+export { rankHelpers } from "./routing/rank-helpers.ts";
 export { seenByOthers } from "./privacy/seen-by-others.ts";
 export type { Audience, Reader } from "./records/access.ts";
 export { audienceOf, mayRead, peopleIn, silentlyNamed } from "./records/access.ts";

@@ -16,6 +16,9 @@ import type { RecordRefusal, RecordStore, SuggestionRecords } from "./ports/reco
 import type { WordForms } from "./ports/word-forms.ts";
 import type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
 import { exportMyData, importMyData } from "./privacy/my-data.ts";
+import type { FindHelpersOptions } from "./routing/find-helpers.ts";
+import { findHelpers } from "./routing/find-helpers.ts";
+import type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
 import type { RecordOf } from "./records/record.ts";
 import { ofKind } from "./records/record.ts";
 import { isShown } from "./records/retention.ts";
@@ -28,7 +31,10 @@ import type { Result } from "./vocabulary/result.ts";
 export interface SuitePorts {
   /** the person in whose name every port asks; never suggested to themselves */
   readonly asker: PersonId;
-  readonly contentSearch: ContentSearch;
+  /** the searches of the products that can be asked; together, and merged by one rule */
+  readonly contentSearches: readonly ContentSearch[];
+  /** products by the word of their source that people may expect in an answer, and that this app is not installed on */
+  readonly absentSources: readonly string[];
   readonly peopleDirectory: PeopleDirectory;
   readonly suggestions: SuggestionRecords;
   readonly records: RecordStore;
@@ -64,6 +70,13 @@ export interface Suite {
      */
     findExperts(request: ExpertRequest, options?: FindExpertsOptions): Promise<Result<ExpertAnswer, QuestionRefusal>>;
   };
+  readonly routing: {
+    /**
+     * Answers "who can help with this issue?": what was solved before, pages, then one to three people who answered something like it and
+     * have nothing to do with this issue yet. Refusals and failures are as for `expertise.findExperts`.
+     */
+    findHelpers(issue: IssueInView, options?: FindHelpersOptions): Promise<Result<IssueAnswer, QuestionRefusal>>;
+  };
   /** One question, one person. Every call throws PortError when the platform fails; trying again never asks or answers twice. */
   readonly asking: {
     ask(draft: QuestionDraft): Promise<Result<Asked, RecordRefusal>>;
@@ -94,6 +107,7 @@ export function createSuite(ports: SuitePorts): Suite {
   const asking = () => ({ asker, records, delivery, now: clock.now() });
   return {
     expertise: { findExperts: (request, options = {}) => findExperts(ports, request, options) },
+    routing: { findHelpers: (issue, options = {}) => findHelpers(ports, issue, options) },
     asking: {
       ask: (draft) => askPerson(asking(), draft),
       takeBack: (asked) => takeBackQuestion(asking(), asked),

@@ -2,7 +2,7 @@ import { PortError, createAdministration, createRecordGate, granted, noticeFor, 
 import type { Administration, GateParts, RecordStore, Result, SiteNotice, SiteSettings, SuggestionRecords } from "@alongside/core";
 import type { Answered, Call, Calls, NoticeRefusal } from "./contract.ts";
 import { createKvsVault } from "./records/kvs-vault.ts";
-import { openSpaces } from "./records/open-places.ts";
+import { openPlaces } from "./records/open-places.ts";
 import { readDraft, readQuery, readQuestion, readRef } from "./records/read-payload.ts";
 import { administersSite } from "./settings/administers-site.ts";
 import { createKvsSettings } from "./settings/kvs-settings.ts";
@@ -53,7 +53,7 @@ function deskFor(accountId: string | undefined): Desk {
   const parts: GateParts = {
     vault: createKvsVault(),
     person,
-    openPlaces: openSpaces,
+    openPlaces,
     settings: readOnce(() => settings.read()),
     wordForms,
     today: today(),

@@ -60,7 +60,8 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   });
   const ports: SuitePorts = {
     asker: me,
-    contentSearch: createSharePointContentSearch(send, names),
+    contentSearches: [createSharePointContentSearch(send, names)],
+    absentSources: [],
     peopleDirectory: createSharePointPeopleDirectory(send, names),
     suggestions: records,
     records,

@@ -1,5 +1,5 @@
 import { itemId, parseInstant, personId, placeId } from "@alongside/core";
-import type { ContentHit, ContentPage, Contribution, Instant, Person, PersonId, WordForms } from "@alongside/core";
+import type { ContentHit, ContentPage, Contribution, ContributionRole, Instant, Person, PersonId, WordForms } from "@alongside/core";
 
 export function instant(text: string): Instant {
   const parsed = parseInstant(text);
@@ -33,6 +33,7 @@ export function aPage(wish: PageWish = {}): ContentHit {
   const id = wish.id ?? `page-${String(serial)}`;
   return {
     id: itemId(id),
+    key: null,
     title: wish.title ?? `Page ${id}`,
     url: `/wiki/${id}`,
     kind: "page",
@@ -41,7 +42,48 @@ export function aPage(wish: PageWish = {}): ContentHit {
     excerpt: [{ text: wish.excerpt ?? "", matched: false }],
     createdAt: at,
     updatedAt: at,
+    solution: null,
     contributions,
+  };
+}
+
+interface IssueWish {
+  readonly key?: string;
+  readonly title?: string;
+  readonly excerpt?: string;
+  readonly labels?: readonly string[];
+  readonly project?: string;
+  readonly reporter?: string;
+  readonly assignee?: string;
+  /** who solved it; an issue without is open */
+  readonly solver?: string;
+  readonly commenters?: readonly string[];
+  readonly on?: string;
+  readonly solvedWith?: string;
+}
+
+/** A row of a search answer of an issue tracker; what is not wished for is neutral. */
+export function aFoundIssue(wish: IssueWish = {}): ContentHit {
+  serial += 1;
+  const key = wish.key ?? `WORK-${String(serial)}`;
+  const at = wish.on === undefined ? null : instant(wish.on);
+  const deed = (name: string | undefined, role: ContributionRole): Contribution[] =>
+    name === undefined ? [] : [{ person: personId(name), role, at }];
+  return {
+    ...aPage({ id: key, title: wish.title ?? `Issue ${key}`, excerpt: wish.excerpt ?? "", labels: wish.labels ?? [] }),
+    key,
+    url: `/browse/${key}`,
+    kind: "issue",
+    place: { id: placeId(wish.project ?? "jira:WORK"), name: wish.project ?? "Work" },
+    createdAt: at,
+    updatedAt: at,
+    solution: wish.solver === undefined ? null : { at, words: wish.solvedWith ?? null },
+    contributions: [
+      ...deed(wish.reporter, "reporter"),
+      ...deed(wish.assignee, "assignee"),
+      ...deed(wish.solver, "solver"),
+      ...(wish.commenters ?? []).flatMap((name) => deed(name, "commenter")),
+    ],
   };
 }
 

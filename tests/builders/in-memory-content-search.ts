@@ -42,7 +42,7 @@ export function createInMemoryEngine(items: readonly StoredItem[], people: reado
       }
     }
     return [...found]
-      .filter(([item]) => mayRead(items[item]!, asker))
+      .filter(([item]) => mayRead(items[item]!, asker) && isRecentEnough(items[item]!, query))
       .sort(([a, one], [b, other]) => other - one || a - b)
       .slice(0, query.limit)
       .map(([item, score]) => ({ hit: { ...items[item]!.row, excerpt: excerptOf(items[item]!.text, stems, wordForms) }, score }));
@@ -67,6 +67,10 @@ export function createInMemoryEngine(items: readonly StoredItem[], people: reado
 
 function mayRead(item: StoredItem, asker: PersonId): boolean {
   return item.readers === null || item.readers.includes(asker);
+}
+
+function isRecentEnough({ row }: StoredItem, { issuesSince }: ContentQuery): boolean {
+  return issuesSince === null || row.kind !== "issue" || (row.updatedAt !== null && row.updatedAt >= Date.parse(issuesSince));
 }
 
 function everythingOf({ row, text }: StoredItem): string {

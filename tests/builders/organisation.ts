@@ -40,7 +40,10 @@ export function anOrganisation(wish: Partial<Organisation> = {}): Organisation {
     accounts: [anAccount("ada"), anAccount("ben")],
     spaces: [aSpace("OPEN")],
     pages: [],
+    projects: [],
+    issues: [],
     firstPage: null,
+    firstIssue: null,
     firstPerson: "ada",
     ...wish,
   };

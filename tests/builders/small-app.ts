@@ -16,6 +16,7 @@ interface ManifestWish {
   readonly with?: string;
   /** a type of module that is left out */
   readonly without?: string;
+  readonly scopes?: readonly string[];
 }
 
 /** A small manifest of an app with one module for each place that every app here has. */
@@ -36,14 +37,14 @@ ${modules.join("")}${wish.with ?? ""}  function:
 resources:
   - { key: main, path: ui }
 permissions:
-  scopes: [search:confluence]
+  scopes: [${(wish.scopes ?? ["search:confluence"]).join(", ")}]
 `,
   );
   return manifestFile;
 }
 
 /** The folder of a built Custom UI for a workbench, and its manifest. */
-export function aSmallApp(): { readonly uiFolder: string; readonly manifestFile: string } {
+export function aSmallApp(wish: ManifestWish = {}): { readonly uiFolder: string; readonly manifestFile: string } {
   const uiFolder = mkdtempSync(join(tmpdir(), "alongside-app-"));
   writeFileSync(join(uiFolder, "index.html"), PAGE);
   const flags = ["--bundle", "--format=esm", "--log-level=error", `--outfile=${join(uiFolder, "app.js")}`];
@@ -52,5 +53,5 @@ export function aSmallApp(): { readonly uiFolder: string; readonly manifestFile:
     input: SCRIPT,
   });
   if (built.status !== 0) throw new Error(`aSmallApp: ${built.stderr.toString()}`);
-  return { uiFolder, manifestFile: aManifest() };
+  return { uiFolder, manifestFile: aManifest(wish) };
 }

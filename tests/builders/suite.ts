@@ -18,22 +18,31 @@ import { anAnswer, instant, plainWordForms } from "./evidence.ts";
 
 /** A clock that stands still until told otherwise; waiting ends when the test says so. */
 export function stoppedClock(now = "2026-11-24T09:00:00Z") {
-  const waiting: (() => void)[] = [];
+  let waiting: { readonly milliseconds: number; readonly end: () => void }[] = [];
   return {
     now: () => instant(now),
-    wait: (_milliseconds: number, signal: AbortSignal) =>
+    wait: (milliseconds: number, signal: AbortSignal) =>
       new Promise<void>((resolve) => {
-        waiting.push(resolve);
+        waiting.push({ milliseconds, end: resolve });
         signal.addEventListener("abort", () => resolve(), { once: true });
       }),
-    /** Lets every wait end, as if the time had passed. */
-    pass: () => waiting.splice(0).forEach((resolve) => resolve()),
+    /** Lets every wait end that takes no longer than this, as if the time had passed. */
+    pass: (milliseconds = Infinity) => {
+      for (const wait of waiting) if (wait.milliseconds <= milliseconds) wait.end();
+      waiting = waiting.filter((wait) => wait.milliseconds > milliseconds);
+    },
   };
 }
 
+type ScriptedAnswer = ContentPage | Error | Promise<ContentPage>;
+
 interface SuiteWish {
   readonly asker?: string;
-  readonly answers?: readonly (ContentPage | Error | Promise<ContentPage>)[];
+  /** of Confluence */
+  readonly answers?: readonly ScriptedAnswer[];
+  /** of Jira; without, there is only Confluence */
+  readonly issues?: readonly ScriptedAnswer[];
+  readonly absent?: readonly string[];
   readonly directory?: readonly Person[] | Error | "never";
   readonly clock?: ReturnType<typeof stoppedClock>;
   /** what people wrote; by default nobody wrote anything */
@@ -43,18 +52,12 @@ interface SuiteWish {
 
 /** A suite over scripted search answers: the first call gets the first answer, and so on; later calls find nothing. */
 export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuery[]; lookedUp: PersonId[][] } {
-  const asked: ContentQuery[] = [];
   const lookedUp: PersonId[][] = [];
-  const contentSearch: ContentSearch = {
-    source: "confluence",
-    search: async (query) => {
-      asked.push(query);
-      const answer = wish.answers?.[asked.length - 1] ?? anAnswer([]);
-      if (answer instanceof Error) throw answer;
-      return await answer;
-    },
-  };
+  const asked: ContentQuery[] = [];
+  const pages = aScriptedSearch("confluence", wish.answers ?? [], asked);
+  const issues = wish.issues === undefined ? [] : [aScriptedSearch("jira", wish.issues, [])];
   const peopleDirectory: PeopleDirectory = {
+    source: "confluence",
     describe: (ids) => {
       lookedUp.push([...ids]);
       const known = wish.directory ?? [];
@@ -65,7 +68,8 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
   };
   const ports = {
     asker: personId(wish.asker ?? "asker"),
-    contentSearch,
+    contentSearches: [pages, ...issues],
+    absentSources: wish.absent ?? [],
     peopleDirectory,
     wordForms: plainWordForms,
     suggestions: wish.suggestions ?? noRecords,
@@ -73,4 +77,16 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
     delivery: aDelivery().delivery,
   };
   return { suite: createSuite({ ...ports, clock: wish.clock ?? stoppedClock() }), asked, lookedUp };
+}
+
+function aScriptedSearch(source: string, answers: readonly ScriptedAnswer[], asked: ContentQuery[]): ContentSearch {
+  return {
+    source,
+    search: async (query) => {
+      asked.push(query);
+      const answer = answers[asked.length - 1] ?? anAnswer([]);
+      if (answer instanceof Error) throw answer;
+      return await answer;
+    },
+  };
 }

@@ -1,8 +1,8 @@
-import type { RequestConfluence } from "../../forge-app/ui/src/confluence/confluence-api.ts";
+import type { RequestProduct } from "../../forge-app/ui/src/product-api.ts";
 import type { Wire } from "../../workbench/src/wire.ts";
 
-/** Asks the wire in process, in the shape in which the bridge's `requestConfluence` asks. */
-export function requestFrom(wire: Wire, person: string): RequestConfluence {
+/** Asks the wire in process, in the shape in which the bridge asks either product. */
+export function requestFrom(wire: Wire, person: string): RequestProduct {
   return async (path, wish = {}) => {
     const answer = await wire.request({
       person,

@@ -1,4 +1,4 @@
-import type { ContentPage, ContentSearch, PeopleDirectory, Person, PersonId } from "@alongside/core";
+import type { ContentPage, ContentSearch, ContributionRole, ItemKind, PeopleDirectory, Person, PersonId } from "@alongside/core";
 import { PortError } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 
@@ -7,10 +7,12 @@ export interface ContentSearchStage {
   /** the port for a person of {@link CONTRACT_ORGANISATION} */
   portFor(person: "ada" | "ben"): Promise<ContentSearch>;
   idOf(person: keyof typeof CONTRACT_ORGANISATION.people): PersonId;
-  /** whom the platform shows of those who wrote something: everybody, or its creator and whoever changed it last */
+  /** what its items are, and what those are called who brought one and who worked on it */
+  readonly words: { readonly kind: ItemKind; readonly author: ContributionRole; readonly editor: ContributionRole };
+  /** whom the platform shows of those who worked on something: everybody, as its pages say it, or its creator and whoever changed it last */
   readonly contributors: ContentPage["contributors"];
   /** describes the people whom the search names by their identifiers only; null where it describes everybody itself */
-  directoryFor: ((person: "ada" | "ben") => PeopleDirectory) | null;
+  readonly directoryFor: ((person: "ada" | "ben") => PeopleDirectory) | null;
   /** makes the next call fail as the platform would; null where this implementation cannot fail */
   readonly failNext: ((kind: "429" | "500" | "malformed" | "offline") => Promise<void>) | null;
 }
@@ -72,7 +74,7 @@ export const CONTRACT_ORGANISATION = {
 } as const;
 
 const never = new AbortController().signal;
-const words = (...list: string[]) => ({ words: list, limit: 50 });
+const words = (...list: string[]) => ({ words: list, limit: 50, issuesSince: null });
 
 /** What every ContentSearch does, whatever stands behind it. */
 export function contentSearchContract(name: string, open: () => Promise<ContentSearchStage>): void {
@@ -103,19 +105,19 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
       expect(JSON.stringify(page)).not.toMatch(/prices|Zephyrine|Shut/u);
     });
 
-    it("names author and editors with their roles, as far as the platform shows them, and says how far that is", async () => {
+    it("names who brought an item and who worked on it, with their roles, as far as the platform shows them, and says how far that is", async () => {
       const stage = await open();
       const page = await (await stage.portFor("ben")).search(words("cables"), never);
       expect(page.contributors).toBe(stage.contributors);
       const roles = page.hits[0]!.contributions.map(({ person, role }) => [person, role]);
-      expect(roles).toContainEqual([stage.idOf("gil"), "author"]);
-      expect(roles).toContainEqual([stage.idOf("ben"), stage.contributors === "all" ? "editor" : "last-editor"]);
+      expect(roles).toContainEqual([stage.idOf("gil"), stage.words.author]);
+      expect(roles).toContainEqual([stage.idOf("ben"), stage.words.editor]);
       // Ben edited this one before somebody else did.
       const brakes = await (await stage.portFor("ben")).search(words("valve"), never);
       const writers = brakes.hits[0]!.contributions.map(({ person }) => person);
       expect(writers).toContain(stage.idOf("ada"));
       expect(writers).toContain(stage.idOf("bot"));
-      expect(writers.includes(stage.idOf("ben"))).toBe(stage.contributors === "all");
+      expect(writers.includes(stage.idOf("ben"))).toBe(stage.contributors !== "last-editor");
     });
 
     it("says who has left and what is an app, by itself or through the directory of people", async () => {
@@ -139,7 +141,7 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
     it("gives place, labels, dates and a plain-text excerpt with the found words marked", async () => {
       const stage = await open();
       const hit = (await (await stage.portFor("ben")).search(words("valve"), never)).hits[0]!;
-      expect(hit).toMatchObject({ kind: "page", labels: ["brakes"], place: { name: "Open space" } });
+      expect(hit).toMatchObject({ kind: stage.words.kind, labels: ["brakes"], place: { name: "Open space" } });
       expect(new Date(hit.createdAt ?? 0).toISOString()).toMatch(/^2026-03-02/u);
       expect(hit.excerpt.filter(({ matched }) => matched).map(({ text }) => text.trim())).toEqual(["valve"]);
       expect(hit.url).not.toBe("");
@@ -153,7 +155,7 @@ export function contentSearchContract(name: string, open: () => Promise<ContentS
     it("gives no more rows than wanted, and an empty page when nothing is found", async () => {
       const stage = await open();
       const port = await stage.portFor("ada");
-      expect((await port.search({ words: ["brake", "spokes"], limit: 1 }, never)).hits).toHaveLength(1);
+      expect((await port.search({ ...words("brake", "spokes"), limit: 1 }, never)).hits).toHaveLength(1);
       expect((await port.search(words("nowhere"), never)).hits).toEqual([]);
     });
 

@@ -15,12 +15,14 @@ const items = CONTRACT_ORGANISATION.items.map((item): StoredItem => {
     row: {
       id: itemId(item.id),
       title: item.title,
+      key: null,
       url: `/wiki/${item.id}`,
       kind: "page",
       place: { id: placeId(place.key), name: place.name },
       labels: item.labels,
       createdAt: at,
       updatedAt: at,
+      solution: null,
       contributions: [{ person: personId(item.by), role: "author", at }, ...editors],
     },
     text: item.text,
@@ -31,6 +33,7 @@ const items = CONTRACT_ORGANISATION.items.map((item): StoredItem => {
 contentSearchContract("in memory", () =>
   Promise.resolve({
     portFor: (person) => Promise.resolve(createInMemoryEngine(items, people, plainWordForms).portFor(personId(person))),
+    words: { kind: "page", author: "author", editor: "editor" },
     idOf: (person) => personId(person),
     contributors: "all",
     directoryFor: null,

@@ -9,6 +9,7 @@ contentSearchContract("Confluence on the workbench", async () => {
   const wire = await createWire({ organisation: contractOrganisation });
   return {
     portFor: (person) => Promise.resolve(createConfluenceContentSearch(requestFrom(wire, accountOf(person)))),
+    words: { kind: "page", author: "author", editor: "editor" },
     idOf: (person) => personId(accountOf(person)),
     contributors: "all",
     directoryFor: null,

@@ -2,7 +2,7 @@ import { PortError } from "@alongside/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseSearchPage } from "../../forge-app/ui/src/confluence/parse-search-page.ts";
-import { parsePerson } from "../../forge-app/ui/src/confluence/parse-person.ts";
+import { parsePerson } from "../../forge-app/ui/src/parse-person.ts";
 import { parseExcerpt } from "../../forge-app/ui/src/confluence/parse-text.ts";
 
 const user = (accountId: string, displayName: string | null, wish: object = {}) => ({

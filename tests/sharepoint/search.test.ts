@@ -115,10 +115,10 @@ describe("search answers", () => {
 describe("asking SharePoint's search", () => {
   it("E8: asks once, for no more rows than wanted, and never for nothing", async () => {
     const { search, requests } = aSearch(ok(answerWith(PAGE, PAGE)));
-    expect((await search.search({ words: ["bike"], limit: 1 }, never)).hits).toHaveLength(1);
+    expect((await search.search({ words: ["bike"], limit: 1, issuesSince: null }, never)).hits).toHaveLength(1);
     expect(requests).toHaveLength(1);
     expect(requests[0]).toMatchObject({ method: "POST", path: "_api/search/postquery", body: { request: { RowLimit: 1 } } });
-    expect((await search.search({ words: ["***"], limit: 50 }, never)).hits).toEqual([]);
+    expect((await search.search({ words: ["***"], limit: 50, issuesSince: null }, never)).hits).toEqual([]);
     expect(requests).toHaveLength(1);
   });
 
@@ -134,7 +134,7 @@ describe("asking SharePoint's search", () => {
     ] as const;
     for (const [answer, kind, retryAfterMs] of cases) {
       const failure: unknown = await aSearch(answer)
-        .search.search({ words: ["bike"], limit: 5 }, never)
+        .search.search({ words: ["bike"], limit: 5, issuesSince: null }, never)
         .catch((error: unknown) => error);
       expect(failure, kind).toBeInstanceOf(PortError);
       expect(failure).toMatchObject({ kind, retryAfterMs });
@@ -144,13 +144,13 @@ describe("asking SharePoint's search", () => {
   it("stops when it is told to", async () => {
     const controller = new AbortController();
     controller.abort();
-    await expect(aSearch().search.search({ words: ["bike"], limit: 5 }, controller.signal)).rejects.toThrow();
+    await expect(aSearch().search.search({ words: ["bike"], limit: 5, issuesSince: null }, controller.signal)).rejects.toThrow();
   });
 
   it("E5: asks the directory once who is still here; whoever it does not list has left, by the name in the row", async () => {
     const listed = answerWith({ AccountName: "i:0#.f|membership|ada@contoso.example", PreferredName: "Ada Kern" });
     const { search, directory, requests } = aSearch(ok(answerWith(PAGE)), ok(listed));
-    await search.search({ words: ["bike"], limit: 5 }, never);
+    await search.search({ words: ["bike"], limit: 5, issuesSince: null }, never);
     const ids = ["ada@contoso.example", "ben@contoso.example", "nameless@contoso.example"].map(personId);
     expect(await directory.describe(ids, never)).toEqual([
       { id: "ada@contoso.example", name: "Ada Kern", kind: "human", state: "active" },

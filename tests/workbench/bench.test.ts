@@ -56,13 +56,13 @@ describe("the bar", () => {
   });
 
   it.each([
-    ["en", ["Search", "Comments", "Storage (“What people write”)", "Back end"]],
-    ["de", ["Suche", "Kommentare", "Speicher („Was Menschen schreiben“)", "Back-End"]],
+    ["en", ["Search", "Comments", "Jira", "Storage (“What people write”)", "Back end"]],
+    ["de", ["Suche", "Kommentare", "Jira", "Speicher („Was Menschen schreiben“)", "Back-End"]],
   ])("makes each source go wrong in every way, and shows which (%s)", async (language, sources) => {
     await page.goto(`${workbench.url}/wiki/spaces?language=${language}`);
     const select = page.locator('[data-bench="fault"]');
     expect(await select.locator("optgroup").evaluateAll((groups) => groups.map((group) => group.getAttribute("label")))).toEqual(sources);
-    expect(await select.locator("option").count()).toBe(1 + 4 * 7);
+    expect(await select.locator("option").count()).toBe(1 + 5 * 7);
     for (const [source, kind] of [
       ["comments", "429"],
       ["search", "403"],

@@ -17,7 +17,7 @@ async function asApp(restPath: string, wish: object = {}): Promise<{ status: num
   const response = await fetch(`${workbench.url}/__forge/product`, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ restPath, fetchRequestInit: wish }),
+    body: JSON.stringify({ product: "confluence", restPath, fetchRequestInit: wish }),
   });
   return (await response.json()) as { status: number; body: string };
 }

@@ -36,7 +36,7 @@ afterEach(async () => {
 
 async function openWire(commentFile = ":memory:") {
   let now = Date.parse("2026-11-24T12:00:00Z");
-  const wire = await createWire({ organisation, commentFile, now: () => (now += 1_000) });
+  const wire = await createWire({ organisation, files: { comments: commentFile }, now: () => (now += 1_000) });
   wires.push(wire);
   const ask = async (person: string, method: string, path: string, sent?: unknown, scopes?: string): Promise<Answer> => {
     const answer = await wire.request({

@@ -64,7 +64,7 @@ describe("notifications", () => {
     const browser = await open();
     await write("ada", { pageId: "100002" }, mention("ada", "out", "cy", "nobody", "ben"));
     expect(await Promise.all(["Ada Kern", "out", "ben"].map(async (person) => (await told(browser, person)).length))).toEqual([0, 0, 1]);
-    expect(running?.wire.store.comments.notificationsOf("cy")).toEqual([]);
+    expect(running?.wire.store.notifications.of("cy")).toEqual([]);
     expect((await browser.fetch("/__workbench/notifications?person=Nobody")).status).toBe(404);
     expect((await browser.fetch("/__workbench/notifications?person=anonymous")).status).toBe(404);
   });

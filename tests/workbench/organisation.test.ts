@@ -47,7 +47,7 @@ async function load(files: Readonly<Record<string, string>>): Promise<{ organisa
 }
 
 describe("an organisation from a folder", () => {
-  it("makes a page of every item, whatever its kind, with its contributors as versions in order of time", async () => {
+  it("makes a page of every item that is no issue and no change, with its contributors as versions in order of time", async () => {
     const contributors = [
       { person: "p2", role: "editor", at: "2026-03-01" },
       { person: "p3", role: "editor", at: "2026-02-01" },
@@ -55,10 +55,16 @@ describe("an organisation from a folder", () => {
     ];
     const { organisation, damaged } = await load({
       "people.jsonl": PEOPLE,
-      "items.jsonl.gz": lines(item("a", { contributors }), item("b", { kind: "issue" }), item("c", { kind: "change" })),
+      "items.jsonl.gz": lines(
+        item("a", { contributors }),
+        item("b", { kind: "issue" }),
+        item("c", { kind: "change" }),
+        item("d", { kind: "memo" }),
+      ),
     });
     expect(damaged).toEqual([]);
-    expect(organisation.pages.map(({ alias }) => alias)).toEqual(["a", "b", "c"]);
+    expect(organisation.pages.map(({ alias }) => alias)).toEqual(["a", "d"]);
+    expect(organisation.issues.map(({ alias }) => alias)).toEqual(["b", "c"]);
     expect(organisation.pages[0]?.versions.map(({ by }) => by)).toEqual(["p1", "p3", "p2"]);
     expect(organisation.pages[0]?.versions[0]?.at).toBe("2026-01-01T00:00:00.000Z");
   });

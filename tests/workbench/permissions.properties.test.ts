@@ -47,7 +47,10 @@ it("nobody sees a title, excerpt, count, comment or person that only a page they
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}/labels`)).toBe(wanted);
         expect(await status(`/wiki/api/v2/pages/${idOf(page)}/versions`)).toBe(wanted);
       }
-      const suite = createSuite(portsFor(person, requestFrom(wire, person), noRecords));
+      const request = requestFrom(wire, person);
+      const suite = createSuite(
+        portsFor({ accountId: person, scopes: null, issueKey: null }, { confluence: request, jira: request }, noRecords),
+      );
       const answer = await suite.expertise.findExperts({ kind: "topic", topic: "common" });
       if (!answer.ok) throw new Error("refused");
       seen.push(JSON.stringify(answer.value));

@@ -25,7 +25,10 @@ async function whoIs(browser: CookieJar): Promise<string | null> {
 }
 
 async function asApp(browser: CookieJar, restPath: string): Promise<{ status: number; body: string }> {
-  return (await (await browser.fetch("/__forge/product", posting({ restPath }))).json()) as { status: number; body: string };
+  return (await (await browser.fetch("/__forge/product", posting({ product: "confluence", restPath }))).json()) as {
+    status: number;
+    body: string;
+  };
 }
 
 describe("seeing as somebody", () => {

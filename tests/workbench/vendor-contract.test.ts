@@ -151,7 +151,11 @@ async function walk(): Promise<Exchange[]> {
     }),
   );
   const page = await readPageInView(listening, id, new AbortController().signal);
-  await createSuite(portsFor(ASKER, listening, noRecords)).expertise.findExperts({ kind: "work-object", object: page.object });
+  const products = { confluence: listening, jira: requestFrom(wire, ASKER) };
+  await createSuite(portsFor({ accountId: ASKER, scopes: null, issueKey: null }, products, noRecords)).expertise.findExperts({
+    kind: "work-object",
+    object: page.object,
+  });
   await wire.close();
   return exchanges;
 }

@@ -7,6 +7,7 @@ import { BackEnd } from "./forge/back-end.ts";
 import { readManifest } from "./forge/manifest.ts";
 import { registerBridge } from "./forge/register-bridge.ts";
 import { registerInvoke } from "./forge/register-invoke.ts";
+import { textOfAdf } from "./jira/adf.ts";
 import { registerShell } from "./shell/register-shell.ts";
 import { registerSites } from "./shell/sites/register-sites.ts";
 import { Placements } from "./spfx/placements.ts";
@@ -23,7 +24,7 @@ const WEB_PART = fileURLToPath(new URL("../../sharepoint-webpart/", import.meta.
 const BUILT_WEB_PART = { packageFile: `${WEB_PART}sharepoint/solution/alongside.sppkg`, modules: `${WEB_PART}node_modules` };
 const HOST = "127.0.0.1";
 
-export interface WorkbenchOptions extends Omit<WireOptions, "commentFile" | "listFile"> {
+export interface WorkbenchOptions extends Omit<WireOptions, "files" | "listFile"> {
   /** folder that keeps the app's storage and the comments from start to start; null, the default, is a temporary one */
   readonly dataFolder?: string | null;
   /** the app's manifest; its own by default */
@@ -66,7 +67,7 @@ export async function startWorkbench({ dataFolder = null, fresh = false, ...opti
 async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
   const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist`, sharePointFolders = BUILT_WEB_PART } = options;
   const manifest = readManifest(manifestFile);
-  const wire = await createWire({ ...options, commentFile: folder.comments, listFile: folder.lists });
+  const wire = await createWire({ ...options, files: folder.files, listFile: folder.lists });
   const runtime = { manifest: readBackEndManifest(manifestFile), file: `${APP}dist/index.cjs` };
   const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
   const appOrigin = await createAppOrigin({ folder: uiFolder, permissions: manifest.permissions });
@@ -87,7 +88,8 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
     exportMacro: async (topic, person) => {
       const { exportFunction } = manifest.macro;
       if (exportFunction === null) return "";
-      return textOfAdf(await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, person));
+      const document = await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, person);
+      return textOfAdf(document).replaceAll("\n", " ");
     },
   });
   const url = await wire.app.listen({ host: HOST, port: await freePort(port, onTaken) });
@@ -106,14 +108,6 @@ function registerSharePointPages(wire: Wire, sharePoint: SharePointPart): void {
   wire.onReset(() => placements.clear());
   registerPlayer(wire.app, sharePoint);
   registerSites(wire.app, { wire, sharePoint, placements });
-}
-
-/** The words of a document in the Atlassian Document Format. */
-function textOfAdf(node: unknown): string {
-  if (typeof node !== "object" || node === null) return "";
-  const { text, content } = node as { readonly text?: unknown; readonly content?: unknown };
-  if (typeof text === "string") return text;
-  return Array.isArray(content) ? content.map(textOfAdf).join(" ").trim() : "";
 }
 
 const MAXIMUM_TRIES = 50;

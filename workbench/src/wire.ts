@@ -1,6 +1,7 @@
 import Fastify from "fastify";
 import type { FastifyInstance } from "fastify";
 import { registerConfluence } from "./confluence/register-confluence.ts";
+import { registerJira } from "./jira/register-jira.ts";
 import { Faults } from "./control/faults.ts";
 import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
@@ -11,6 +12,7 @@ import type { Organisation } from "./organisation/organisation.ts";
 import { registerSharePoint } from "./sharepoint/register-sharepoint.ts";
 import type { SharePointWorld } from "./sharepoint/world.ts";
 import { ContentStore } from "./store/content-store.ts";
+import type { KeptPaths } from "./store/kept-files.ts";
 
 export interface WireOptions {
   readonly organisation: Organisation;
@@ -20,8 +22,8 @@ export interface WireOptions {
   readonly indexLagMs?: number;
   readonly shortPages?: boolean;
   readonly slowMs?: number;
-  /** SQLite file that keeps the comments people write; in memory by default */
-  readonly commentFile?: string;
+  /** where it is kept what people write in the products; nowhere by default */
+  readonly files?: KeptPaths;
   /** SQLite file that keeps the lists people make on SharePoint's sites; in memory by default */
   readonly listFile?: string;
 }
@@ -70,9 +72,8 @@ export function createWireServer(): FastifyInstance {
 }
 
 export async function createWire(options: WireOptions): Promise<Wire> {
-  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000 } = options;
-  const { commentFile = ":memory:", listFile = ":memory:" } = options;
-  const store = new ContentStore(organisation, { now, indexLagMs, commentFile });
+  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, files = {}, listFile = ":memory:" } = options;
+  const store = new ContentStore(organisation, { now, indexLagMs, files });
   const faults = new Faults();
   const wireLog = new WireLog();
   const currentPerson = new CurrentPerson(organisation.firstPerson);
@@ -85,8 +86,10 @@ export async function createWire(options: WireOptions): Promise<Wire> {
     for (const clear of clearing) clear();
   };
   const app = createWireServer();
-  await registerConfluence(app, { store, faults, wireLog, shortPages, slowMs });
-  const sharepoint = await registerSharePoint(app, { store, faults, wireLog, currentPerson, slowMs, listFile });
+  const product = { store, faults, wireLog, slowMs };
+  await registerConfluence(app, { ...product, shortPages });
+  await registerJira(app, product);
+  const sharepoint = await registerSharePoint(app, { ...product, currentPerson, listFile });
   clearing.push(() => {
     sharepoint.sites.reset();
     sharepoint.lists.clear();

@@ -26,7 +26,7 @@ export function chooseDocuments(
 }
 
 function whoIsLeft(hit: ContentHit, people: ReadonlyMap<PersonId, Person>): DocumentSuggestion["left"] {
-  const author = hit.contributions.filter(({ role }) => role === "author").map(({ person }) => people.get(person))[0];
+  const author = hit.contributions.filter(({ role }) => role === "author" || role === "solver").map(({ person }) => people.get(person))[0];
   if (author === undefined || author.state !== "left") return null;
   const others = [...new Set(hit.contributions.map(({ person }) => person))].map((id) => people.get(id));
   const here = others.filter((person) => person !== undefined && person.kind === "human" && person.state === "active");

@@ -1,6 +1,6 @@
 import type { ContentHit } from "../ports/content-search.ts";
 import type { Instant } from "../vocabulary/instant.ts";
-import type { ItemId, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
+import type { ItemId, ItemKind, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 
 /** What somebody is looking at when the question arises. */
@@ -24,6 +24,11 @@ export interface FindExpertsOptions {
   readonly place?: PlaceId;
   /** the item the question is asked from: it is not suggested for reading, the person has it open */
   readonly openItem?: ItemId;
+  /**
+   * told what there is to read so far, whenever a product has answered or failed and once any has answered. Products that have not stand in
+   * `incomplete` as `waiting`; nobody is named yet, because the records are asked when all have answered
+   */
+  readonly onPartial?: (answer: ExpertAnswer) => void;
   readonly signal?: AbortSignal;
 }
 
@@ -42,10 +47,25 @@ export interface DocumentSuggestion {
   readonly left: { readonly author: string; readonly stillHere: readonly string[] } | null;
 }
 
+/**
+ * What somebody did for what was found: `solved`, `assigned`, `commented` and `reported` are said of issues, the others of pages. The month
+ * is there only where it says how recent a near peer's own start was.
+ */
+export interface DeedReason {
+  readonly kind: "solved" | "wrote" | "edited" | "assigned" | "commented" | "reported" | "last-editor";
+  readonly items: readonly EvidenceLink[];
+  readonly at: Instant | null;
+}
+
+/** What a reason points at. */
+export interface EvidenceLink extends ItemLink {
+  readonly kind: ItemKind;
+}
+
 /** Why somebody is named. Every reason points at something the asking person can open, or at a place they share. */
 export type PersonReason =
-  | { readonly kind: "wrote" | "edited" | "last-editor"; readonly items: readonly ItemLink[]; readonly at: Instant | null }
-  | { readonly kind: "same-work"; readonly items: readonly ItemLink[] }
+  | DeedReason
+  | { readonly kind: "same-work"; readonly items: readonly EvidenceLink[] }
   | { readonly kind: "same-place"; readonly place: Place }
   /** what they wrote about themselves, in their own words */
   | { readonly kind: "offer"; readonly word: "ask" | "mentor"; readonly topic: string }
@@ -68,7 +88,8 @@ export const RECORDS_SOURCE = "records";
 /** A source that could not be asked, or not completely, and why. */
 export interface Incomplete {
   readonly source: string;
-  readonly reason: "forbidden" | "busy" | "down" | "odd" | "stopped" | "last-editor-only" | "names-missing";
+  readonly reason:
+    "waiting" | "absent" | "forbidden" | "busy" | "down" | "odd" | "stopped" | "last-editor-only" | "first-comments-only" | "names-missing";
   readonly retryAfterMs: number | null;
 }
 

@@ -1,36 +1,63 @@
-import type { ContentHit, ContentPage, ContentSearch } from "../ports/content-search.ts";
+import type { ContentHit, ContentPage, ContentQuery, ContentSearch } from "../ports/content-search.ts";
 import type { PortErrorKind } from "../ports/port-error.ts";
 import { PortError } from "../ports/port-error.ts";
+import type { SuitePorts } from "../suite.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
 import type { Deadline } from "./deadline.ts";
+import { startDeadline } from "./deadline.ts";
 import type { Incomplete } from "./expert-answer.ts";
 
-/** What the platform's search brought back. */
+/** What the searches of the products brought back. */
 export interface Evidence {
-  /** in the platform's order */
-  readonly hits: readonly ContentHit[];
+  /** one list for each product that answered, each in the product's own order */
+  readonly lists: readonly (readonly ContentHit[])[];
   readonly people: ReadonlyMap<PersonId, Person>;
-  /** false when the source gave no answer at all */
-  readonly searched: boolean;
+  /** the sources that answered, in the order in which they were named */
+  readonly searched: readonly string[];
   readonly incomplete: readonly Incomplete[];
 }
 
 /** Rows asked for in one call: within every platform's own limit when names of contributors come along. */
 const ROWS_PER_CALL = 50;
 
+/** A product that takes longer is left out, so that time is left to name people from what the others found. */
+export const PRODUCT_STOP_MS = 6_000;
+
 /**
- * Asks the platform once for rows that hold any of the words; what holds more of them is told apart afterwards, by its coverage. A failure,
- * or the deadline, is part of what comes back.
+ * Asks every product once, all at the same time, for rows that hold any of the words; what holds more of them is told apart afterwards, by
+ * its coverage. A product that is not there, fails, or is overtaken by the deadline is part of what comes back, and takes nothing from the
+ * others.
+ *
+ * @param onSome told what is there so far whenever a product has answered or failed, once any has answered
  */
-export async function gatherEvidence(search: ContentSearch, words: readonly string[], deadline: Deadline): Promise<Evidence> {
+export async function gatherEvidence(
+  { contentSearches, absentSources, clock }: Pick<SuitePorts, "contentSearches" | "absentSources" | "clock">,
+  query: Omit<ContentQuery, "limit">,
+  whole: Deadline,
+  onSome: (evidence: Evidence) => void = () => undefined,
+): Promise<Evidence> {
+  const absent = absentSources.map((source): Incomplete => ({ source, reason: "absent", retryAfterMs: null }));
+  const answers = contentSearches.map(({ source }): Answer => without(source, "waiting", null));
+  const deadline = startDeadline(clock, PRODUCT_STOP_MS, whole.signal);
+  const asked = contentSearches.map(async (search, index) => {
+    answers[index] = await askOne(search, { ...query, limit: ROWS_PER_CALL }, deadline);
+    if (answers.some(({ page }) => page !== null)) onSome(joined(answers, absent));
+  });
   try {
-    const query = { words, limit: ROWS_PER_CALL };
-    const page = await Promise.race([search.search(query, deadline.signal), deadline.passed]);
-    return page === null ? without(search.source, "stopped", null) : found(search.source, page);
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    return without(search.source, REASON_OF_KIND[error.kind], error.retryAfterMs);
+    await Promise.all(asked);
+  } finally {
+    deadline.end();
   }
+  return joined(answers, absent);
+}
+
+function joined(answers: readonly Answer[], absent: readonly Incomplete[]): Evidence {
+  return {
+    lists: answers.flatMap(({ page }) => (page === null ? [] : [page.hits])),
+    people: new Map(answers.flatMap(({ page }) => page?.people ?? []).map((person) => [person.id, person])),
+    searched: answers.flatMap(({ page, source }) => (page === null ? [] : [source])),
+    incomplete: [...answers.flatMap(({ incomplete }) => incomplete), ...absent],
+  };
 }
 
 /** How an answer says that a platform failed. */
@@ -43,11 +70,30 @@ export const REASON_OF_KIND: Readonly<Record<PortErrorKind, Incomplete["reason"]
   "malformed-answer": "odd",
 };
 
-function found(source: string, page: ContentPage): Evidence {
-  const incomplete: Incomplete[] = page.contributors === "all" ? [] : [{ source, reason: "last-editor-only", retryAfterMs: null }];
-  return { hits: page.hits, people: new Map(page.people.map((person) => [person.id, person])), searched: true, incomplete };
+interface Answer {
+  readonly source: string;
+  /** null when the source gave no answer at all */
+  readonly page: ContentPage | null;
+  readonly incomplete: readonly Incomplete[];
 }
 
-function without(source: string, reason: Incomplete["reason"], retryAfterMs: number | null): Evidence {
-  return { hits: [], people: new Map(), searched: false, incomplete: [{ source, reason, retryAfterMs }] };
+async function askOne(search: ContentSearch, query: ContentQuery, deadline: Deadline): Promise<Answer> {
+  const { source } = search;
+  try {
+    const page = await Promise.race([search.search(query, deadline.signal), deadline.passed]);
+    return page === null ? without(source, "stopped", null) : { source, page, incomplete: keptBack(source, page) };
+  } catch (error) {
+    if (!(error instanceof PortError)) throw error;
+    return without(source, REASON_OF_KIND[error.kind], error.retryAfterMs);
+  }
+}
+
+const REASON_OF_CONTRIBUTORS = { "last-editor": "last-editor-only", "first-comments": "first-comments-only" } as const;
+
+function keptBack(source: string, { contributors }: ContentPage): Incomplete[] {
+  return contributors === "all" ? [] : [{ source, reason: REASON_OF_CONTRIBUTORS[contributors], retryAfterMs: null }];
+}
+
+function without(source: string, reason: Incomplete["reason"], retryAfterMs: number | null): Answer {
+  return { source, page: null, incomplete: [{ source, reason, retryAfterMs }] };
 }

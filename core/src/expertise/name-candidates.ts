@@ -19,7 +19,7 @@ export async function withNames(ports: SuitePorts, evidence: Evidence, wanted: r
 }
 
 function withoutNames(ports: SuitePorts, evidence: Evidence, retryAfterMs: number | null): Evidence {
-  const { source } = ports.contentSearch;
+  const { source } = ports.peopleDirectory;
   if (evidence.incomplete.some((missing) => missing.source === source && missing.reason === "names-missing")) return evidence;
   return { ...evidence, incomplete: [...evidence.incomplete, { source, reason: "names-missing", retryAfterMs }] };
 }

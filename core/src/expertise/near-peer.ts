@@ -1,4 +1,4 @@
-import type { Contribution } from "../ports/content-search.ts";
+import type { Contribution, ContributionRole } from "../ports/content-search.ts";
 import type { Instant } from "../vocabulary/instant.ts";
 import { daysBetween } from "../vocabulary/instant.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
@@ -22,8 +22,8 @@ const RECENT_DAYS = 365;
  * such a person sooner than the one who has known it for years, who in turn is spared.
  *
  * Near means: they took part in something in the place the question comes from, or in something the asking person took part in. New means:
- * they wrote something that was found, and the oldest of it is at most a year old. Of several, the newest to the subject; the first candidate
- * is left where they are.
+ * they wrote or solved something that was found, and the oldest of it is at most a year old. Of several, the newest to the subject; the first
+ * candidate is left where they are.
  *
  * @returns null when nobody is both
  */
@@ -48,15 +48,15 @@ function isNear(candidate: Candidate, standpoint: Standpoint): boolean {
   return writesHere || sharedWork(candidate, standpoint.asker).length > 0;
 }
 
-/** When the candidate first wrote something of what was found; null when they wrote none of it, or the platform dated none. */
+/** When the candidate first wrote or solved something of what was found; null when they did neither, or the platform dated none. */
 function beganWithSubject(candidate: Candidate): Instant | null {
   const dates = candidate.evidence
     .flatMap(({ hit }) => hit.contributions)
-    .filter(({ person, role }) => person === candidate.person && role === "author");
+    .filter(({ person, role }) => person === candidate.person && (role === "author" || role === "solver"));
   return dates.reduce<Instant | null>((earliest, { at }) => (at !== null && (earliest === null || at < earliest) ? at : earliest), null);
 }
 
 /** When the candidate contributed to this row in this role, if the platform said so. */
-export function contributedAt(contributions: readonly Contribution[], person: PersonId, role: Contribution["role"]): Instant | null {
+export function contributedAt(contributions: readonly Contribution[], person: PersonId, role: ContributionRole): Instant | null {
   return contributions.find((entry) => entry.person === person && entry.role === role)?.at ?? null;
 }

@@ -1,4 +1,4 @@
-import type { ContentHit, Contribution } from "../ports/content-search.ts";
+import type { ContentHit, ContributionRole } from "../ports/content-search.ts";
 import type { WordForms } from "../ports/word-forms.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { lettersAndDigits, wordsOf } from "../vocabulary/words.ts";
@@ -6,7 +6,7 @@ import { lettersAndDigits, wordsOf } from "../vocabulary/words.ts";
 /** One row that speaks for a candidate, and in which roles they took part in it. */
 export interface CandidateEvidence {
   readonly hit: ContentHit;
-  readonly roles: readonly Contribution["role"][];
+  readonly roles: readonly ContributionRole[];
 }
 
 /** Somebody who contributed to what was found. Only their place in the list says how well the evidence fits the question. */
@@ -47,12 +47,13 @@ export interface WeighedHit {
 }
 
 /**
- * Weighs rows of one ordered search answer by how well they fit the question.
+ * Weighs the rows of ordered search answers, one list for each product, by how well they fit the question.
  *
  *     weight(i) = coverage ^ g · (1 + t · title + l · labels + e · exact) / (k + i)
  *
- * - `i` the row's rank, from 1: platforms give an order and no score, and reciprocal rank with k = 60 stands in for it
- *   (Cormack, Clarke, Büttcher 2009, "Reciprocal rank fusion")
+ * - `i` the row's rank in its own list, from 1: platforms give an order and no score, and reciprocal rank with k = 60 stands in for it
+ *   (Cormack, Clarke, Büttcher 2009, "Reciprocal rank fusion"). It also makes rows of different products comparable: the first rows of two
+ *   lists weigh alike, and what tells them apart is how much of the question they show
  * - `coverage` share of the question's distinct stems found in title, labels, place or excerpt, 0..1
  * - `title`, `labels` share of them found in the title, and in labels or place, 0..1
  * - `exact` 1 if one label or the place's name is the whole question, letters and digits compared, else 0
@@ -60,13 +61,13 @@ export interface WeighedHit {
  */
 export function weighHits(
   words: readonly string[],
-  hits: readonly ContentHit[],
+  lists: readonly (readonly ContentHit[])[],
   wordForms: WordForms,
   parameters: RankingParameters = RANKING_PARAMETERS,
 ): WeighedHit[] {
   const stems = new Set(words.map((word) => wordForms.stemOf(word.toLowerCase())));
   const whole = lettersAndDigits(words.join(" "));
-  return hits.map((hit, index) => {
+  const weigh = (hit: ContentHit, index: number): WeighedHit => {
     const filed = [...hit.labels, hit.place?.name ?? ""];
     const inFiling = stemsOf(filed.join(" "), wordForms);
     const inTitle = stemsOf(hit.title, wordForms);
@@ -78,7 +79,8 @@ export function weighHits(
     const { titleWeight, labelWeight, exactWeight } = parameters;
     const fit = coverage ** parameters.coverageExponent * (1 + titleWeight * title + labelWeight * labels + exactWeight * exact);
     return { hit, weight: fit / (parameters.rankConstant + index + 1), coverage };
-  });
+  };
+  return lists.flatMap((hits) => hits.map(weigh));
 }
 
 /**
@@ -91,20 +93,33 @@ export function weighHits(
  * row however often they changed it, and nothing about a person outside these rows enters. Ties keep the order of first appearance.
  *
  * @param words the question's words, at least one
- * @param hits rows in the platform's order; empty gives no candidates
+ * @param lists rows of each product in its own order; empty gives no candidates
  */
 export function rankCandidates(
   words: readonly string[],
-  hits: readonly ContentHit[],
+  lists: readonly (readonly ContentHit[])[],
   wordForms: WordForms,
   parameters: RankingParameters = RANKING_PARAMETERS,
 ): Candidate[] {
+  return orderContributors(weighHits(words, lists, wordForms, parameters), ({ weight }) => weight);
+}
+
+/**
+ * Orders contributors by the sum of what each row lends them.
+ *
+ * @param share what a row lends to one of its contributors, ≥ 0
+ */
+export function orderContributors<Row extends { readonly hit: ContentHit }>(
+  rows: readonly Row[],
+  share: (row: Row, person: PersonId) => number,
+): Candidate[] {
   const standing = new Map<PersonId, { total: number; evidence: (CandidateEvidence & { readonly weight: number })[] }>();
-  for (const { hit, weight } of weighHits(words, hits, wordForms, parameters)) {
-    for (const [person, roles] of rolesByPerson(hit)) {
+  for (const row of rows) {
+    for (const [person, roles] of rolesByPerson(row.hit)) {
       const entry = standing.get(person) ?? { total: 0, evidence: [] };
+      const weight = share(row, person);
       entry.total += weight;
-      entry.evidence.push({ hit, roles, weight });
+      entry.evidence.push({ hit: row.hit, roles, weight });
       standing.set(person, entry);
     }
   }
@@ -116,8 +131,8 @@ export function rankCandidates(
     }));
 }
 
-function rolesByPerson(hit: ContentHit): Map<PersonId, Contribution["role"][]> {
-  const roles = new Map<PersonId, Contribution["role"][]>();
+function rolesByPerson(hit: ContentHit): Map<PersonId, ContributionRole[]> {
+  const roles = new Map<PersonId, ContributionRole[]>();
   for (const { person, role } of hit.contributions) {
     const own = roles.get(person);
     if (own === undefined) roles.set(person, [role]);

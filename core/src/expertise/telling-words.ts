@@ -57,7 +57,8 @@ function collect(text: string, wordForms: WordForms): Map<string, Telling> {
   return found;
 }
 
-function isBareNumber(word: string): boolean {
+/** Whether a word holds nothing but digits, which tell no subject. */
+export function isBareNumber(word: string): boolean {
   return /^\p{N}+$/u.test(word);
 }
 

@@ -1,23 +1,13 @@
 import { PortError } from "../ports/port-error.ts";
 import type { SuggestionAnswer, SuggestionQuestion } from "../ports/record-store.ts";
 import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED } from "../ports/record-store.ts";
-import type { SuitePorts } from "../suite.ts";
-import type { Deadline } from "./deadline.ts";
-import type { FindExpertsOptions, Incomplete } from "./expert-answer.ts";
+import type { Incomplete } from "./expert-answer.ts";
 import { RECORDS_SOURCE } from "./expert-answer.ts";
 import { REASON_OF_KIND } from "./gather-evidence.ts";
+import type { Asking } from "./name-people.ts";
 import type { Candidate } from "./rank-candidates.ts";
-import type { Question } from "./read-question.ts";
 
-interface Naming {
-  readonly question: Question;
-  readonly options: FindExpertsOptions;
-  /** in the order of the evidence */
-  readonly candidates: readonly Candidate[];
-  readonly deadline: Deadline;
-}
-
-interface Named {
+interface RecordsSaid {
   readonly answer: SuggestionAnswer;
   readonly incomplete: readonly Incomplete[];
 }
@@ -25,10 +15,17 @@ interface Named {
 /** Without the records' word somebody who wants quiet might be named: then nobody is, and the answer says so. */
 const NOBODY: SuggestionAnswer = { named: [], offers: [], trusted: [], switchedOff: false };
 
-/** Asks once who of the candidates may be named, and who offered to be asked. */
-export async function askWhoMayBeNamed(ports: SuitePorts, { question, options, candidates, deadline }: Naming): Promise<Named> {
+/**
+ * Asks once who of the candidates may be named, and who offered to be asked.
+ *
+ * @param candidates in the order of the evidence
+ */
+export async function askWhoMayBeNamed(
+  { ports, options, deadline, words }: Asking,
+  candidates: readonly Candidate[],
+): Promise<RecordsSaid> {
   const asked: SuggestionQuestion = {
-    words: question.words,
+    words,
     item: options.openItem ?? null,
     place: options.place ?? null,
     candidates: candidates.slice(0, MAXIMUM_CANDIDATES_ASKED).map(({ person, evidence }) => ({
@@ -45,6 +42,6 @@ export async function askWhoMayBeNamed(ports: SuitePorts, { question, options, c
   }
 }
 
-function without(reason: Incomplete["reason"], retryAfterMs: number | null): Named {
+function without(reason: Incomplete["reason"], retryAfterMs: number | null): RecordsSaid {
   return { answer: NOBODY, incomplete: [{ source: RECORDS_SOURCE, reason, retryAfterMs }] };
 }

@@ -1,3 +1,4 @@
+import type { Day } from "../vocabulary/day.ts";
 import type { Instant } from "../vocabulary/instant.ts";
 import type { ItemId, ItemKind, Place } from "../vocabulary/item.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
@@ -11,6 +12,8 @@ export interface ContentQuery {
   readonly words: readonly string[];
   /** rows wanted, 1..50; a platform may give fewer at its own will */
   readonly limit: number;
+  /** of issues only those that changed on this day or later; null for all of them. Pages and files may be of any age */
+  readonly issuesSince: Day | null;
 }
 
 /** A stretch of an excerpt; `matched` where the platform marked the words it found. */
@@ -21,16 +24,31 @@ export interface ExcerptPart {
 
 export interface Contribution {
   readonly person: PersonId;
-  /** `author` created it; `editor` changed it at some time; `last-editor` made the latest change */
-  readonly role: "author" | "editor" | "last-editor";
+  readonly role: ContributionRole;
   /** when, if the row said so */
   readonly at: Instant | null;
+}
+
+/**
+ * What somebody did for an item. Of a page: `author` created it, `editor` changed it at some time, `last-editor` made the latest change. Of
+ * an issue: `reporter` brought it, `assignee` has it in hand, `solver` had it in hand or closed it when it was solved, `commenter` wrote below it.
+ */
+export type ContributionRole = "author" | "editor" | "last-editor" | "reporter" | "assignee" | "solver" | "commenter";
+
+/** That an issue is solved, and by what. */
+export interface Solution {
+  /** null when the row did not say so */
+  readonly at: Instant | null;
+  /** the words with which it was solved, as somebody wrote them; null when nothing in the row tells them */
+  readonly words: string | null;
 }
 
 /** One row of the platform's own search, as the asking person may see it. */
 export interface ContentHit {
   readonly id: ItemId;
   readonly title: string;
+  /** the short name by which people speak of it, such as FLEET-377; null where there is none */
+  readonly key: string | null;
   readonly url: string;
   readonly kind: ItemKind;
   readonly place: Place | null;
@@ -38,6 +56,8 @@ export interface ContentHit {
   readonly excerpt: readonly ExcerptPart[];
   readonly createdAt: Instant | null;
   readonly updatedAt: Instant | null;
+  /** null for what is not solved, or cannot be */
+  readonly solution: Solution | null;
   /** at most one entry per person and role */
   readonly contributions: readonly Contribution[];
 }
@@ -47,8 +67,8 @@ export interface ContentPage {
   readonly hits: readonly ContentHit[];
   /** everybody the rows described; a contributor missing here came as an identifier only */
   readonly people: readonly Person[];
-  /** `last-editor` when the platform kept the other contributors of at least one row to itself */
-  readonly contributors: "all" | "last-editor";
+  /** what the platform kept to itself of at least one row: contributors beside the last editor, or whoever wrote later comments */
+  readonly contributors: "all" | "last-editor" | "first-comments";
 }
 
 /**

@@ -1,5 +1,5 @@
 import { route } from "@forge/api";
-import { askConfluence } from "../ask-confluence.ts";
+import { askConfluence } from "../ask-product.ts";
 
 /**
  * Whether the invoking person administers the site, asked as that person: `GET /wiki/rest/api/user/current?expand=operations`. Somebody who

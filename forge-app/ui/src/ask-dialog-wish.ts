@@ -1,5 +1,5 @@
-import type { JsonObject } from "./confluence/read-json.ts";
-import { isObject, objectAt, requiredText, textAt } from "./confluence/read-json.ts";
+import type { JsonObject } from "./read-json.ts";
+import { isObject, objectAt, requiredText, textAt } from "./read-json.ts";
 
 interface Named {
   readonly id: string;

@@ -1,9 +1,12 @@
-import type { JsonObject } from "./confluence/read-json.ts";
-import { isObject, objectAt, textAt } from "./confluence/read-json.ts";
+import { placeId } from "@alongside/core";
+import type { PlaceId } from "@alongside/core";
+import { projectPlaceId } from "../../src/project-place.ts";
+import type { JsonObject } from "./read-json.ts";
+import { isObject, objectAt, textAt } from "./read-json.ts";
 
 /** Which of the app's surfaces a frame shows. */
 export type SurfaceName =
-  "macro" | "macro-configuration" | "byline" | "selection" | "global-page" | "space-page" | "settings" | "ask-dialog";
+  "macro" | "macro-configuration" | "byline" | "selection" | "issue-panel" | "global-page" | "space-page" | "settings" | "ask-dialog";
 
 /** The part of the host's context that the surfaces use. */
 export interface HostContext {
@@ -11,7 +14,11 @@ export interface HostContext {
   readonly accountId: string;
   readonly locale: string;
   readonly pageId: string | null;
-  readonly spaceKey: string | null;
+  /** the space or the project in which somebody is */
+  readonly place: PlaceId | null;
+  readonly issueKey: string | null;
+  /** what the app may do on this site, as far as the host says so; only scopes of products that it is installed on are among it */
+  readonly scopes: readonly string[] | null;
   readonly selectedText: string;
   /** what a surface handed to the dialog it opened; null outside of dialogs */
   readonly modal: JsonObject | null;
@@ -25,6 +32,8 @@ const SURFACES: Readonly<Record<string, SurfaceName>> = {
   "who-can-help-selection": "selection",
   alongside: "global-page",
   "alongside-space": "space-page",
+  "alongside-project": "space-page",
+  "who-can-help-issue": "issue-panel",
   "alongside-settings": "settings",
 };
 
@@ -46,9 +55,23 @@ export function parseHostContext(context: unknown): HostContext {
     accountId: textAt(host, "accountId") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
-    spaceKey: textAt(objectAt(extension, "space"), "key"),
+    place: placeIn(extension),
+    issueKey: textAt(objectAt(extension, "issue"), "key"),
+    scopes: scopesOf(objectAt(host, "permissions")["scopes"]),
     modal,
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };
+}
+
+function placeIn(extension: JsonObject): PlaceId | null {
+  const space = textAt(objectAt(extension, "space"), "key");
+  const project = textAt(objectAt(extension, "project"), "key");
+  return space !== null ? placeId(space) : project === null ? null : projectPlaceId(project);
+}
+
+/** A list of names, or an object with the names as its members. */
+function scopesOf(scopes: unknown): readonly string[] | null {
+  if (Array.isArray(scopes)) return scopes.filter((scope): scope is string => typeof scope === "string");
+  return isObject(scopes) ? Object.keys(scopes) : null;
 }

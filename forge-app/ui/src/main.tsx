@@ -1,10 +1,10 @@
-import { requestConfluence, view } from "@forge/bridge";
+import { requestConfluence, requestJira, view } from "@forge/bridge";
 import { createRoot } from "react-dom/client";
 import { AlongsideProvider, createAlongside } from "./alongside.tsx";
-import type { RequestConfluence } from "./confluence/confluence-api.ts";
 import { parseHostContext } from "./host-context.ts";
 import { invoke } from "./invoke.ts";
 import { MessagesProvider, loadMessages } from "./messages/messages.tsx";
+import type { Products } from "./ports.ts";
 import "./styles/base.css";
 import "./styles/answer.css";
 import "./styles/first-paint.css";
@@ -13,7 +13,10 @@ import "./styles/offers.css";
 import "./styles/narrow.css";
 import { Surface } from "./surfaces/surface.tsx";
 
-const askAsPerson: RequestConfluence = (path, request) => requestConfluence(path, request);
+const products: Products = {
+  confluence: (path, request) => requestConfluence(path, request),
+  jira: (path, request) => requestJira(path, request),
+};
 
 async function start(): Promise<void> {
   const [context] = await Promise.all([view.getContext(), view.theme.enable()]);
@@ -25,7 +28,7 @@ async function start(): Promise<void> {
   if (root === null) throw new TypeError("start: the page has no root element");
   createRoot(root).render(
     <MessagesProvider value={messages}>
-      <AlongsideProvider value={createAlongside(host, askAsPerson, invoke)}>
+      <AlongsideProvider value={createAlongside(host, products, invoke)}>
         <Surface onReady={() => void view.emitReadyEvent()} />
       </AlongsideProvider>
     </MessagesProvider>,

@@ -1,5 +1,5 @@
 import type { ItemId, PersonId, PlaceId } from "@alongside/core";
-import { isNameOfClosedAccount } from "./confluence/parse-person.ts";
+import { isNameOfClosedAccount } from "./parse-person.ts";
 import type { Messages } from "./messages/messages.tsx";
 import type { Names } from "./use-names.ts";
 

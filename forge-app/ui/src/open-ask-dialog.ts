@@ -3,6 +3,7 @@ import type { Asked } from "@alongside/core";
 import { Modal, router, showFlag } from "@forge/bridge";
 import type { Alongside } from "./alongside.tsx";
 import type { AskDialogWish } from "./ask-dialog-wish.ts";
+import { commentUrl } from "./comment-url.ts";
 import { failureText } from "./components/save-notice.tsx";
 import type { Messages } from "./messages/messages.tsx";
 
@@ -42,7 +43,7 @@ function isPosted(payload: unknown): payload is PostedQuestion {
 }
 
 /** The flag stays until it is closed: there is no hurry to change one's mind. */
-function showPosted(posted: PostedQuestion, opener: Opener): void {
+export function showPosted(posted: PostedQuestion, opener: Opener): void {
   const { messages } = opener;
   const { page, between } = posted;
   const id = `asked-${crypto.randomUUID()}`;
@@ -62,7 +63,7 @@ function showPosted(posted: PostedQuestion, opener: Opener): void {
 
 /** Where a question stands on its page. */
 function addressOf({ page, asked }: PostedQuestion): string {
-  return `${page?.url ?? "/wiki"}${asked.comment === null ? "" : `#comment-${asked.comment}`}`;
+  return page === null ? "/wiki" : commentUrl(page, asked.comment);
 }
 
 /** Takes a question back and says what came of it; what failed can be tried again from the flag. */

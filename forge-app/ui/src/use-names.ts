@@ -52,7 +52,7 @@ async function lookUp(
     spaces: apart(wanted.spaces).map(placeId),
     pages: apart(wanted.pages).map(itemId),
   };
-  const [people, spaces, pages] = await Promise.all([lookups.people(ids.people), lookups.spaces(ids.spaces), lookups.pages(ids.pages)]);
+  const [people, spaces, pages] = await Promise.all([lookups.people(ids.people), lookups.places(ids.spaces), lookups.items(ids.pages)]);
   return {
     person: (id) => people.get(id) ?? missing(ids.people, id),
     space: (id) => spaces.find((space) => space.id === id)?.name ?? missing(ids.spaces, id),

@@ -50,6 +50,11 @@ function sentenceFor({ source: from, reason, retryAfterMs }: Incomplete, message
       return messages.text("footer.lastEditorOnly", { source });
     case "names-missing":
       return messages.text("footer.namesMissing", { source });
+    // SharePoint is the only product here: it is there, whoever waits sees it by the first paint, and it has no issues.
+    case "absent":
+    case "waiting":
+    case "first-comments-only":
+      return "";
   }
 }
 

@@ -80,6 +80,12 @@ function Reason({ reason, now }: { readonly reason: PersonReason; readonly now: 
       return <Sentence of="reason.person.edited" values={{ titles: <Titles items={reason.items} /> }} />;
     case "last-editor":
       return <Sentence of="reason.person.lastEditor" values={{ title: <Titles items={reason.items} /> }} />;
+    // SharePoint has no issues.
+    case "solved":
+    case "assigned":
+    case "commented":
+    case "reported":
+      return <></>;
     case "same-work":
       return <Sentence of="reason.person.sameWork" values={{ titles: <Titles items={reason.items} /> }} />;
     case "same-place":

@@ -96,6 +96,7 @@ function parseRow(row: SearchRow): RowRead | null {
   const web = row.get("SPWebUrl");
   const hit: ContentHit = {
     id: idOf(row, path),
+    key: null,
     title: (kind === "file" ? row.get("Filename") : undefined) ?? row.get("Title") ?? row.get("Filename") ?? path,
     url: row.get("ServerRedirectedURL") ?? path,
     kind,
@@ -104,6 +105,7 @@ function parseRow(row: SearchRow): RowRead | null {
     excerpt: parseExcerpt(row.get("HitHighlightedSummary") ?? ""),
     createdAt,
     updatedAt,
+    solution: null,
     contributions: [...contributionsOf(authors, "author", createdAt), ...contributionsOf(editors, "last-editor", updatedAt)],
   };
   return { hit, people: [...authors, ...editors] };

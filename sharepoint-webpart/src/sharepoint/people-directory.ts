@@ -18,6 +18,7 @@ const GUEST = "#ext#";
  */
 export function createSharePointPeopleDirectory(send: SendToSharePoint, names: KnownNames): PeopleDirectory {
   return {
+    source: "sharepoint",
     describe: async (ids, signal) => {
       const asked = ids.slice(0, MAXIMUM_IDS);
       const listed = await listedPeople(

@@ -135,7 +135,7 @@ describe("calls", () => {
   it("E8: asks the search exactly once, for the telling words, however little comes back", async () => {
     const { suite, asked } = aSuite();
     await answerOf(suite, "the firmware rollout");
-    expect(asked).toEqual([{ words: ["firmware", "rollout"], limit: 50 }]);
+    expect(asked).toEqual([{ words: ["firmware", "rollout"], limit: 50, issuesSince: null }]);
   });
 
   it("E8: says whether anything that was found shows the whole question", async () => {

@@ -21,7 +21,7 @@ describe("laws of rankCandidates", () => {
     fc.assert(
       fc.property(words, pages, (question, hits) => {
         const contributors = new Set(hits.flatMap((hit) => hit.contributions.map((entry) => entry.person)));
-        const ranked = rankCandidates(question, hits, plainWordForms).map((candidate) => candidate.person);
+        const ranked = rankCandidates(question, [hits], plainWordForms).map((candidate) => candidate.person);
         expect(ranked).toHaveLength(contributors.size);
         expect(new Set(ranked)).toEqual(contributors);
       }),
@@ -33,8 +33,8 @@ describe("laws of rankCandidates", () => {
     fc.assert(
       fc.property(words, pages, person, fc.array(word, { minLength: 1, maxLength: 3 }), (question, hits, favoured, title) => {
         const place = (list: readonly { person: string }[], who: string) => list.findIndex((entry) => entry.person === who);
-        const before = rankCandidates(question, hits, plainWordForms);
-        const after = rankCandidates(question, [...hits, aPage({ title: title.join(" "), by: favoured })], plainWordForms);
+        const before = rankCandidates(question, [hits], plainWordForms);
+        const after = rankCandidates(question, [[...hits, aPage({ title: title.join(" "), by: favoured })]], plainWordForms);
         if (place(before, favoured) < 0) return;
         for (const other of before) {
           if (place(before, favoured) < place(before, other.person)) {
@@ -55,7 +55,7 @@ describe("laws of rankCandidates", () => {
             ? { ...hit, contributions: [...hit.contributions, { person: favoured as never, role: "editor" as const, at: null }] }
             : hit,
         );
-        const order = (list: typeof hits) => rankCandidates(question, list, plainWordForms).map((entry) => entry.person as string);
+        const order = (list: typeof hits) => rankCandidates(question, [list], plainWordForms).map((entry) => entry.person as string);
         const [before, after] = [order(hits), order(joined)];
         if (!before.includes(favoured)) return;
         for (const other of before.slice(before.indexOf(favoured) + 1)) {

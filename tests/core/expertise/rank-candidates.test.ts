@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { aPage, plainWordForms } from "../../builders/evidence.ts";
 
 const order = (words: readonly string[], ...pages: Parameters<typeof aPage>[0][]) =>
-  rankCandidates(words, pages.map(aPage), plainWordForms).map(({ person }) => person);
+  rankCandidates(words, [pages.map(aPage)], plainWordForms).map(({ person }) => person);
 
 describe("rankCandidates", () => {
   it("E3: two rows beat one of the same rank region", () => {
@@ -47,7 +47,7 @@ describe("rankCandidates", () => {
   it("E7: the evidence of a candidate comes with its roles, the most telling first", () => {
     const weak = aPage({ title: "other", by: "a" });
     const strong = aPage({ title: "rollout", by: "x", editedBy: ["a"], lastEditor: "a" });
-    const candidate = rankCandidates(["rollout"], [weak, strong], plainWordForms).find(({ person }) => person === personId("a"));
+    const candidate = rankCandidates(["rollout"], [[weak, strong]], plainWordForms).find(({ person }) => person === personId("a"));
     expect(candidate?.evidence).toEqual([
       { hit: strong, roles: ["editor", "last-editor"] },
       { hit: weak, roles: ["author"] },

@@ -24,5 +24,5 @@ const SCOPES: Readonly<Record<string, string>> = {
 
 /** The scope an app needs for an operation; null where none is known. */
 export function requiredScope(method: string, route: string): string | null {
-  return SCOPES[`${method === "HEAD" ? "GET" : method} ${route}`] ?? null;
+  return SCOPES[`${method} ${route}`] ?? null;
 }

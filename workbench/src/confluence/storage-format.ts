@@ -45,9 +45,13 @@ export function renderStorage(storage: string, nameOf: (account: string) => stri
 
 function element(name: string, href: string, inner: string): string {
   if (name === "br") return "<br />";
-  if (name === "a" && /^(https?:\/\/|\/(?!\/)|#)/iu.test(href))
-    return `<a href="${escapeHtml(href)}" rel="nofollow noreferrer">${inner}</a>`;
+  if (name === "a" && isSafeLink(href)) return `<a href="${escapeHtml(href)}" rel="nofollow noreferrer">${inner}</a>`;
   return KEPT.has(name) ? `<${name}>${inner}</${name}>` : inner;
+}
+
+/** Whether an address that somebody wrote may be followed: of the web, of this site, or of this page. */
+export function isSafeLink(href: string): boolean {
+  return /^(https?:\/\/|\/(?!\/)|#)/iu.test(href);
 }
 
 function parse(storage: string): readonly Node[] {

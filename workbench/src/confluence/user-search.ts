@@ -1,7 +1,7 @@
 import type { ContentStore } from "../store/content-store.ts";
 import type { AccountRow } from "../store/rows.ts";
 import { escapeHtml } from "../store/rows.ts";
-import type { Caller } from "./caller.ts";
+import type { Caller } from "../product/caller.ts";
 import type { CqlClause, CqlNode } from "./cql/parse-cql.ts";
 import { CqlError, parseCql } from "./cql/parse-cql.ts";
 import type { Json } from "./shapes.ts";

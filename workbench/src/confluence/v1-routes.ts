@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ContentStore } from "../store/content-store.ts";
-import { WireError } from "./answers.ts";
-import { objectOf, textAt } from "./read-body.ts";
+import { WireError } from "../product/wire-error.ts";
+import { objectOf, textAt } from "../product/read-body.ts";
 import { REMOVED_OPERATIONS } from "./removed-operations.ts";
 import { runSearch } from "./run-search.ts";
 import type { ExcerptKind } from "./search-rows.ts";

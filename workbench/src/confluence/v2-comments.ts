@@ -1,9 +1,10 @@
 import type { FastifyInstance } from "fastify";
 import type { ContentStore, Reader } from "../store/content-store.ts";
 import type { CommentRow, PageRow } from "../store/rows.ts";
-import { WireError } from "./answers.ts";
-import type { Fields } from "./read-body.ts";
-import { idAt, objectOf, valueOfBody } from "./read-body.ts";
+import { WireError } from "../product/wire-error.ts";
+import type { Fields } from "../product/read-body.ts";
+import { idAt, objectOf } from "../product/read-body.ts";
+import { valueOfBody } from "./content-body.ts";
 import { childCommentV2, commentV2 } from "./shapes.ts";
 import type { Query } from "./v2-lists.ts";
 import { single, slice } from "./v2-lists.ts";

@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { WireError } from "./answers.ts";
+import { WireError } from "../product/wire-error.ts";
 import type { Json } from "./shapes.ts";
 
 export type Query = Readonly<Record<string, string | string[] | undefined>>;

@@ -1,8 +1,8 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ContentStore } from "../store/content-store.ts";
 import type { PageRow } from "../store/rows.ts";
-import { WireError } from "./answers.ts";
-import { objectOf, textsAt } from "./read-body.ts";
+import { WireError } from "../product/wire-error.ts";
+import { objectOf, textsAt } from "../product/read-body.ts";
 import type { Json } from "./shapes.ts";
 import { labelV2, pageV2, spaceV2, userV2, versionV2 } from "./shapes.ts";
 import { registerComments } from "./v2-comments.ts";

@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { ContentStore, Reader } from "../store/content-store.ts";
 import type { PageRow, SpaceRow } from "../store/rows.ts";
-import { WireError } from "./answers.ts";
-import type { Fields } from "./read-body.ts";
-import { idAt, objectOf, textAt, valueOfBody } from "./read-body.ts";
+import { WireError } from "../product/wire-error.ts";
+import type { Fields } from "../product/read-body.ts";
+import { idAt, objectOf, textAt } from "../product/read-body.ts";
+import { valueOfBody } from "./content-body.ts";
 import type { Json } from "./shapes.ts";
 import { pageV2 } from "./shapes.ts";
 

@@ -6,10 +6,10 @@ export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /**
  * `lists` are those of SharePoint's sites; `storage` is every write to the app's storage, `storage-reads` every get and query; `invoke` a call
- * of the UI to the back end. `confluence` and `sharepoint` are everything of one product's API.
+ * of the UI to the back end. `confluence`, `jira` and `sharepoint` are everything of one product's API.
  */
 export const FAULT_SOURCES = [
-  ...(["search", "pages", "people", "confluence", "comments", "storage", "storage-reads", "invoke"] as const),
+  ...(["search", "pages", "people", "confluence", "comments", "jira", "storage", "storage-reads", "invoke"] as const),
   ...(["lists", "sharepoint"] as const),
 ] as const;
 export type FaultSource = (typeof FAULT_SOURCES)[number];
@@ -46,7 +46,7 @@ export class Faults {
    *
    * @param product whose API is asked; none for the app's own storage and back end
    */
-  take(source: FaultSource | WireCall["source"], product?: "confluence" | "sharepoint"): Pick<Fault, "kind" | "gateway"> | null {
+  take(source: FaultSource | WireCall["source"], product?: "confluence" | "jira" | "sharepoint"): Pick<Fault, "kind" | "gateway"> | null {
     const fault = this.#set.get(source) ?? (product === undefined ? undefined : this.#set.get(product));
     if (fault === undefined) return null;
     this.set({ ...fault, times: fault.times - 1 });

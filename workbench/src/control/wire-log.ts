@@ -4,7 +4,7 @@ export interface WireCall {
   readonly at: string;
   /** account id in whose name the platform was asked; null without credentials, and for what the app does by itself */
   readonly person: string | null;
-  readonly source: "search" | "pages" | "people" | "comments" | "lists" | "site" | "storage" | "invoke" | "accounts";
+  readonly source: "search" | "pages" | "people" | "comments" | "jira" | "lists" | "site" | "storage" | "invoke" | "accounts";
   /** of HTTP; for `storage` the operation, for `invoke` INVOKE */
   readonly method: string;
   /** path with its query, readable; for `storage` entities with the number of keys or the index, never a key or value; for `invoke` the function */

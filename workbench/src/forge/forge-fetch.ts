@@ -4,7 +4,8 @@ import type { Wire } from "../wire.ts";
 import type { ForgeFetch } from "./invocations.ts";
 import type { JobQueue } from "./job-queue.ts";
 import type { KvsWire } from "./kvs/kvs-wire.ts";
-import { productPath } from "./product-path.ts";
+import type { Product } from "./product-path.ts";
+import { productNamed, productPath } from "./product-path.ts";
 
 export interface ForgeFetchParts {
   readonly wire: Wire;
@@ -31,14 +32,9 @@ export function createForgeFetch(parts: ForgeFetchParts, person: string | null):
     const call = readCall({ target, path, init, person });
     if (call.target["type"] === "kvs") return askStorage(call, parts);
     if (call.target["type"] !== "fpp") return proxyRefusal(400, "INVALID_REMOTE");
-    switch (call.target["remote"]) {
-      case "confluence":
-        return askProduct(call, parts);
-      case "stargate":
-        return askStargate(call, parts);
-      default:
-        return proxyRefusal(400, "INVALID_REMOTE");
-    }
+    if (call.target["remote"] === "stargate") return askStargate(call, parts);
+    const product = productNamed(call.target["remote"]);
+    return product === null ? proxyRefusal(400, "INVALID_REMOTE") : askProduct(product, call, parts);
   };
 }
 
@@ -64,14 +60,14 @@ async function askStorage({ path, method, body, person }: Call, { kvs, scopes }:
 }
 
 /** As the person who invoked the function, with no more than the scopes of the manifest. */
-async function askProduct(call: Call, { wire, scopes }: ForgeFetchParts): Promise<Response> {
+async function askProduct(product: Product, call: Call, { wire, scopes }: ForgeFetchParts): Promise<Response> {
   const { target, person, method, body } = call;
   // The workbench has no user of its own for an app, and the app does not ask for one.
   if (target["provider"] === "app") return proxyRefusal(403, "APP_USER_NOT_SUPPORTED");
   // Acting for somebody who is not there needs a permission of its own in the manifest.
   const stranger = target["accountId"] !== undefined && target["accountId"] !== person;
   if (target["provider"] !== "user" || person === null || stranger) return proxyRefusal(401, "NEEDS_AUTHENTICATION_ERR");
-  const path = productPath(call.path);
+  const path = productPath(product, call.path);
   if (path === null) return new Response("", { status: 404 });
   const named = Object.entries(call.headers).filter(([name]) => !/^(x-workbench|authorization|host|content-length)/u.test(name));
   const headers = { ...Object.fromEntries(named), "x-workbench-scopes": scopes.join(" ") };

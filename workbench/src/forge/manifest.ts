@@ -21,6 +21,10 @@ export interface AppManifest {
   readonly spacePage: AppModule | null;
   /** null where the app has none */
   readonly globalSettings: AppModule | null;
+  /** beside an issue; null where the app has none */
+  readonly issueContext: AppModule | null;
+  /** null where the app has none */
+  readonly projectPage: AppModule | null;
   /** keys of what frames of the app can show */
   readonly resources: readonly string[];
   readonly scopes: readonly string[];
@@ -56,6 +60,8 @@ export function readManifest(path: string): AppManifest {
     globalPage: only("confluence:globalPage"),
     spacePage: first("confluence:spacePage"),
     globalSettings: first("confluence:globalSettings"),
+    issueContext: first("jira:issueContext"),
+    projectPage: first("jira:projectPage"),
     resources: listOf(manifest["resources"] ?? []).map((entry) => text(entry, "key")),
     scopes: textsOf(permissions["scopes"]),
     permissions,

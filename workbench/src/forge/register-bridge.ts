@@ -2,9 +2,10 @@ import type { FastifyInstance } from "fastify";
 import { personOf } from "../control/current-person.ts";
 import type { Wire } from "../wire.ts";
 import type { AppManifest } from "./manifest.ts";
-import { productPath } from "./product-path.ts";
+import { productNamed, productPath } from "./product-path.ts";
 
 interface ProductCall {
+  readonly product: unknown;
   readonly restPath: string;
   readonly fetchRequestInit?: { readonly method?: string; readonly headers?: unknown; readonly body?: string | null };
 }
@@ -19,7 +20,8 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
   // fetchProduct: as the person of this browser, limited to the scopes of the manifest; the platform's refusals are ordinary answers.
   app.post<{ Body: ProductCall }>("/__forge/product", async (request) => {
     const { restPath, fetchRequestInit = {} } = request.body;
-    const path = productPath(restPath);
+    const product = productNamed(request.body.product);
+    const path = product === null ? null : productPath(product, restPath);
     if (path === null) return NO_SUCH_API;
     const answer = await wire.request({
       person: personOf(request, wire.currentPerson, wire.store),

@@ -1,13 +1,13 @@
-import { readFileSync, readdirSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import MarkdownIt from "markdown-it";
-import { parse } from "yaml";
-import type { Account, Organisation, Page, PageComment, PageVersion, Space } from "./organisation.ts";
-import { OrganisationError } from "./organisation.ts";
+import { toIssue } from "./load-bundled-issues.ts";
+import type { Account, Organisation, Page, PageComment, PageVersion, Project, Space } from "./organisation.ts";
 import { plainText } from "./plain-text.ts";
 import type { Fields } from "./read-fields.ts";
-import { fieldsOf, listOf, optionalText, text, textsOf } from "./read-fields.ts";
+import { fieldsOf, listOf, optionalText, text, textsOf, timeOf } from "./read-fields.ts";
+import { readFolder } from "./read-front-matter.ts";
 
 const ORGANISATIONS = fileURLToPath(new URL("../../organisations/", import.meta.url));
 const markdown = new MarkdownIt({ html: false, linkify: false });
@@ -16,11 +16,12 @@ const markdown = new MarkdownIt({ html: false, linkify: false });
 interface About {
   readonly name: string;
   readonly firstPage: string;
+  readonly firstIssue: string;
   readonly firstPerson: string;
 }
 
 /**
- * Reads an organisation written for this repository: people and spaces as JSON, pages as Markdown with front matter.
+ * Reads an organisation written for this repository: people and spaces as JSON, pages and issues as Markdown with front matter.
  *
  * @throws OrganisationError naming the file that cannot be read
  */
@@ -28,29 +29,21 @@ export function loadBundledOrganisation(name: string): Promise<Organisation> {
   return Promise.resolve().then(() => {
     const folder = join(ORGANISATIONS, name);
     const about = readJson(join(folder, "organisation.json")) as About;
-    const files = readdirSync(join(folder, "pages"), { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".md"));
-    const pages = files.sort().map((file) => readPage(join(folder, "pages", file)));
+    const pages = readFolder(join(folder, "pages"), toPage);
+    const issues = readFolder(join(folder, "issues"), toIssue);
     return {
       ...about,
       accounts: readJson(join(folder, "people.json")) as Account[],
       spaces: readJson(join(folder, "spaces.json")) as Space[],
       pages: pages.sort((a, b) => (a.alias < b.alias ? -1 : 1)),
+      projects: readJson(join(folder, "projects.json")) as Project[],
+      issues: issues.sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1)),
     };
   });
 }
 
 function readJson(path: string): unknown {
   return JSON.parse(readFileSync(path, "utf8"));
-}
-
-function readPage(path: string): Page {
-  const [, head, body] = /^---\n([\s\S]*?)\n---\n([\s\S]*)$/u.exec(readFileSync(path, "utf8")) ?? [];
-  if (head === undefined || body === undefined) throw new OrganisationError(`${path} has no front matter between two lines of ---.`);
-  try {
-    return toPage(fieldsOf(parse(head)), body);
-  } catch (error) {
-    throw new OrganisationError(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`, error);
-  }
 }
 
 function toPage(fields: Fields, body: string): Page {
@@ -78,15 +71,9 @@ function toPage(fields: Fields, body: string): Page {
 
 function toVersion(fields: Fields): PageVersion {
   const note = optionalText(fields, "note");
-  return { by: text(fields, "by"), at: isoTime(fields["at"]), ...(note === undefined ? {} : { note }) };
+  return { by: text(fields, "by"), at: timeOf(fields, "at"), ...(note === undefined ? {} : { note }) };
 }
 
 function toComment(fields: Fields): PageComment {
-  return { by: text(fields, "by"), at: isoTime(fields["at"]), text: text(fields, "text") };
-}
-
-function isoTime(value: unknown): string {
-  const time = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
-  if (Number.isNaN(time.getTime())) throw new TypeError(`${JSON.stringify(value)} is no time`);
-  return time.toISOString();
+  return { by: text(fields, "by"), at: timeOf(fields, "at"), text: text(fields, "text") };
 }

@@ -60,14 +60,82 @@ export interface Page {
   readonly archived?: boolean;
 }
 
-/** People, places and pages as they are before anybody has done anything in the workbench. */
+/** A project of the issue tracker. */
+export interface Project {
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  /** account ids; absent: everybody */
+  readonly readers?: readonly string[];
+  /** an administrator keeps apps out of this project, although people may see it */
+  readonly hiddenFromApps?: boolean;
+  /** account ids by the name of a role; a comment may be for one role alone */
+  readonly roles?: Readonly<Record<string, readonly string[]>>;
+  /** account ids by the name of a security level; an issue may have one, and is then for them alone */
+  readonly securityLevels?: Readonly<Record<string, readonly string[]>>;
+}
+
+export interface IssueComment {
+  readonly by: string;
+  /** ISO 8601 */
+  readonly at: string;
+  /** paragraphs apart by an empty line; empty where only author and date are known */
+  readonly text: string;
+  /** role of the project that alone may see it */
+  readonly visibleTo?: string;
+}
+
+/** One field of an issue that somebody changed. Accounts by id, statuses and resolutions by name; null is nobody and none. */
+export interface IssueChange {
+  readonly by: string;
+  /** ISO 8601 */
+  readonly at: string;
+  readonly field: "status" | "resolution" | "assignee";
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+export interface Issue {
+  /** the organisation's own name for the issue, which stays the same when others come before it */
+  readonly alias: string;
+  /** `PROJECT-number` */
+  readonly key: string;
+  readonly projectKey: string;
+  readonly type: string;
+  readonly summary: string;
+  /** paragraphs apart by an empty line */
+  readonly text: string;
+  readonly labels: readonly string[];
+  readonly components: readonly string[];
+  /** null where nobody knows */
+  readonly reporter: string | null;
+  readonly assignee: string | null;
+  /** one of the workbench's workflow */
+  readonly status: string;
+  /** null while it is open */
+  readonly resolution: string | null;
+  /** ISO 8601 */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** null while it is open */
+  readonly resolvedAt: string | null;
+  readonly comments: readonly IssueComment[];
+  readonly changes: readonly IssueChange[];
+  readonly securityLevel?: string;
+}
+
+/** People, places, pages and issues as they are before anybody has done anything in the workbench. */
 export interface Organisation {
   readonly name: string;
   readonly accounts: readonly Account[];
   readonly spaces: readonly Space[];
   readonly pages: readonly Page[];
+  readonly projects: readonly Project[];
+  readonly issues: readonly Issue[];
   /** the page the workbench opens with, by its alias */
   readonly firstPage: string | null;
+  /** the issue that the issue tracker opens with, by its alias */
+  readonly firstIssue: string | null;
   readonly firstPerson: string;
 }
 

@@ -27,3 +27,11 @@ export function textsOf(value: unknown): string[] {
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === "string")) throw new TypeError("expected a list of texts");
   return value;
 }
+
+/** A moment that YAML has read as a date, or left as text, as ISO 8601. */
+export function timeOf(fields: Fields, name: string): string {
+  const value = fields[name];
+  const time = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
+  if (Number.isNaN(time.getTime())) throw new TypeError(`the field ${name} is no time`);
+  return time.toISOString();
+}

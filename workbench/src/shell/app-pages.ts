@@ -1,5 +1,5 @@
 import type { FastifyReply } from "fastify";
-import { spacePageAddress } from "./layout.ts";
+import { spacePageAddress } from "./space-side.ts";
 import { html } from "./markup.ts";
 import type { Visit } from "./visit.ts";
 

@@ -11,7 +11,7 @@ export interface CommentReader {
   readonly store: ContentStore;
   /** null without an account */
   readonly person: AccountRow | null;
-  readonly language: string;
+  date(at: number): string;
   nameOf(account: string): string;
   /** where a comment on a page is posted; a removal is posted to `removal` below it */
   commentAddress(pageId: number): string;
@@ -33,11 +33,12 @@ function thread(reader: CommentReader, all: readonly CommentRow[], parentId: num
 
 function commentView(reader: CommentReader, all: readonly CommentRow[], comment: CommentRow): Markup {
   const { words, person } = reader;
-  const date = new Intl.DateTimeFormat(reader.language, { dateStyle: "long", timeZone: "UTC" }).format(comment.at);
   const body = renderStorage(comment.body, (account) => mentionedName(reader, account), words.formerUser);
   const mayRemove = person !== null && (person.id === comment.account || person.administrator);
   return html`<div class="comment" id="comment-${comment.id}">
-    <p class="by">${reader.nameOf(comment.account)}, <time datetime="${new Date(comment.at).toISOString()}">${date}</time></p>
+    <p class="by">
+      ${reader.nameOf(comment.account)}, <time datetime="${new Date(comment.at).toISOString()}">${reader.date(comment.at)}</time>
+    </p>
     ${trusted(body)}
     <div class="comment-actions">
       ${person === null ? null : replyForm(reader, comment)} ${mayRemove ? removalForm(reader, comment) : null}
@@ -47,7 +48,7 @@ function commentView(reader: CommentReader, all: readonly CommentRow[], comment:
 }
 
 /** Accounts that were closed, and those that never were, have no name any more. */
-function mentionedName(reader: CommentReader, account: string): string | null {
+export function mentionedName(reader: CommentReader, account: string): string | null {
   const row = reader.store.account(account);
   return row === null || row.state === "closed" ? null : reader.nameOf(account);
 }

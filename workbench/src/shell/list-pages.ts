@@ -1,6 +1,6 @@
 import type { FastifyReply } from "fastify";
 import { runSearch } from "../confluence/run-search.ts";
-import { spacePageAddress } from "./layout.ts";
+import { spacePageAddress } from "./space-side.ts";
 import { listView, pageEntry } from "./page-views.ts";
 import type { Visit } from "./visit.ts";
 

@@ -42,6 +42,11 @@ export abstract class PlatformVisit implements CommentReader {
     return LOCALES[this.settings.language === "ar" ? "en" : this.settings.language];
   }
 
+  /** A day in words; of UTC, as everything in the workbench. */
+  date(at: number): string {
+    return new Intl.DateTimeFormat(this.language, { dateStyle: "long", timeZone: "UTC" }).format(at);
+  }
+
   get origin(): string {
     return `http://${this.request.host}`;
   }

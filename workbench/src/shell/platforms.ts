@@ -13,14 +13,15 @@ interface PlatformParts {
 /** The platforms of the bench: the same page on each of them where there is one, or else where the platform begins. */
 export function platformsOf(
   { wire, sharePoint }: PlatformParts,
-  open: "confluence" | "sharepoint",
+  open: "confluence" | "jira" | "sharepoint",
   page: PageRow | null,
 ): readonly Platform[] {
   const inWiki = page === null ? "/wiki/spaces" : `/wiki${webAddress(page)}`;
   const confluence = { name: "Confluence", address: inWiki, isOpen: open === "confluence" };
-  if (sharePoint.state.is === "left-out") return [confluence];
+  const jira = { name: "Jira", address: "/jira", isOpen: open === "jira" };
+  if (sharePoint.state.is === "left-out") return [confluence, jira];
   const onSite = page === null ? null : addressOnSite(wire, page);
-  return [confluence, { name: "SharePoint", address: onSite ?? "/sites", isOpen: open === "sharepoint" }];
+  return [confluence, jira, { name: "SharePoint", address: onSite ?? "/sites", isOpen: open === "sharepoint" }];
 }
 
 /** Server-relative address of a page as a file of its site; null for one that SharePoint does not show. */

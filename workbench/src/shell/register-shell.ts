@@ -8,16 +8,18 @@ import { showGlobalPage, showMany, showSettings, showSpacePage } from "./app-pag
 import type { CommentForm } from "./comment-form.ts";
 import { addComment, removeComment } from "./comment-form.ts";
 import { showSearch, showSpace, showSpaces } from "./list-pages.ts";
+import { registerIssuePages } from "./register-issues.ts";
 import { showNotifications } from "./notifications-page.ts";
 import type { ShellParts } from "./visit.ts";
 import { Visit } from "./visit.ts";
 import { addressOf, firstAddress, showPage, showPrint } from "./wiki-page.ts";
 
-/** The pages of the workbench's wiki. They read the store as whoever looks; the wire log shows only what the app asked. */
+/** The pages of the workbench: the wiki and the issue tracker. They read the store as whoever looks; the wire log shows only what the app asked. */
 export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   const visit = (request: FastifyRequest, reply: FastifyReply): Visit => new Visit(parts, request, reply);
   registerFiles(app);
   registerChoice(app, parts);
+  registerIssuePages(app, visit);
   app.get("/", (request, reply) => reply.redirect(`${firstAddress(visit(request, reply))}${new URL(request.url, "http://site").search}`));
   app.get<WithId>("/wiki/spaces/:key/pages/:id", (request, reply) => showPage(visit(request, reply), Number(request.params.id)));
   app.get<WithId>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => showPage(visit(request, reply), Number(request.params.id)));
@@ -45,14 +47,16 @@ export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   app.post<WithId & { Body: CommentForm }>("/wiki/comment/:id/removal", (request, reply) =>
     removeComment(visit(request, reply), request.params.id, request.body),
   );
-  app.setNotFoundHandler((request, reply) => (request.url.startsWith("/wiki/") ? visit(request, reply).gone() : reply.code(404).send()));
+  app.setNotFoundHandler((request, reply) => (SHELL_PLACES.test(request.url) ? visit(request, reply).gone() : reply.code(404).send()));
 }
 
 interface WithId {
   readonly Params: { readonly id: string };
 }
 
-const SHELL_PAGE = /^\/(?!__|wiki\/(?:rest\/api|api\/v2)\/|sites\/[^/]+\/_api\/)/u;
+/** Where the pages of both products are, so that what is not there is said in their words. */
+const SHELL_PLACES = /^\/(wiki|jira|browse)\//u;
+const SHELL_PAGE = /^\/(?!__|rest\/|wiki\/(?:rest\/api|api\/v2)\/|sites\/[^/]+\/_api\/)/u;
 
 /** `?as=PERSON` on any page of the workbench: this browser, and no other, sees it as that person from now on. */
 function registerChoice(app: FastifyInstance, { wire }: ShellParts): void {

@@ -3,6 +3,7 @@ import { peopleOf } from "../control/current-person.ts";
 import type { AppManifest, AppModule } from "../forge/manifest.ts";
 import type { ModuleWish } from "../forge/module-context.ts";
 import { moduleContext } from "../forge/module-context.ts";
+import type { Product } from "../forge/product-path.ts";
 import type { SharePointPart } from "../spfx/sharepoint-part.ts";
 import type { Reader } from "../store/content-store.ts";
 import type { PageRow } from "../store/rows.ts";
@@ -14,6 +15,7 @@ import { layout } from "./layout.ts";
 import type { Markup } from "./markup.ts";
 import { PlatformVisit } from "./platform-visit.ts";
 import { platformsOf } from "./platforms.ts";
+import { spaceSide } from "./space-side.ts";
 import { LOCALES, tokenThemes } from "./view-settings.ts";
 
 export interface ShellParts {
@@ -26,6 +28,11 @@ export interface ShellParts {
 }
 
 interface PageWish extends Pick<ShellFrame, "title" | "content"> {
+  /** the wiki, where nothing else is said */
+  readonly product?: Product;
+  /** the ways to other places; those of the space, where nothing else is said */
+  readonly side?: Markup;
+  readonly isFull?: boolean;
   readonly current?: PageRow;
   readonly space?: number;
   readonly wide?: boolean;
@@ -70,8 +77,8 @@ export class Visit extends PlatformVisit {
   }
 
   show(wish: PageWish): FastifyReply {
-    const { store, reader, parts } = this;
-    const spaceId = wish.current?.spaceId ?? wish.space ?? null;
+    const { store, parts } = this;
+    const { product = "confluence" } = wish;
     const page = layout({
       organisation: store.organisation.name,
       appUrl: parts.appUrl(),
@@ -79,25 +86,23 @@ export class Visit extends PlatformVisit {
       settings: this.settings,
       person: this.person,
       people: peopleOf(store),
-      platforms: platformsOf(parts, "confluence", wish.current ?? null),
+      platforms: platformsOf(parts, product, wish.current ?? null),
       sources: [
         ["search", this.words.searchSource],
         ["comments", this.words.comments],
+        ["jira", "Jira"],
         ["storage", this.words.storageSource],
         ["invoke", this.words.invokeSource],
       ],
       storesIn: "storage",
       title: wish.title,
-      space: spaceId === null ? null : store.space(reader, spaceId),
-      tree: spaceId === null ? [] : store.pagesOf(reader, spaceId, 250, 0),
-      current: wish.current ?? null,
+      product,
       resources: parts.manifest.resources,
       globalPageTitle: parts.manifest.globalPage.title,
-      spacePageTitle: parts.manifest.spacePage?.title ?? null,
-      isSpacePage: wish.isSpacePage ?? false,
       hasSettings: parts.manifest.globalSettings !== null && this.person?.administrator === true,
+      side: wish.side ?? this.#spaceSide(wish),
       content: wish.content,
-      wide: wish.wide ?? spaceId === null,
+      isFull: wish.isFull ?? false,
     });
     const policy = `default-src 'self'; img-src 'self' data:; frame-src ${parts.appUrl()}; object-src 'none'; base-uri 'none'`;
     return this.sendPage(page, policy);
@@ -105,5 +110,19 @@ export class Visit extends PlatformVisit {
 
   send(html: string): FastifyReply {
     return this.reply.type("text/html").send(html);
+  }
+
+  #spaceSide({ current, space, wide, isSpacePage = false }: PageWish): Markup | null {
+    const { store, reader } = this;
+    const spaceId = current?.spaceId ?? space ?? null;
+    if (spaceId === null || wide === true) return null;
+    return spaceSide({
+      space: store.space(reader, spaceId),
+      pages: store.pagesOf(reader, spaceId, 250, 0),
+      current: current ?? null,
+      spacePageTitle: this.parts.manifest.spacePage?.title ?? null,
+      isSpacePage,
+      label: this.words.pages,
+    });
   }
 }

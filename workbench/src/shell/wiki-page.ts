@@ -7,12 +7,13 @@ import { commentsView } from "./comments-view.ts";
 import { pageView } from "./page-views.ts";
 import type { Visit } from "./visit.ts";
 
-/** Where the wiki begins for whoever looks: the organisation's first page, or the first one they may open. */
+/** Where the workbench begins for whoever looks: the organisation's first page, the first one they may open, or else its issues. */
 export function firstAddress({ store, reader }: Visit): string {
   const { firstPage } = store.organisation;
   const wanted = firstPage === null ? null : store.pageIdOf(firstPage);
   const page = (wanted === null ? null : store.page(reader, wanted)) ?? store.pagesOf(reader, null, 1, 0)[0];
-  return page === undefined ? "/wiki/spaces" : `/wiki${webAddress(page)}`;
+  if (page !== undefined) return `/wiki${webAddress(page)}`;
+  return store.issues.projects(reader).length > 0 ? "/jira" : "/wiki/spaces";
 }
 
 export function addressOf({ store, reader }: Visit, id: number): string {

@@ -1,20 +1,23 @@
 import { DurableDatabase } from "./durable-database.ts";
 
-/** A comment that somebody wrote in the workbench. The page is named as the organisation names it: its number may change with the organisation. */
+/** A comment that somebody wrote in the workbench. */
 export interface WrittenComment {
   readonly id: number;
-  readonly pageAlias: string;
+  /** the page or issue as the organisation names it: its number may change with the organisation */
+  readonly place: string;
   readonly account: string;
   readonly at: number;
   readonly body: string;
   /** the comment that this one answers */
   readonly parentId: number | null;
+  /** name of the role that alone may see it */
+  readonly role: string | null;
 }
 
 /** Somebody was told of a comment that mentions them. It stays when the comment goes, without the comment's words. */
 export interface KeptNotification {
   readonly commentId: number;
-  readonly pageAlias: string;
+  readonly place: string;
   readonly person: string;
   readonly author: string;
   readonly at: number;
@@ -26,6 +29,7 @@ const FIRST_WRITTEN_ID = 10_000_001;
 const SCHEMA = `
 CREATE TABLE IF NOT EXISTS written (id INTEGER PRIMARY KEY, page_alias TEXT NOT NULL, account TEXT NOT NULL, at INTEGER NOT NULL, body TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS reply (id INTEGER PRIMARY KEY, parent_id INTEGER NOT NULL);
+CREATE TABLE IF NOT EXISTS for_role (id INTEGER PRIMARY KEY, role TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS told (
   comment_id INTEGER NOT NULL, page_alias TEXT NOT NULL, person TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
   PRIMARY KEY (comment_id, person)
@@ -35,7 +39,7 @@ CREATE TABLE IF NOT EXISTS next_id (id INTEGER NOT NULL);
 INSERT INTO next_id SELECT ${String(FIRST_WRITTEN_ID)} WHERE NOT EXISTS (SELECT 1 FROM next_id);
 `;
 
-/** Comments that people wrote and removed, kept from start to start. */
+/** Comments that people wrote and removed in one product, kept from start to start. */
 export class CommentFile {
   readonly #file: DurableDatabase;
 
@@ -46,7 +50,7 @@ export class CommentFile {
 
   written(): WrittenComment[] {
     return this.#file.database
-      .prepare("SELECT w.*, r.parent_id FROM written w LEFT JOIN reply r USING (id) ORDER BY id")
+      .prepare("SELECT w.*, r.parent_id, f.role FROM written w LEFT JOIN reply r USING (id) LEFT JOIN for_role f USING (id) ORDER BY id")
       .all()
       .map(writtenComment);
   }
@@ -67,15 +71,16 @@ export class CommentFile {
    * Takes a number that no comment ever had, and keeps the comment and whom it told; one on a page without a name in the organisation only
    * gets its number.
    */
-  add(comment: Omit<WrittenComment, "id" | "pageAlias"> & { readonly pageAlias: string | null }, told: readonly string[]): number {
+  add(comment: Omit<WrittenComment, "id" | "place"> & { readonly place: string | null }, told: readonly string[]): number {
     const { database } = this.#file;
     return this.#file.write(() => {
       const id = Number(database.prepare("UPDATE next_id SET id = id + 1 RETURNING id - 1 AS id").get()?.["id"]);
-      const { pageAlias, account, at, body, parentId } = comment;
-      if (pageAlias === null) return id;
-      database.prepare("INSERT INTO written VALUES (?, ?, ?, ?, ?)").run(id, pageAlias, account, at, body);
+      const { place, account, at, body, parentId, role } = comment;
+      if (place === null) return id;
+      database.prepare("INSERT INTO written VALUES (?, ?, ?, ?, ?)").run(id, place, account, at, body);
       if (parentId !== null) database.prepare("INSERT INTO reply VALUES (?, ?)").run(id, parentId);
-      for (const person of told) database.prepare("INSERT INTO told VALUES (?, ?, ?, ?, ?)").run(id, pageAlias, person, account, at);
+      if (role !== null) database.prepare("INSERT INTO for_role VALUES (?, ?)").run(id, role);
+      for (const person of told) database.prepare("INSERT INTO told VALUES (?, ?, ?, ?, ?)").run(id, place, person, account, at);
       return id;
     });
   }
@@ -86,6 +91,7 @@ export class CommentFile {
       for (const id of ids) {
         database.prepare("DELETE FROM written WHERE id = ?").run(id);
         database.prepare("DELETE FROM reply WHERE id = ?").run(id);
+        database.prepare("DELETE FROM for_role WHERE id = ?").run(id);
         if (id < FIRST_WRITTEN_ID) database.prepare("INSERT OR IGNORE INTO removed VALUES (?)").run(id);
       }
     });
@@ -94,7 +100,9 @@ export class CommentFile {
 
   /** Forgets everything but which numbers are used up. */
   clear(): void {
-    this.#file.write(() => this.#file.database.exec("DELETE FROM written; DELETE FROM reply; DELETE FROM told; DELETE FROM removed"));
+    this.#file.write(() =>
+      this.#file.database.exec("DELETE FROM written; DELETE FROM reply; DELETE FROM for_role; DELETE FROM told; DELETE FROM removed"),
+    );
     this.#file.forgetErased();
   }
 
@@ -106,18 +114,19 @@ export class CommentFile {
 function writtenComment(row: Readonly<Record<string, unknown>>): WrittenComment {
   return {
     id: Number(row["id"]),
-    pageAlias: String(row["page_alias"]),
+    place: String(row["page_alias"]),
     account: String(row["account"]),
     at: Number(row["at"]),
     body: String(row["body"]),
     parentId: row["parent_id"] === null ? null : Number(row["parent_id"]),
+    role: typeof row["role"] === "string" ? row["role"] : null,
   };
 }
 
 function keptNotification(row: Readonly<Record<string, unknown>>): KeptNotification {
   return {
     commentId: Number(row["comment_id"]),
-    pageAlias: String(row["page_alias"]),
+    place: String(row["page_alias"]),
     person: String(row["person"]),
     author: String(row["author"]),
     at: Number(row["at"]),

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { mentionsIn } from "../confluence/storage-format.ts";
 import type { CommentFile } from "./comment-file.ts";
+import type { Notifications } from "./notifications.ts";
 import type { CommentRow } from "./rows.ts";
 import { commentRow } from "./rows.ts";
 
@@ -13,21 +14,10 @@ export interface CommentWish {
   readonly body: string;
 }
 
-/** One person told of one comment that mentions them. */
-export interface Notification {
-  readonly commentId: number;
-  readonly pageId: number;
-  /** who mentioned them */
-  readonly author: string;
-  /** milliseconds since 1970 */
-  readonly at: number;
-  /** the comment is gone; what was sent is not */
-  readonly removed: boolean;
-}
-
 interface CommentsParts {
   readonly database: DatabaseSync;
   readonly file: CommentFile;
+  readonly notifications: Notifications;
   readonly now: () => number;
   /** whether somebody may open a page */
   readonly mayOpen: (account: string, pageId: number) => boolean;
@@ -46,17 +36,17 @@ export class Comments {
 
   /** Brings back what people wrote and removed in earlier runs. */
   replay(): void {
-    const { database, file, pageIdOf } = this.#parts;
+    const { database, file, notifications, pageIdOf } = this.#parts;
     const remove = database.prepare("DELETE FROM comment WHERE id = ?");
     for (const id of file.removedIds()) remove.run(id);
-    for (const { pageAlias, ...comment } of file.written()) {
+    for (const { place, id, account, at, body, parentId } of file.written()) {
       // A page that left the organisation keeps its comments in the file: it may come back.
-      const pageId = pageIdOf(pageAlias);
-      if (pageId !== null) this.#insert({ ...comment, pageId });
+      const pageId = pageIdOf(place);
+      if (pageId !== null) this.#insert({ id, pageId, parentId, account, at, body });
     }
-    for (const { pageAlias, ...told } of file.told()) {
-      const pageId = pageIdOf(pageAlias);
-      if (pageId !== null) this.#tell({ ...told, pageId });
+    for (const { place, person, ...told } of file.told()) {
+      const itemId = pageIdOf(place);
+      if (itemId !== null) notifications.tell(person, { product: "confluence", itemId, ...told });
     }
   }
 
@@ -76,15 +66,15 @@ export class Comments {
 
   /** Writes a comment, and tells everybody it mentions who may open the page, but its author. */
   add(wish: CommentWish): CommentRow {
-    const { file, now, aliasOf, mayOpen } = this.#parts;
+    const { file, notifications, now, aliasOf, mayOpen } = this.#parts;
     const { pageId, account } = wish;
     const at = now();
     const told = mentionsIn(wish.body).filter((person) => person !== account && mayOpen(person, pageId));
     // A page that somebody made in the workbench is gone at the next start, and so are the comments below it.
-    const id = file.add({ ...wish, at, pageAlias: aliasOf(pageId) }, told);
+    const id = file.add({ ...wish, at, place: aliasOf(pageId), role: null }, told);
     const comment = { ...wish, id, at };
     this.#insert(comment);
-    for (const person of told) this.#tell({ commentId: id, pageId, author: account, at, person });
+    for (const person of told) notifications.tell(person, { product: "confluence", commentId: id, itemId: pageId, author: account, at });
     return comment;
   }
 
@@ -103,28 +93,7 @@ export class Comments {
     return true;
   }
 
-  /** What somebody was told, the newest first. */
-  notificationsOf(person: string): Notification[] {
-    const sql = `SELECT n.*, c.id IS NULL AS removed FROM notification n LEFT JOIN comment c ON c.id = n.comment_id
-      WHERE n.person = ? ORDER BY n.at DESC, n.comment_id DESC`;
-    return this.#parts.database.prepare(sql).all(person).map(notification);
-  }
-
   #insert({ id, pageId, parentId, account, at, body }: CommentRow): void {
     this.#parts.database.prepare("INSERT INTO comment VALUES (?, ?, ?, ?, ?, ?)").run(id, pageId, parentId, account, at, body);
   }
-
-  #tell({ commentId, pageId, person, author, at }: Omit<Notification, "removed"> & { readonly person: string }): void {
-    this.#parts.database.prepare("INSERT INTO notification VALUES (?, ?, ?, ?, ?)").run(commentId, pageId, person, author, at);
-  }
-}
-
-function notification(row: Readonly<Record<string, unknown>>): Notification {
-  return {
-    commentId: Number(row["comment_id"]),
-    pageId: Number(row["page_id"]),
-    author: String(row["author"]),
-    at: Number(row["at"]),
-    removed: row["removed"] === 1,
-  };
 }

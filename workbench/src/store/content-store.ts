@@ -2,9 +2,15 @@ import { DatabaseSync } from "node:sqlite";
 import type { StatementSync } from "node:sqlite";
 import type { Organisation } from "../organisation/organisation.ts";
 import { plainText } from "../organisation/plain-text.ts";
-import { CommentFile } from "./comment-file.ts";
 import { Comments } from "./comments.ts";
 import { fillStore } from "./fill-store.ts";
+import { ISSUE_SCHEMA } from "./issue-schema.ts";
+import { IssueComments } from "./issue-comments.ts";
+import { IssueMoves } from "./issue-moves.ts";
+import { Issues } from "./issues.ts";
+import type { KeptPaths } from "./kept-files.ts";
+import { KeptFiles } from "./kept-files.ts";
+import { Notifications } from "./notifications.ts";
 import type { AccountRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
 import { accountRow, pageRow, spaceRow, versionRow } from "./rows.ts";
 import { SCHEMA, SPACE_VISIBLE, VISIBLE } from "./schema.ts";
@@ -19,8 +25,8 @@ export interface StoreOptions {
   readonly now: () => number;
   /** how long a new or changed page stays out of search, milliseconds */
   readonly indexLagMs: number;
-  /** where comments are kept that people write and remove; `:memory:` by default */
-  readonly commentFile?: string;
+  /** where it is kept what people write; nowhere by default */
+  readonly files?: KeptPaths;
 }
 
 /** Everything the emulated platform holds. One store is one site; what somebody may not see is not there for them. */
@@ -28,33 +34,46 @@ export class ContentStore {
   readonly database: DatabaseSync = new DatabaseSync(":memory:");
   readonly organisation: Organisation;
   readonly #options: StoreOptions;
+  readonly #files: KeptFiles;
+  readonly notifications: Notifications;
   /** below pages */
   readonly comments: Comments;
-  readonly #commentFile: CommentFile;
+  readonly issues: Issues;
+  readonly issueComments: IssueComments;
+  readonly issueMoves: IssueMoves;
   readonly #accountById: StatementSync;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
     this.#options = options;
-    this.#commentFile = new CommentFile(options.commentFile ?? ":memory:");
-    this.database.exec(SCHEMA);
+    this.#files = new KeptFiles(options.files ?? {});
+    this.database.exec(SCHEMA + ISSUE_SCHEMA);
     this.#accountById = this.database.prepare("SELECT * FROM account WHERE id = ?");
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
+    this.notifications = new Notifications(this.database);
     this.comments = this.#openComments();
+    this.issues = new Issues(this.database);
+    const { issueComments: file, issueMoves: moveFile } = this.#files;
+    const { database, issues, notifications } = this;
+    const isActive = (account: string): boolean => this.account(account)?.state === "active";
+    this.issueComments = new IssueComments({ database, file, notifications, issues, now: options.now, isActive });
+    this.issueMoves = new IssueMoves({ database, file: moveFile, issues, now: options.now });
     this.comments.replay();
+    this.issueComments.replay();
+    this.issueMoves.replay();
   }
 
-  /** Back to the organisation as it was loaded; comments of earlier runs are gone too. */
+  /** Back to the organisation as it was loaded; what was written in earlier runs is gone too. */
   reset(): void {
     this.database.exec("ROLLBACK");
     this.database.exec("BEGIN");
-    this.#commentFile.clear();
+    this.#files.clear();
   }
 
   close(): void {
-    this.#commentFile.close();
+    this.#files.close();
     this.database.close();
   }
 
@@ -175,7 +194,8 @@ export class ContentStore {
     const aliases = new Set(this.organisation.pages.map(({ alias }) => alias));
     return new Comments({
       database: this.database,
-      file: this.#commentFile,
+      file: this.#files.comments,
+      notifications: this.notifications,
       now: this.#options.now,
       mayOpen: (account, pageId) => this.account(account)?.state === "active" && this.page({ account, app: false }, pageId) !== null,
       aliasOf: (pageId) => {

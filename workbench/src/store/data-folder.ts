@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import type { KeptPaths } from "./kept-files.ts";
 
 /** A folder for data that cannot be used. The message is a sentence for the person who started the workbench. */
 export class DataFolderError extends Error {
@@ -12,14 +13,15 @@ export class DataFolderError extends Error {
 }
 
 export interface DataFolder {
-  readonly comments: string;
+  /** where it is kept what people write in the products */
+  readonly files: Required<KeptPaths>;
   readonly storage: string;
   readonly lists: string;
   /** Lets others use the folder; a temporary one is removed. */
   close(): void;
 }
 
-const COMMENTS = "comments.sqlite";
+const FILES = { comments: "comments.sqlite", issueComments: "issue-comments.sqlite", issueMoves: "issue-moves.sqlite" };
 const STORAGE = "storage.sqlite";
 const LISTS = "lists.sqlite";
 const IN_USE = "in-use.sqlite";
@@ -34,10 +36,12 @@ const IN_USE = "in-use.sqlite";
 export function openDataFolder(wanted: string | null, fresh = false): DataFolder {
   const folder = wanted ?? mkdtempSync(join(tmpdir(), "alongside-data-"));
   const lock = lockFolder(folder);
+  const { comments, issueComments, issueMoves } = FILES;
   if (fresh)
-    for (const file of [COMMENTS, STORAGE, LISTS]) for (const end of ["", "-journal"]) rmSync(join(folder, file + end), { force: true });
+    for (const file of [comments, issueComments, issueMoves, STORAGE, LISTS])
+      for (const end of ["", "-journal"]) rmSync(join(folder, file + end), { force: true });
   return {
-    comments: join(folder, COMMENTS),
+    files: { comments: join(folder, comments), issueComments: join(folder, issueComments), issueMoves: join(folder, issueMoves) },
     storage: join(folder, STORAGE),
     lists: join(folder, LISTS),
     close: () => {

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import type { Organisation, Page } from "../organisation/organisation.ts";
 import { titleSlug } from "../confluence/addresses.ts";
+import { fillIssues } from "./fill-issues.ts";
 
 /** The first page's number; the others follow in the organisation's order, so that addresses stay the same from start to start. */
 const FIRST_PAGE_ID = 100_001;
@@ -20,6 +21,7 @@ export function fillStore(database: DatabaseSync, organisation: Organisation): v
     "INSERT INTO page_text (rowid, title, labels, space_name, text) SELECT id, title, labels, space_name, text FROM indexed_page",
   );
   database.exec("INSERT INTO space_text (rowid, title, labels, space_name, text) SELECT -id, name, '', key, description FROM space");
+  fillIssues(database, organisation);
   database.exec("COMMIT");
 }
 

@@ -35,10 +35,10 @@ CREATE TABLE comment (
 );
 CREATE INDEX comment_by_page ON comment (page_id, at);
 CREATE INDEX comment_by_parent ON comment (parent_id) WHERE parent_id IS NOT NULL;
--- Who was told of which comment; it stays when the comment goes.
+-- Who was told of which comment of which product; it stays when the comment goes.
 CREATE TABLE notification (
-  comment_id INTEGER NOT NULL, page_id INTEGER NOT NULL, person TEXT NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
-  PRIMARY KEY (person, comment_id)
+  person TEXT NOT NULL, product TEXT NOT NULL, comment_id INTEGER NOT NULL, item_id INTEGER NOT NULL, author TEXT NOT NULL, at INTEGER NOT NULL,
+  PRIMARY KEY (person, product, comment_id)
 ) WITHOUT ROWID;
 CREATE VIEW indexed_page AS
   SELECT id, ifnull(indexed_title, title) AS title, labels, space_name, ifnull(indexed_text, text) AS text FROM page;

@@ -1,6 +1,7 @@
-import type { ExpertAnswer } from "@alongside/core";
+import type { DocumentSuggestion, ExpertAnswer, IssueAnswer } from "@alongside/core";
 import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import type { PersonAsking } from "../use-ask-dialog.ts";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
 import { Glyph } from "./glyph.tsx";
@@ -10,12 +11,13 @@ import { Person } from "./person.tsx";
 import { QuestionField } from "./question-field.tsx";
 
 interface AnswerProps {
-  readonly answer: ExpertAnswer;
+  readonly answer: ExpertAnswer | IssueAnswer;
   readonly ownPage: boolean;
   /** in a narrow popup: three things without excerpts, two people */
   readonly brief: boolean;
   /** nothing was found and another field for words stands elsewhere */
   readonly fieldElsewhere: boolean;
+  readonly asking: PersonAsking;
   readonly onAsk: (words: string) => void;
   readonly onAgain: () => void;
 }
@@ -24,45 +26,79 @@ const BRIEF_DOCUMENTS = 3;
 const BRIEF_PEOPLE = 2;
 
 /** Things to read first, then people, then what can be done beside asking, then what was searched and what is missing. */
-export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain }: AnswerProps) {
+export function Answer(props: AnswerProps) {
+  const { answer, ownPage, fieldElsewhere, onAsk, onAgain } = props;
   const messages = useMessages();
   const { host } = useAlongside();
-  const now = Date.now();
-  const documents = brief ? answer.documents.slice(0, BRIEF_DOCUMENTS) : answer.documents;
-  const people = brief ? answer.people.slice(0, BRIEF_PEOPLE) : answer.people;
-  const searched = answer.searched.length > 0;
-  const empty = documents.length === 0 && people.length === 0;
   if (answer.switchedOff) return <p className="al-reading">{messages.text("who.switchedOff")}</p>;
+  const isEmpty = answer.documents.length === 0 && answer.people.length === 0 && (solvedBefore(answer) ?? []).length === 0;
   return (
     <>
       <Notices answer={answer} />
-      {empty && searched ? <NothingFound fieldElsewhere={fieldElsewhere} onAsk={onAsk} /> : null}
-      {documents.length > 0 ? (
-        <section className="al-section">
-          <h3>{messages.text("who.readFirst")}</h3>
-          <ul className="al-documents">
-            {documents.map((suggestion) => (
-              <Document key={suggestion.hit.id} suggestion={suggestion} brief={brief} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
-      {people.length > 0 ? (
-        <section className="al-section">
-          <h3>{messages.text("who.peopleHead")}</h3>
-          <ul className="al-people">
-            {people.map((person) => (
-              <Person key={person.id} person={person} topic={answer.topic} read={answer.documents[0]?.hit ?? null} now={now} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {isEmpty && answer.searched.length > 0 ? <NothingFound fieldElsewhere={fieldElsewhere} onAsk={onAsk} /> : null}
+      <ToRead {...props} />
+      <People {...props} />
       {ownPage && host.pageId !== null ? <OwnPage page={host.pageId} /> : null}
-      {!empty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
+      {!isEmpty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
       <LearnThis key={answer.topic} topic={answer.topic} />
       <IncompleteNotice incomplete={answer.incomplete} onAgain={onAgain} />
-      <Footer searched={searched} />
+      <Footer searched={answer.searched} incomplete={answer.incomplete} />
     </>
+  );
+}
+
+/** Null for an answer that is not about an issue. */
+function solvedBefore(answer: AnswerProps["answer"]): readonly DocumentSuggestion[] | null {
+  return "solvedBefore" in answer ? answer.solvedBefore : null;
+}
+
+function ToRead({ answer, brief }: AnswerProps) {
+  const messages = useMessages();
+  const solved = solvedBefore(answer);
+  const documents = brief ? answer.documents.slice(0, BRIEF_DOCUMENTS) : answer.documents;
+  return (
+    <>
+      {solved === null ? null : <Documents title={messages.text("issue.similar")} documents={solved} brief={brief} />}
+      <Documents title={messages.text(solved === null ? "who.readFirst" : "issue.pages")} documents={documents} brief={brief} />
+    </>
+  );
+}
+
+function People({ answer, brief, asking }: AnswerProps) {
+  const messages = useMessages();
+  const people = brief ? answer.people.slice(0, BRIEF_PEOPLE) : answer.people;
+  if (people.length === 0) return null;
+  const read = (solvedBefore(answer)?.[0] ?? answer.documents[0])?.hit ?? null;
+  const now = Date.now();
+  return (
+    <section className="al-section">
+      <h3>{messages.text("who.peopleHead")}</h3>
+      <ul className="al-people">
+        {people.map((person) => (
+          <Person key={person.id} person={person} topic={answer.topic} read={read} now={now} asking={asking} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface DocumentsProps {
+  readonly title: string;
+  readonly documents: readonly DocumentSuggestion[];
+  readonly brief: boolean;
+}
+
+function Documents({ title, documents, brief }: DocumentsProps) {
+  if (documents.length === 0) return null;
+  return (
+    <section className="al-section">
+      <h3>{title}</h3>
+      <ul className="al-documents">
+        {documents.map((suggestion) => (
+          <Document key={suggestion.hit.id} suggestion={suggestion} brief={brief} />
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -1,4 +1,6 @@
-import type { DocumentSuggestion } from "@alongside/core";
+import type { DocumentSuggestion, Solution } from "@alongside/core";
+import type { ReactNode } from "react";
+import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { Glyph } from "./glyph.tsx";
 import { HostLink } from "./host-link.tsx";
@@ -12,15 +14,16 @@ interface DocumentProps {
 /** One thing to read: what it is, where it is, and why it fits. */
 export function Document({ suggestion: { hit, left }, brief }: DocumentProps) {
   const messages = useMessages();
+  const kind = hit.solution === null ? hit.kind : "solved";
   return (
     <li className="al-document">
       <Glyph name={hit.kind} />
       <div>
         <HostLink className="al-title" href={hit.url}>
-          <bdi>{hit.title}</bdi>
+          <bdi>{hit.key === null ? hit.title : `${hit.key} ${hit.title}`}</bdi>
         </HostLink>
         <div className="al-meta">
-          {messages.text("kind", { kind: hit.kind })}
+          {messages.text("kind", { kind })}
           {hit.place === null ? null : (
             <span className="al-dot">
               <bdi>{hit.place.name}</bdi>
@@ -33,7 +36,7 @@ export function Document({ suggestion: { hit, left }, brief }: DocumentProps) {
   );
 }
 
-/** One of them, never both: who can still be asked about a leaver's page, or the words that were found. */
+/** One of them, never all: who can still be asked about what a leaver wrote, how an issue was solved, or the words that were found. */
 function Why({ suggestion: { hit, left } }: { readonly suggestion: DocumentSuggestion }) {
   const messages = useMessages();
   if (left !== null) {
@@ -45,6 +48,17 @@ function Why({ suggestion: { hit, left } }: { readonly suggestion: DocumentSugge
         : messages.rich("reason.resource.left", { author, names });
     return <p className="al-excerpt">{sentence}</p>;
   }
+  const solved = hit.solution === null ? null : solvedBy(hit.solution, messages);
+  if (solved !== null) return <p className="al-excerpt">{solved}</p>;
   if (hit.excerpt.every(({ text }) => text.trim() === "")) return null;
   return <p className="al-excerpt">{hit.excerpt.map(({ text, matched }, index) => (matched ? <b key={index}>{text}</b> : text))}</p>;
+}
+
+/** Null when an issue tells no more than that it is solved. */
+function solvedBy({ at, words }: Solution, messages: Messages): ReactNode {
+  const resolution = <bdi>{words}</bdi>;
+  if (at === null) return words === null ? null : resolution;
+  const month = messages.month(at, Date.now());
+  if (words === null) return messages.text("reason.resource.solvedIn", { month });
+  return messages.rich("reason.resource.solved", { month, resolution });
 }

@@ -1,12 +1,17 @@
+import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import { contentsOf, namesOf } from "./source-words.ts";
 
 /** The form of an answer while it is looked for: three things to read, two people. */
 export function FirstPaint({ slow }: { readonly slow: boolean }) {
   const messages = useMessages();
-  const looking = messages.rich("who.looking", { sources: messages.text("source.pages") });
+  const { sources } = useAlongside();
+  const looking = messages.text("who.looking", { sources: contentsOf(sources, messages) });
   return (
     <>
-      <p className="al-meta">{slow ? messages.text("footer.waiting", { source: messages.text("source.confluence") }) : looking}</p>
+      <p className="al-meta">
+        {slow ? messages.text("footer.waiting", { source: namesOf(sources, messages), count: sources.length }) : looking}
+      </p>
       <section className="al-section" aria-hidden="true">
         <h3>{messages.text("who.readFirst")}</h3>
         <div className="al-documents">

@@ -1,30 +1,33 @@
 import { RECORDS_SOURCE } from "@alongside/core";
 import type { Incomplete } from "@alongside/core";
-import type { Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { Glyph } from "./glyph.tsx";
+import { contentsOf, namesOf, sentenceFor, worthAskingAgain } from "./source-words.ts";
 
 interface IncompleteNoticeProps {
   readonly incomplete: readonly Incomplete[];
   readonly onAgain: () => void;
 }
 
-/** What could not be asked, as a fact in grey, with the way to ask again. */
+/** What could not be asked, as a fact in grey, with the way to ask again. A product that is not there is no news: the footer says it. */
 export function IncompleteNotice({ incomplete, onAgain }: IncompleteNoticeProps) {
   const messages = useMessages();
-  if (incomplete.length === 0) return null;
-  const source = messages.text("source.confluence");
-  const onlyRecords = incomplete.every((missing) => missing.source === RECORDS_SOURCE);
+  const missing = incomplete.filter(({ reason }) => reason !== "absent");
+  if (missing.length === 0) return null;
+  const again = worthAskingAgain(missing);
+  const products = again.filter(({ source }) => source !== RECORDS_SOURCE).map(({ source }) => source);
   return (
     <div className="al-notice">
       <Glyph name="waiting" />
       <div>
-        {incomplete.map((missing) => (
-          <p key={`${missing.source} ${missing.reason}`}>{sentenceFor(missing, messages)}</p>
+        {missing.map((entry) => (
+          <p key={`${entry.source} ${entry.reason}`}>{sentenceFor(entry, messages)}</p>
         ))}
-        {incomplete.some(({ reason }) => reason !== "last-editor-only") ? (
+        {again.length > 0 ? (
           <button type="button" className="al-link" onClick={onAgain}>
-            {onlyRecords ? messages.text("do.tryAgain") : messages.text("footer.askAgain", { source })}
+            {products.length === 0
+              ? messages.text("do.tryAgain")
+              : messages.text("footer.askAgain", { source: namesOf(products, messages) })}
           </button>
         ) : null}
       </div>
@@ -32,38 +35,31 @@ export function IncompleteNotice({ incomplete, onAgain }: IncompleteNoticeProps)
   );
 }
 
-function sentenceFor({ source: from, reason, retryAfterMs }: Incomplete, messages: Messages): string {
-  if (from === RECORDS_SOURCE) return messages.text("footer.recordsMissing");
-  const source = messages.text("source.confluence");
-  switch (reason) {
-    case "busy":
-      if (retryAfterMs === null) return messages.text("footer.busyUnknown", { source });
-      return messages.text("footer.busy", { source, seconds: Math.ceil(retryAfterMs / 1000) });
-    case "stopped":
-      return messages.text("footer.stopped", { source });
-    case "down":
-      return messages.text("footer.down", { source });
-    case "odd":
-      return messages.text("footer.odd", { source });
-    case "forbidden":
-      return messages.text("footer.forbidden", { source });
-    case "last-editor-only":
-      return messages.text("footer.lastEditorOnly", { source });
-    case "names-missing":
-      return messages.text("footer.namesMissing", { source });
-  }
+interface FooterProps {
+  /** the sources that answered */
+  readonly searched: readonly string[];
+  readonly incomplete: readonly Incomplete[];
 }
 
-/** What was searched, as whom, and who is told: part of every answer. */
-export function Footer({ searched }: { readonly searched: boolean }) {
+/** What was searched, as whom, who is told, and what is not there: part of every answer. */
+export function Footer({ searched, incomplete }: FooterProps) {
   const messages = useMessages();
+  const absent = incomplete.filter(({ reason }) => reason === "absent");
   return (
     <div className="al-footer">
-      {searched ? <p>{messages.rich("footer.looked", { sources: messages.text("source.pages") })}</p> : null}
+      {searched.length > 0 ? <p>{messages.text("footer.looked", { sources: contentsOf(searched, messages) })}</p> : null}
+      {absent.map((entry) => (
+        <p key={entry.source}>{sentenceFor(entry, messages)}</p>
+      ))}
       <details>
         <summary>{messages.text("footer.how")}</summary>
-        <p>{messages.text("footer.howBody", { source: messages.text("source.confluence") })}</p>
+        <p>{messages.text("footer.howBody", { source: namesOf(askedIn(searched, incomplete), messages) })}</p>
       </details>
     </div>
   );
+}
+
+/** Products that were asked, whether they answered or not. */
+function askedIn(searched: readonly string[], incomplete: readonly Incomplete[]): string[] {
+  return [...searched, ...incomplete.filter(({ reason }) => reason !== "absent").map(({ source }) => source)];
 }

@@ -1,4 +1,4 @@
-import { beginOffer, placeId } from "@alongside/core";
+import { beginOffer } from "@alongside/core";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
@@ -21,11 +21,7 @@ export function LearnThis({ topic }: { readonly topic: string }) {
     if (stage === "saved") saved.current?.focus();
   }, [stage]);
   const open = (): void => {
-    setDraft(
-      (kept) =>
-        kept ??
-        beginOffer({ id: crypto.randomUUID(), word: "learn", topic, place: host.spaceKey === null ? null : placeId(host.spaceKey) }),
-    );
+    setDraft((kept) => kept ?? beginOffer({ id: crypto.randomUUID(), word: "learn", topic, place: host.place }));
     setStage("open");
   };
   if (stage === "saved") {

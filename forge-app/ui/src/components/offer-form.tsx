@@ -27,7 +27,7 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
   const messages = useMessages();
   const { suite, lookups } = useAlongside();
   const { saving, save } = useSaving();
-  const spaces = useLoaded(useCallback(() => lookups.spaces(null), [lookups]));
+  const spaces = useLoaded(useCallback(() => lookups.places(null), [lookups]));
   const known = spaces.state.phase === "there" ? spaces.state.value : [];
   const change = (part: Partial<OfferDraft>): void => onDraft({ ...draft, ...part });
   const send = async (version: number | null): Promise<void> => {

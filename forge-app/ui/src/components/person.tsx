@@ -1,10 +1,9 @@
-import type { DocumentSuggestion, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
+import type { DeedReason, DocumentSuggestion, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
 import type { ReactNode } from "react";
-import { useAlongside } from "../alongside.tsx";
 import type { AskDialogWish } from "../ask-dialog-wish.ts";
 import type { MessageKey, Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
-import { openAskDialog } from "../open-ask-dialog.ts";
+import type { PersonAsking } from "../use-ask-dialog.ts";
 import { askWords } from "./ask-words.ts";
 import { HostLink } from "./host-link.tsx";
 import { Initials } from "./initials.tsx";
@@ -15,6 +14,7 @@ interface PersonProps {
   /** the first thing to read; null when nothing was found */
   readonly read: DocumentSuggestion["hit"] | null;
   readonly now: number;
+  readonly asking: PersonAsking;
 }
 
 const SEATS = {
@@ -24,9 +24,8 @@ const SEATS = {
 } as const satisfies Record<NonNullable<PersonSuggestion["seat"]>, MessageKey>;
 
 /** Somebody who could be asked, with the reason in a sentence or two, and the way to ask. */
-export function Person({ person, topic, read, now }: PersonProps) {
+export function Person({ person, topic, read, now, asking }: PersonProps) {
   const messages = useMessages();
-  const { suite } = useAlongside();
   const { shown, spoken } = askWords(person.name, topic, messages);
   return (
     <li className="al-person">
@@ -48,8 +47,8 @@ export function Person({ person, topic, read, now }: PersonProps) {
         type="button"
         className="al-button"
         aria-label={spoken}
-        aria-haspopup="dialog"
-        onClick={() => void openAskDialog(wishFor(person, topic, read), { suite, messages })}
+        aria-haspopup={asking.opensDialog ? "dialog" : undefined}
+        onClick={() => asking.begin(wishFor(person, topic, read))}
       >
         {shown}
       </button>
@@ -57,29 +56,36 @@ export function Person({ person, topic, read, now }: PersonProps) {
   );
 }
 
-/** The question stands on what speaks for the person; for somebody who only offered, on the first thing to read. */
+/** The question stands on what speaks for the person, or else on the first thing to read. */
 function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["read"]): AskDialogWish {
-  const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []))[0] ?? read;
+  const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
+  const page = [...evidence, ...(read === null ? [] : [read])].find(({ kind }) => ASKED_ON.has(kind));
   return {
     person: { id: person.id, name: person.name },
     topic,
-    page: evidence === null ? null : { id: evidence.id, title: evidence.title, url: evidence.url },
+    page: page === undefined ? null : { id: page.id, title: page.title, url: page.url },
     read: read === null ? null : { title: read.title, url: read.url },
     goBetween: null,
   };
 }
 
+/** What can be commented on. */
+const ASKED_ON: ReadonlySet<string> = new Set(["page", "post", "issue"]);
+
+/** What somebody did, without and with the month. */
+const DEEDS = {
+  solved: ["reason.person.solved", "reason.person.solvedIn"],
+  wrote: ["reason.person.wrote", "reason.person.wroteIn"],
+  edited: ["reason.person.edited", null],
+  assigned: ["reason.person.assigned", null],
+  commented: ["reason.person.commented", null],
+  reported: ["reason.person.reported", null],
+  "last-editor": ["reason.person.lastEditor", null],
+} as const satisfies Record<DeedReason["kind"], readonly [MessageKey, MessageKey | null]>;
+
 function explain(reason: PersonReason, messages: Messages, now: number): ReactNode {
+  if ("at" in reason) return explainDeed(reason, messages, now);
   switch (reason.kind) {
-    case "wrote":
-      if (reason.at !== null) {
-        return messages.rich("reason.person.wroteIn", { titles: titles(reason.items, messages), month: messages.month(reason.at, now) });
-      }
-      return messages.rich("reason.person.wrote", { titles: titles(reason.items, messages) });
-    case "edited":
-      return messages.rich("reason.person.edited", { titles: titles(reason.items, messages) });
-    case "last-editor":
-      return messages.rich("reason.person.lastEditor", { title: titles(reason.items, messages) });
     case "same-work":
       return messages.rich("reason.person.sameWork", { titles: titles(reason.items, messages) });
     case "offer":
@@ -90,6 +96,13 @@ function explain(reason: PersonReason, messages: Messages, now: number): ReactNo
     case "same-place":
       return messages.rich("reason.person.sameSpace", { space: <bdi>{reason.place.name}</bdi> });
   }
+}
+
+function explainDeed({ kind, items, at }: DeedReason, messages: Messages, now: number): ReactNode {
+  const [plain, dated] = DEEDS[kind];
+  const named = titles(items, messages);
+  if (at === null || dated === null) return messages.rich(plain, { titles: named });
+  return messages.rich(dated, { titles: named, month: messages.month(at, now) });
 }
 
 function titles(items: readonly ItemLink[], messages: Messages): ReactNode {

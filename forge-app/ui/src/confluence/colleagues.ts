@@ -1,8 +1,8 @@
 import type { Person } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence } from "./confluence-api.ts";
-import { parsePerson } from "./parse-person.ts";
-import { isObject, listAt, objectAt } from "./read-json.ts";
+import { parsePerson } from "../parse-person.ts";
+import { isObject, listAt, objectAt } from "../read-json.ts";
 
 const MAXIMUM_FOUND = 8;
 

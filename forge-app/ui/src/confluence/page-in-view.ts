@@ -3,7 +3,7 @@ import type { WorkObject } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence } from "./confluence-api.ts";
 import { unescapeHtml } from "./parse-text.ts";
-import { isObject, listAt, objectAt, requiredText, textAt } from "./read-json.ts";
+import { isObject, listAt, objectAt, requiredText, textAt } from "../read-json.ts";
 
 /** The open page: what it is about, and who wrote it. */
 export interface PageInView {

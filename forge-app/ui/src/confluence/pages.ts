@@ -2,7 +2,7 @@ import { itemId } from "@alongside/core";
 import type { ItemId, ItemLink } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence } from "./confluence-api.ts";
-import { isObject, listAt, objectAt, requiredText, textAt } from "./read-json.ts";
+import { isObject, listAt, objectAt, requiredText, textAt } from "../read-json.ts";
 
 const MAXIMUM_PAGES = 250;
 

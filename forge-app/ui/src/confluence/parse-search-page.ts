@@ -1,9 +1,9 @@
 import { PortError, itemId, parseInstant, personId, placeId } from "@alongside/core";
 import type { ContentHit, ContentPage, Contribution, Instant, ItemKind, Person, PersonId, Place } from "@alongside/core";
-import { parsePerson } from "./parse-person.ts";
+import { parsePerson } from "../parse-person.ts";
 import { parseExcerpt, unescapeHtml } from "./parse-text.ts";
-import type { JsonObject } from "./read-json.ts";
-import { isObject, listAt, objectAt, requiredText, textAt } from "./read-json.ts";
+import type { JsonObject } from "../read-json.ts";
+import { isObject, listAt, objectAt, requiredText, textAt } from "../read-json.ts";
 
 /**
  * Reads an answer of `GET /wiki/rest/api/search` with the expansions of {@link SEARCH_EXPANSIONS}. Rows without content (spaces, people)
@@ -37,6 +37,7 @@ function parseHit(row: JsonObject, content: JsonObject, people: Map<PersonId, Pe
   const updatedAt = instantAt(objectAt(history, "lastUpdated"), "when") ?? instantAt(row, "lastModified");
   return {
     id: itemId(id),
+    key: null,
     title: textAt(content, "title") ?? unescapeHtml((textAt(row, "title") ?? id).replaceAll(/@@@(?:end)?hl@@@/gu, "")),
     url: webPath(textAt(row, "url") ?? textAt(objectAt(content, "_links"), "webui") ?? `/pages/viewpage.action?pageId=${id}`),
     kind: KINDS[textAt(content, "type") ?? ""] ?? "other",
@@ -47,6 +48,7 @@ function parseHit(row: JsonObject, content: JsonObject, people: Map<PersonId, Pe
     excerpt: parseExcerpt(textAt(row, "excerpt") ?? ""),
     createdAt: instantAt(history, "createdDate"),
     updatedAt,
+    solution: null,
     contributions: parseContributions(history, people),
   };
 }

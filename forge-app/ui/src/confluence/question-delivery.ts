@@ -2,7 +2,7 @@ import { PortError } from "@alongside/core";
 import type { QuestionDelivery } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence, changeConfluence } from "./confluence-api.ts";
-import { isObject, listAt, objectAt, requiredText, textAt } from "./read-json.ts";
+import { isObject, listAt, objectAt, requiredText, textAt } from "../read-json.ts";
 import { answerInStorage, questionInStorage } from "./storage-format.ts";
 import { textOfStorage } from "./page-in-view.ts";
 

@@ -1,7 +1,7 @@
 import type { PlaceId } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence } from "./confluence-api.ts";
-import { isObject, listAt, objectAt, textAt } from "./read-json.ts";
+import { isObject, listAt, objectAt, textAt } from "../read-json.ts";
 
 /** What the pages of a space are labelled with. */
 export interface SpaceLabels {

@@ -2,7 +2,7 @@ import { itemId, placeId } from "@alongside/core";
 import type { ItemId, Place, PlaceId } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence } from "./confluence-api.ts";
-import { isObject, listAt, requiredText, textAt } from "./read-json.ts";
+import { isObject, listAt, requiredText, textAt } from "../read-json.ts";
 
 /** A space that the person can open. */
 export interface Space extends Place {

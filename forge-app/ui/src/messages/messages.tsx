@@ -18,6 +18,8 @@ export interface Messages {
   rich(key: MessageKey, values: Values): ReactNode;
   /** Joined as the language joins: "a, b and c". */
   list(items: readonly ReactNode[]): ReactNode;
+  /** As {@link Messages.list}, of plain words. */
+  names(items: readonly string[]): string;
   /** "October", with the year when it is not this one. */
   month(at: number, now: number): string;
 }
@@ -49,6 +51,7 @@ export function createMessages(language: string, reader: string, catalogue: Cata
       const parts = conjunction.formatToParts(items.map((_item, index) => String(index)));
       return keyed(parts.map(({ type, value }) => (type === "element" ? items[Number(value)] : value)));
     },
+    names: (items) => conjunction.format(items),
     month: (at, now) => {
       const year = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear() ? undefined : "numeric";
       return new Intl.DateTimeFormat(language, { month: "long", year, timeZone: "UTC" }).format(at);

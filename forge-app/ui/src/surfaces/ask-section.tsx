@@ -4,6 +4,8 @@ import { Answer } from "../components/answer.tsx";
 import { FirstPaint } from "../components/first-paint.tsx";
 import { QuestionField } from "../components/question-field.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import { shownAnswer } from "../use-ask.ts";
+import { useAskDialog } from "../use-ask-dialog.ts";
 import type { Ask } from "../use-ask.ts";
 
 interface AskSectionProps {
@@ -17,9 +19,11 @@ interface AskSectionProps {
 export function AskSection({ ask, words, onWords }: AskSectionProps) {
   const messages = useMessages();
   const { state, ask: begin, again } = ask;
+  const asking = useAskDialog();
   useEffect(() => {
     if (words !== "") begin({ kind: "words", from: "typed", words });
   }, [begin, words]);
+  const answer = shownAnswer(state);
   const isAsked = ask.wish?.kind === "words" && ask.wish.words === words;
   /** Words that cannot be asked stay out of the address. */
   const askWords = (next: string): void => {
@@ -42,9 +46,9 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
         focused={words === ""}
         onAsk={askWords}
       />
-      {state.phase === "asking" ? <FirstPaint slow={state.slow} /> : null}
-      {state.phase === "answered" && isAsked ? (
-        <Answer answer={state.answer} ownPage={false} brief={false} fieldElsewhere onAsk={askWords} onAgain={again} />
+      {state.phase === "asking" && answer === null ? <FirstPaint slow={state.slow} /> : null}
+      {answer !== null && isAsked ? (
+        <Answer answer={answer} ownPage={false} brief={false} fieldElsewhere asking={asking} onAsk={askWords} onAgain={again} />
       ) : null}
       <Announcer state={state} />
     </>

@@ -1,5 +1,5 @@
 import type { Instant, OfferWord, Place } from "@alongside/core";
-import { OFFER_WORDS, byTopic, dayOf, placeId } from "@alongside/core";
+import { OFFER_WORDS, byTopic, dayOf } from "@alongside/core";
 import { useCallback, useId } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { WhenThere } from "../components/part.tsx";
@@ -15,7 +15,7 @@ export function MyOffers() {
   const messages = useMessages();
   const { host, lookups } = useAlongside();
   const { state, again, put } = useMyOffers();
-  const spaces = useLoaded(useCallback(() => lookups.spaces(null), [lookups]));
+  const spaces = useLoaded(useCallback(() => lookups.places(null), [lookups]));
   const known = spaces.state.phase === "there" ? spaces.state.value : [];
   return (
     <>
@@ -23,10 +23,7 @@ export function MyOffers() {
         <h1>{messages.text("offer.head")}</h1>
         <p className="al-reading">{messages.text("offer.lead")}</p>
       </header>
-      <AddOffer
-        place={host.spaceKey === null ? null : placeId(host.spaceKey)}
-        onAdded={(record) => put({ record, isRemoved: false, isSaved: false })}
-      />
+      <AddOffer place={host.place} onAdded={(record) => put({ record, isRemoved: false, isSaved: false })} />
       <div aria-busy={state.phase === "loading"} className="al-offers">
         <WhenThere state={state} onAgain={again}>
           {(offers) => <Words offers={offers} spaces={known} onChange={put} />}

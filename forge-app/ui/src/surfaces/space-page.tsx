@@ -1,9 +1,9 @@
 import type { PlaceId } from "@alongside/core";
-import { placeId } from "@alongside/core";
 import { useCallback } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
+import { placeWord } from "../place-word.ts";
 import { createRecordsClient } from "../records-client.ts";
 import "../styles/space.css";
 import { useLoaded } from "../use-loaded.ts";
@@ -14,20 +14,22 @@ import { SpaceTopics } from "./offers/space-topics.tsx";
 export function SpacePage() {
   const messages = useMessages();
   const { host, lookups, invoke } = useAlongside();
-  const place = host.spaceKey === null ? null : placeId(host.spaceKey);
+  const { place } = host;
   const space = useLoaded(
-    useCallback(async () => (place === null ? null : ((await lookups.spaces([place]))[0] ?? null)), [lookups, place]),
+    useCallback(async () => (place === null ? null : ((await lookups.places([place]))[0] ?? null)), [lookups, place]),
   );
   const isOff = useLoaded(useCallback(() => isSwitchedOff(invoke, place), [invoke, place]));
+  const word = place === null ? "space" : placeWord(place);
+  const title = messages.text(word === "project" ? "name.project" : "name.space");
   const known = space.state.phase === "there" ? space.state.value : null;
   return (
-    <main className="al al-page al-space" aria-label={messages.text("sr.region", { surface: messages.text("name.space") })}>
+    <main className="al al-page al-space" aria-label={messages.text("sr.region", { surface: title })}>
       <header>
         <p className="al-kicker">
           <bdi>{known?.name ?? place ?? ""}</bdi>
         </p>
-        <h1>{messages.text("name.space")}</h1>
-        <p className="al-reading">{messages.text("space.lead")}</p>
+        <h1>{title}</h1>
+        <p className="al-reading">{messages.text("space.lead", { place: word })}</p>
       </header>
       {isOff.state.phase === "there" && isOff.state.value ? (
         <p className="al-reading">{messages.text("who.switchedOff")}</p>
@@ -56,7 +58,7 @@ function Parts({ place, space, isSettled }: PartsProps) {
         <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>
         <details>
           <summary>{messages.text("footer.how")}</summary>
-          <p>{messages.text("space.howBody")}</p>
+          <p>{messages.text("space.howBody", { place: placeWord(place) })}</p>
         </details>
       </footer>
     </>

@@ -4,12 +4,14 @@ import { useAlongside } from "../alongside.tsx";
 import type { HostContext, SurfaceName } from "../host-context.ts";
 import type { Wish } from "../use-ask.ts";
 import { useAsk } from "../use-ask.ts";
+import { useAskDialog } from "../use-ask-dialog.ts";
 import { GlobalPage } from "./global-page.tsx";
 import { MacroConfiguration } from "./macro-configuration.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 
 const AskDialog = lazy(() => import("./ask-dialog.tsx").then((module) => ({ default: module.AskDialog })));
 const SpacePage = lazy(() => import("./space-page.tsx").then((module) => ({ default: module.SpacePage })));
+const IssuePanel = lazy(() => import("./issue-panel.tsx").then((module) => ({ default: module.IssuePanel })));
 const Settings = lazy(() => import("./settings.tsx").then((module) => ({ default: module.Settings })));
 
 interface SurfaceProps {
@@ -28,6 +30,12 @@ export function Surface({ onReady }: SurfaceProps) {
     case "byline":
     case "selection":
       return <AskingSurface onReady={onReady} />;
+    case "issue-panel":
+      return (
+        <Suspense fallback={null}>
+          <IssuePanel />
+        </Suspense>
+      );
     case "global-page":
       return <GlobalPage />;
     case "ask-dialog":
@@ -54,6 +62,7 @@ export function Surface({ onReady }: SurfaceProps) {
 function AskingSurface({ onReady }: SurfaceProps) {
   const { host } = useAlongside();
   const ask = useAsk();
+  const asking = useAskDialog();
   const wish = wishOf(host);
   const begin = ask.ask;
   useEffect(() => begin(wishOf(host)), [begin, host]);
@@ -61,8 +70,8 @@ function AskingSurface({ onReady }: SurfaceProps) {
   useEffect(() => {
     if (settled) onReady();
   }, [settled, onReady]);
-  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false } } : ask;
-  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} />;
+  const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false, partial: null } } : ask;
+  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} asking={asking} />;
 }
 
 /** The host cannot hear keys that are pressed inside the app's frame. */

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import peggy from "peggy";
+import { WireError } from "../../product/wire-error.ts";
 
 export type CqlValue =
   { readonly kind: "text"; readonly text: string } | { readonly kind: "function"; readonly name: string; readonly argument: string | null };
@@ -21,15 +22,11 @@ export interface CqlQuery {
   readonly order: readonly { readonly field: string; readonly descending: boolean }[];
 }
 
-/** A query that the platform refuses, with the sentence it would give. */
-export class CqlError extends Error {
-  /** the status of the answer: bad queries are the caller's mistake, except where the real platform itself breaks */
-  readonly status: 400 | 500;
-
+/** A query that the platform refuses, with the sentence it would give; 500 where the real platform itself breaks. */
+export class CqlError extends WireError {
   constructor(message: string, status: 400 | 500 = 400, cause?: unknown) {
-    super(message, { cause });
+    super(status, message, cause);
     this.name = "CqlError";
-    this.status = status;
   }
 }
 

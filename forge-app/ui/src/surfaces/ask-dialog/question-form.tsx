@@ -1,16 +1,14 @@
 import Button from "@atlaskit/button/new";
 import { view } from "@forge/bridge";
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import type { FormEvent } from "react";
 import type { AskDialogWish } from "../../ask-dialog-wish.ts";
-import { Field } from "../../components/field.tsx";
 import { HostLink } from "../../components/host-link.tsx";
 import { firstNameOf } from "../../components/initials.tsx";
-import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
-import { TroubleNotice } from "../../components/trouble-notice.tsx";
-import type { MessageKey } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
+import { DraftField } from "./draft-field.tsx";
 import { Preview } from "./preview.tsx";
+import { QuestionTrouble } from "./question-trouble.tsx";
 import { TheirNote } from "./their-note.tsx";
 import { useCircumstances } from "./use-circumstances.ts";
 import type { Question } from "./use-question.ts";
@@ -23,7 +21,7 @@ type Obstacle = "ask.between.choose" | "input.required";
 /** The draft, how it gets there, exactly what will appear, and one filled button. */
 export function QuestionForm({ wish }: { readonly wish: AskDialogWish }) {
   const messages = useMessages();
-  const question = useQuestion(wish);
+  const question = useQuestion(wish, { onPosted: (posted) => void view.close(posted), onCancel: () => void view.close() });
   const circumstances = useCircumstances(wish.person.id);
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
   const between = question.way.kind === "between" ? question.way.person : null;
@@ -40,7 +38,7 @@ export function QuestionForm({ wish }: { readonly wish: AskDialogWish }) {
       {state.phase === "there" && state.value.note !== null ? (
         <TheirNote note={state.value.note} name={firstNameOf(wish.person.name)} />
       ) : null}
-      <DraftField question={question} problem={obstacle === "input.required" ? obstacle : null} />
+      <DraftField question={question} problem={obstacle === "input.required" ? obstacle : null} withLines />
       {wish.read === null || wish.read.url === wish.page?.url ? null : (
         <p className="al-hint">
           {messages.rich("ask.alsoRead", {
@@ -54,7 +52,7 @@ export function QuestionForm({ wish }: { readonly wish: AskDialogWish }) {
       )}
       <WayChoice wish={wish} question={question} betweens={circumstances} problem={obstacle === "ask.between.choose" ? obstacle : null} />
       <Preview wish={wish} question={question} myName={state.phase === "there" ? state.value.myName : ""} onSend={() => send()} />
-      <Failure question={question} onAgain={() => send()} />
+      <QuestionTrouble question={question} onAgain={() => send()} />
       <div className="al-row al-row-apart">
         <div className="al-row">
           <Button type="submit" appearance="primary" isDisabled={isSending}>
@@ -75,56 +73,4 @@ export function QuestionForm({ wish }: { readonly wish: AskDialogWish }) {
 function obstacleTo({ draft, way }: Question): Obstacle | null {
   if (draft.text.trim() === "") return "input.required";
   return way.kind === "between" && way.person === null ? "ask.between.choose" : null;
-}
-
-/** Where a comment is refused, the other way remains. */
-function Failure({ question, onAgain }: { readonly question: Question; readonly onAgain: () => void }) {
-  const messages = useMessages();
-  const { saving, way } = question;
-  if (saving.phase === "failed" && saving.kind === "forbidden" && way.kind === "comment") {
-    return <TroubleNotice sentence={messages.text("ask.cannotComment")} onAgain={null} />;
-  }
-  return <SaveNotice saving={saving} onAgain={onAgain} />;
-}
-
-const LINES = ["ask.tried", "ask.need", "ask.noRush"] as const satisfies readonly MessageKey[];
-
-function DraftField({ question, problem }: { readonly question: Question; readonly problem: MessageKey | null }) {
-  const messages = useMessages();
-  const field = useRef<HTMLTextAreaElement>(null);
-  const { draft, saving, write } = question;
-  useEffect(() => field.current?.focus(), []);
-  const add = (line: MessageKey): void => {
-    const words = line === "ask.noRush" ? `${messages.text(line)}.` : `${messages.text(line)}: `;
-    write(draft.text.trim() === "" ? words : `${draft.text.trimEnd()}\n${words}`);
-    field.current?.focus();
-  };
-  return (
-    <div>
-      <Field
-        label={messages.text("ask.draft")}
-        hint={messages.text("ask.private")}
-        problem={problem === null ? problemWith("question", saving, messages) : messages.text(problem)}
-      >
-        {(ids) => (
-          <textarea
-            {...ids}
-            ref={field}
-            className="al-input"
-            rows={4}
-            value={draft.text}
-            onChange={(event) => write(event.currentTarget.value)}
-          />
-        )}
-      </Field>
-      <div className="al-row al-add-line">
-        <span className="al-hint">{messages.text("ask.add")}</span>
-        {LINES.map((line) => (
-          <button key={line} type="button" className="al-button al-button-small" onClick={() => add(line)}>
-            {messages.text(line)}
-          </button>
-        ))}
-      </div>
-    </div>
-  );
 }

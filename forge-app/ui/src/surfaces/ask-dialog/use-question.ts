@@ -1,6 +1,5 @@
 import type { BegunQuestion } from "@alongside/core";
 import { itemId, personId } from "@alongside/core";
-import { view } from "@forge/bridge";
 import { useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import type { AskDialogWish } from "../../ask-dialog-wish.ts";
@@ -24,12 +23,18 @@ export interface Question {
   readonly choose: (way: Way) => void;
   readonly allowName: (allowed: boolean) => void;
   readonly send: () => void;
-  /** closes and throws the draft away */
+  /** ends it and throws the draft away */
   readonly cancel: () => void;
 }
 
+/** What the surface does when the question is written, or is not to be. */
+interface Ends {
+  readonly onPosted: (posted: PostedQuestion) => void;
+  readonly onCancel: () => void;
+}
+
 /** The draft in this browser, and sending it. */
-export function useQuestion(wish: AskDialogWish): Question {
+export function useQuestion(wish: AskDialogWish, { onPosted, onCancel }: Ends): Question {
   const { suite, me } = useAlongside();
   const begun = begunQuestions(me);
   const [draft, setDraft] = useState(() => begun.read(wish.person.id));
@@ -61,7 +66,7 @@ export function useQuestion(wish: AskDialogWish): Question {
       page: goBetween === null ? wish.page : null,
       between: goBetween === null ? null : firstNameOf(goBetween.name),
     };
-    await view.close(posted);
+    onPosted(posted);
   };
   return {
     draft,
@@ -80,7 +85,7 @@ export function useQuestion(wish: AskDialogWish): Question {
     send: () => void send(),
     cancel: () => {
       begun.drop(wish.person.id);
-      void view.close();
+      onCancel();
     },
   };
 }

@@ -4,6 +4,7 @@ import { Field } from "../../components/field.tsx";
 import { Glyph } from "../../components/glyph.tsx";
 import { firstNameOf } from "../../components/initials.tsx";
 import { WhenThere } from "../../components/part.tsx";
+import { isIssueKey } from "../../jira/issue-key.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Loaded } from "../../use-loaded.ts";
 import type { Circumstances } from "./use-circumstances.ts";
@@ -34,7 +35,11 @@ export function WayChoice({ wish, question, betweens, problem }: WayChoiceProps)
         />
         <span>
           {wish.page === null ? messages.text("ask.noPage") : messages.rich("ask.way.comment", { title: <bdi>{wish.page.title}</bdi> })}
-          {wish.page === null ? null : <span className="al-hint">{messages.text("ask.way.commentNote", { name })}</span>}
+          {wish.page === null ? null : (
+            <span className="al-hint">
+              {messages.text(isIssueKey(wish.page.id) ? "ask.way.issueNote" : "ask.way.commentNote", { name })}
+            </span>
+          )}
         </span>
       </label>
       <label className="al-choice">

@@ -6,6 +6,7 @@ import { HostLink } from "../../components/host-link.tsx";
 import { Initials, firstNameOf } from "../../components/initials.tsx";
 import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
+import { commentUrl } from "../../comment-url.ts";
 import { takeBack } from "../../open-ask-dialog.ts";
 
 interface MyQuestionProps {
@@ -71,7 +72,7 @@ function stateText({ seen: { ask, state }, names, page }: Pick<MyQuestionProps, 
 /** The page, opened where the question stands. */
 export function commentLink(page: ItemLink, comment: string | undefined): ReactNode {
   return (
-    <HostLink href={comment === undefined ? page.url : `${page.url}#comment-${comment}`}>
+    <HostLink href={commentUrl(page, comment)}>
       <bdi>{page.title}</bdi>
     </HostLink>
   );

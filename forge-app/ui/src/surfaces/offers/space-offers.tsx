@@ -7,6 +7,7 @@ import { Part } from "../../components/part.tsx";
 import type { Space } from "../../confluence/spaces.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { byTopic } from "@alongside/core";
+import { placeWord } from "../../place-word.ts";
 import { openAskDialog } from "../../open-ask-dialog.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { AddOffer } from "./add-offer.tsx";
@@ -34,7 +35,7 @@ export function SpaceOffers({ place, space }: SpaceOffersProps) {
   return (
     <div className="al-section">
       <Part title={messages.text("offer.head")} state={state} onAgain={again}>
-        {(seen) => <Columns seen={seen} />}
+        {(seen) => <Columns seen={seen} place={place} />}
       </Part>
       <AddOffer place={place} onAdded={again} isListedElsewhere />
     </div>
@@ -43,13 +44,13 @@ export function SpaceOffers({ place, space }: SpaceOffersProps) {
 
 async function lookAround({ suite, lookups }: Alongside, place: PlaceId, space: Space | null): Promise<Seen> {
   const homePage = space?.homePage ?? null;
-  const [topics, pages] = await Promise.all([suite.offers.inPlace(place), lookups.pages(homePage === null ? [] : [homePage])]);
+  const [topics, pages] = await Promise.all([suite.offers.inPlace(place), lookups.items(homePage === null ? [] : [homePage])]);
   const meetings = topics.meetings.flatMap(({ wish, offer }) => [wish.owner, offer.owner]);
   const people = await lookups.people([...[...topics.offers, ...topics.wishes].map(({ owner }) => owner), ...meetings]);
   return { ...topics, people, page: homePage === null ? null : (pages.get(homePage) ?? null) };
 }
 
-function Columns({ seen }: { readonly seen: Seen }) {
+function Columns({ seen, place }: { readonly seen: Seen; readonly place: PlaceId }) {
   const messages = useMessages();
   const { suite } = useAlongside();
   const say = (person: Person, topic: string): void => {
@@ -61,11 +62,11 @@ function Columns({ seen }: { readonly seen: Seen }) {
   return (
     <>
       {offers.length + wishes.length === 0 ? (
-        <p className="al-reading">{messages.text("space.noOffers")}</p>
+        <p className="al-reading">{messages.text("space.noOffers", { place: placeWord(place) })}</p>
       ) : (
         <div className="al-columns">
-          <Column words={["ask", "mentor"]} entries={offers} onAsk={say} />
-          <Column words={["learn", "improve"]} entries={wishes} onAsk={say} />
+          <Column words={["ask", "mentor"]} entries={offers} place={place} onAsk={say} />
+          <Column words={["learn", "improve"]} entries={wishes} place={place} onAsk={say} />
         </div>
       )}
       <Meetings seen={seen} onSay={say} />
@@ -89,10 +90,11 @@ function entriesOf(records: readonly Topical[], people: Seen["people"]): readonl
 interface ColumnProps {
   readonly words: readonly OfferWord[];
   readonly entries: readonly Entry[];
+  readonly place: PlaceId;
   readonly onAsk: (person: Person, topic: string) => void;
 }
 
-function Column({ words, entries, onAsk }: ColumnProps) {
+function Column({ words, entries, place, onAsk }: ColumnProps) {
   const messages = useMessages();
   const compare = byTopic(messages.language);
   const groups = words
@@ -101,7 +103,9 @@ function Column({ words, entries, onAsk }: ColumnProps) {
   return (
     <div className="al-column">
       {groups.length === 0 ? (
-        <p className="al-reading">{messages.text(words.includes("ask") ? "space.noOffersYet" : "space.noWishesYet")}</p>
+        <p className="al-reading">
+          {messages.text(words.includes("ask") ? "space.noOffersYet" : "space.noWishesYet", { place: placeWord(place) })}
+        </p>
       ) : null}
       {groups.map(({ word, those }) => (
         <div key={word} className="al-section">

@@ -6,17 +6,26 @@ import { Part } from "../../components/part.tsx";
 import { labelsInSpace } from "../../confluence/space-labels.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { useLoaded } from "../../use-loaded.ts";
+import { projectKeyOf } from "../../../../src/project-place.ts";
+import { labelsInProject } from "../../jira/projects.ts";
+import { placeWord } from "../../place-word.ts";
 
-/** What the pages of a space are about: one size, in the order of the alphabet. */
+/** What the pages of a space, or the issues of a project, are about: one size, in the order of the alphabet. */
 export function SpaceTopics({ place }: { readonly place: PlaceId }) {
   const messages = useMessages();
-  const { request } = useAlongside();
-  const { state, again } = useLoaded(useCallback(() => labelsInSpace(request, place, new AbortController().signal), [request, place]));
+  const { products } = useAlongside();
+  const project = projectKeyOf(place);
+  const { state, again } = useLoaded(
+    useCallback(() => {
+      const { signal } = new AbortController();
+      return project === null ? labelsInSpace(products.confluence, place, signal) : labelsInProject(products.jira, project, signal);
+    }, [products, place, project]),
+  );
   return (
     <Part title={messages.text("space.topics")} state={state} onAgain={again}>
       {({ topics, isWhole }) =>
         topics.length === 0 ? (
-          <p className="al-reading">{messages.text("space.noTopics")}</p>
+          <p className="al-reading">{messages.text("space.noTopics", { place: placeWord(place) })}</p>
         ) : (
           <>
             <ul className="al-topics">
@@ -28,7 +37,7 @@ export function SpaceTopics({ place }: { readonly place: PlaceId }) {
                 </li>
               ))}
             </ul>
-            <p className="al-hint">{messages.text(isWhole ? "space.topicsNote" : "space.topicsRecent")}</p>
+            <p className="al-hint">{messages.text(isWhole ? "space.topicsNote" : "space.topicsRecent", { place: placeWord(place) })}</p>
           </>
         )
       }

@@ -16,7 +16,7 @@ import { useSettingsDraft } from "./use-settings-draft.ts";
 export function SettingsForm(props: SettingsDraftProps) {
   const messages = useMessages();
   const { lookups } = useAlongside();
-  const spaces = useLoaded(useCallback(() => lookups.spaces(null), [lookups]));
+  const spaces = useLoaded(useCallback(() => lookups.places(null), [lookups]));
   const draft = useSettingsDraft(props);
   const where = useId();
   const words = useId();

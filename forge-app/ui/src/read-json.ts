@@ -27,6 +27,6 @@ export function textAt(value: JsonObject, name: string): string | null {
 /** @throws PortError when a member without which a row means nothing is not there */
 export function requiredText(value: JsonObject, name: string): string {
   const text = textAt(value, name);
-  if (text === null) throw new PortError("malformed-answer", `Confluence gave no ${name}`);
+  if (text === null) throw new PortError("malformed-answer", `The platform gave no ${name}`);
   return text;
 }

@@ -3,7 +3,7 @@ import type { Person } from "@alongside/core";
 import type { JsonObject } from "./read-json.ts";
 import { textAt } from "./read-json.ts";
 
-/** The marks by which Confluence tells in a display name that an account is no longer in use. */
+/** The marks by which the platform tells in a display name that an account is no longer in use. */
 const LEFT_MARK = /\s*\((?:Deactivated|Unlicensed|Deleted)\)\s*$/u;
 const NAMES_OF_CLOSED_ACCOUNTS = new Set(["Former user", "Unknown user"]);
 
@@ -13,7 +13,7 @@ export function isNameOfClosedAccount(name: string): boolean {
 }
 
 /**
- * Reads an account of v1 (`displayName`) or v2 (`accountStatus`).
+ * Reads an account as Confluence's v1 (`displayName`) or v2 (`accountStatus`) or Jira (`active`) describe it.
  *
  * @returns null when the account has no id or no name that the asking person may see
  */
@@ -23,6 +23,7 @@ export function parsePerson(user: JsonObject): Person | null {
   if (id === null || shown === null) return null;
   const name = shown.replace(LEFT_MARK, "");
   const status = textAt(user, "accountStatus");
-  const hasLeft = name !== shown || isNameOfClosedAccount(name) || status === "inactive" || status === "closed";
+  const isClosed = status === "inactive" || status === "closed" || user["active"] === false;
+  const hasLeft = name !== shown || isNameOfClosedAccount(name) || isClosed;
   return { id: personId(id), name, kind: textAt(user, "accountType") === "app" ? "app" : "human", state: hasLeft ? "left" : "active" };
 }

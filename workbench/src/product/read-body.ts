@@ -1,4 +1,4 @@
-import { WireError } from "./answers.ts";
+import { WireError } from "./wire-error.ts";
 
 /** Fields of a request's body that nobody has looked at yet. */
 export type Fields = Readonly<Record<string, unknown>>;
@@ -33,11 +33,4 @@ export function textsAt(fields: Fields, name: string): string[] {
   if (!Array.isArray(value) || !value.every((entry) => typeof entry === "string"))
     throw new WireError(400, `${name} must be a list of texts.`);
   return value;
-}
-
-/** The content that is to be saved: `{representation, value}`, or the same below the representation's name; missing, it is empty. */
-export function valueOfBody(fields: Fields): string {
-  if (fields["body"] === undefined) return "";
-  const body = objectOf(fields["body"], "body");
-  return textAt(body["storage"] === undefined ? body : objectOf(body["storage"], "storage"), "value") ?? "";
 }

@@ -1,0 +1,249 @@
+import type { FrameLocator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { expectAccessible, expectClean, stored } from "./own-things.ts";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
+
+const stage = useStage();
+
+const NORA = "712020:nora-weiss";
+const ISSUE = "/browse/FLEET-482";
+const QUESTION = "I raised the limit and it still restarts.\nWhich log line did you look at?";
+
+interface Call {
+  readonly source: string;
+  readonly method: string;
+  readonly path: string;
+  readonly person: string;
+}
+
+function visit(path: string, wish: WindowWish = {}): Promise<Window> {
+  return stage.open(path, { person: NORA, ...wish });
+}
+
+const calls = async (): Promise<readonly Call[]> => (await stage.control("GET", "wire")) as readonly Call[];
+const fault = (source: string, kind: string, times = 20) => stage.control("POST", "fault", { source, kind, times });
+
+interface Shown {
+  readonly window: Window;
+  readonly app: FrameLocator;
+  readonly name: string;
+}
+
+/** Opens the question to the first person whom the panel names. */
+async function beginQuestion(wish: WindowWish = {}): Promise<Shown> {
+  const window = await visit(ISSUE, wish);
+  const app = window.app();
+  const person = app.locator("ul.al-people > li").first();
+  const name = (await person.locator(".al-name").textContent()) ?? "";
+  await person.getByRole("button").press("Enter");
+  await app.getByRole("textbox").waitFor();
+  return { window, app, name };
+}
+
+describe("beside an issue", () => {
+  it("shows what was solved before, pages, and people, by two calls to Jira and one to Confluence", async () => {
+    await stage.control("DELETE", "wire");
+    const window = await visit(ISSUE);
+    const app = window.app();
+    await app.getByRole("heading", { name: "People you could ask" }).waitFor();
+    expect(await app.getByRole("heading", { level: 3 }).allTextContents()).toEqual(["Solved before", "Pages", "People you could ask"]);
+    const solved = app.getByRole("list").first();
+    await solved.getByRole("link", { name: "FLEET-377 Screen goes dark below five degrees" }).waitFor();
+    expect(await solved.textContent()).toContain("raise the brown-out limit to 3.1 V");
+    expect(await app.locator("ul.al-people").textContent()).not.toContain("Nora Weiss");
+    // Petra Vogel wrote below the issue: she knows of it.
+    expect(await app.locator("ul.al-people").textContent()).not.toContain("Petra Vogel");
+    const asked = (await calls()).filter(({ person, source }) => person === NORA && ["jira", "search", "pages", "people"].includes(source));
+    expect(asked.filter(({ source }) => source === "jira")).toHaveLength(2);
+    expect(asked.filter(({ source }) => source !== "jira")).toHaveLength(1);
+    expectClean(window);
+  });
+
+  it("asks one person in a comment on the issue, exactly as previewed, and takes it back", async () => {
+    const { window, app, name } = await beginQuestion();
+    await app.getByRole("textbox", { name: "Your question" }).fill(QUESTION);
+    expect(await app.getByRole("group", { name: "Exactly what will appear" }).textContent()).toContain(`@${name} ${QUESTION}`);
+    await stage.control("DELETE", "wire");
+    await app.getByRole("button", { name: "Post the comment" }).press("Enter");
+    const flag = window.page.getByRole("status").filter({ hasText: "Your question is on FLEET-482" });
+    await flag.waitFor();
+    await app.getByRole("heading", { name: "People you could ask" }).waitFor();
+    const written = (await calls()).filter(
+      ({ source, method, path }) => source === "jira" && method === "POST" && path.includes("/comment"),
+    );
+    expect(written.map(({ person }) => person)).toEqual([NORA]);
+    const told = await visit("/notifications", { person: name });
+    await told.page.getByRole("link", { name: /FLEET-482/u }).waitFor();
+    await flag.getByRole("button", { name: "Open" }).click();
+    await window.page.getByText("Which log line did you look at?").waitFor();
+    const mine = await visit("/wiki/apps/alongside?section=for-you");
+    await mine
+      .app()
+      .getByRole("link", { name: /FLEET-482/u })
+      .waitFor();
+    await mine
+      .app()
+      .getByRole("button", { name: /^Take it back/u })
+      .click();
+    await mine.page.getByRole("status").filter({ hasText: "Taken back. The comment is gone." }).waitFor();
+    expect(await stored(stage, "ask")).toEqual([]);
+    const after = await visit(ISSUE);
+    await after.app().getByRole("heading", { name: "People you could ask" }).waitFor();
+    expect(await after.page.getByText("Which log line did you look at?").count()).toBe(0);
+    expectClean(window);
+  });
+
+  it("brings the answer below the question, and says so to who asked", async () => {
+    const { window, app, name } = await beginQuestion();
+    await app.getByRole("textbox", { name: "Your question" }).fill(QUESTION);
+    await app.getByRole("button", { name: "Post the comment" }).click();
+    await window.page.getByRole("status").filter({ hasText: "Your question is on FLEET-482" }).waitFor();
+    const other = await visit("/wiki/apps/alongside?section=for-you", { person: name });
+    const asked = other.app().locator(".al-box").filter({ hasText: "Nora Weiss asks you" });
+    await asked.getByRole("button", { name: "Reply" }).click();
+    await asked.getByLabel("Your answer").fill("The line with the supply dip.");
+    await asked.getByRole("button", { name: "Post the reply" }).click();
+    await other.app().getByText("Your answer stands below the question.").waitFor();
+    const mine = await visit("/wiki/apps/alongside?section=for-you");
+    await mine.app().getByText("There is an answer on").getByRole("link").click();
+    await mine.page.getByText("The line with the supply dip.").waitFor();
+    const told = await visit("/notifications");
+    await told.page.getByRole("link", { name: /FLEET-482/u }).waitFor();
+  });
+
+  for (const { language, kind, sentence } of [
+    { language: "en", kind: "500", sentence: /could not be reached just now/u },
+    { language: "de", kind: "429", sentence: /bittet/u },
+    { language: "en", kind: "lost", sentence: /could not be reached just now/u },
+  ] as const) {
+    it(`keeps the question where Jira does not take it, and asks once all the same (${kind}, ${language})`, async () => {
+      const { window, app } = await beginQuestion({ language });
+      await app.getByRole("textbox").fill(QUESTION);
+      const post = app.getByRole("button", { name: language === "en" ? "Post the comment" : "Kommentar veröffentlichen" });
+      await fault("jira", kind, 1);
+      await post.click();
+      await app.getByText(sentence).waitFor();
+      expect(await app.getByRole("textbox").inputValue()).toBe(QUESTION);
+      await post.click();
+      await window.page.getByRole("status").filter({ hasText: "FLEET-482" }).waitFor();
+      const after = await visit(ISSUE);
+      await after.page.getByText("Which log line did you look at?").waitFor();
+      expect(await after.page.getByText("Which log line did you look at?").count()).toBe(1);
+    });
+  }
+
+  it("goes back to the answer without a question, and keeps the draft", async () => {
+    const { app } = await beginQuestion();
+    await app.getByRole("textbox").fill(QUESTION);
+    await app.getByRole("button", { name: "Back" }).click();
+    await app.getByRole("heading", { name: "People you could ask" }).waitFor();
+    await app.locator("ul.al-people > li").first().getByRole("button").click();
+    expect(await app.getByRole("textbox").inputValue()).toBe(QUESTION);
+  });
+
+  it("asks about other words where the person wants to", async () => {
+    const window = await visit(ISSUE);
+    const app = window.app();
+    await app.getByRole("heading", { name: "People you could ask" }).waitFor();
+    await app.getByRole("button", { name: "Ask about something else" }).click();
+    await app.getByRole("textbox").fill("torque sensor");
+    await app.getByRole("textbox").press("Enter");
+    await app.getByRole("heading", { name: "Read first" }).waitFor();
+    expectClean(window);
+  });
+});
+
+describe("one question to both products", () => {
+  const opened = async (): Promise<FrameLocator> => {
+    const window = await visit(ISSUE);
+    await window.app().locator(".al-footer").waitFor();
+    return window.app();
+  };
+
+  it("both answer", async () => {
+    const app = await opened();
+    expect(await app.locator(".al-footer").textContent()).toContain("Searched pages and issues, as you");
+    expect(await app.locator(".al-notice").count()).toBe(0);
+  });
+
+  it("Jira alone: Confluence is named, and nothing of Jira is missing", async () => {
+    await fault("search", "403");
+    const app = await opened();
+    await app.getByRole("heading", { name: "Solved before" }).waitFor();
+    expect(await app.getByRole("heading", { name: "Pages" }).count()).toBe(0);
+    expect(await app.locator(".al-notice").textContent()).toContain("Confluence");
+    expect(await app.locator(".al-notice").textContent()).not.toContain("Jira");
+  });
+
+  it("Confluence alone: the page is answered, and Jira is named", async () => {
+    await fault("jira", "403");
+    const window = await visit("/");
+    await window.app().getByRole("heading", { name: "Read first" }).waitFor();
+    await window.app().locator(".al-footer").waitFor();
+    expect(await window.app().locator(".al-notice").textContent()).toContain("Jira");
+    expect(await window.app().locator(".al-footer").textContent()).toContain("Searched pages, as you");
+  });
+
+  it("neither: it says so, offers to ask again, and then answers", async () => {
+    await fault("search", "500", 1);
+    const window = await visit("/");
+    await window.app().locator(".al-footer").waitFor();
+    await stage.control("POST", "reset");
+    await fault("search", "500");
+    await fault("jira", "500");
+    const again = await visit("/");
+    const notice = again.app().locator(".al-notice");
+    await notice.waitFor();
+    expect(await notice.textContent()).toMatch(/Confluence .*Jira/u);
+    await stage.control("POST", "reset");
+    await notice.getByRole("button").click();
+    await again.app().getByRole("heading", { name: "Read first" }).waitFor();
+  });
+
+  it("an issue that cannot be read can be said in words", async () => {
+    await fault("jira", "500", 1);
+    const window = await visit(ISSUE);
+    await window.app().getByText("This issue could not be read, so its topic is not known.").waitFor();
+    await window.app().getByRole("textbox").fill("display cold");
+    await window.app().getByRole("textbox").press("Enter");
+    await window.app().getByRole("heading", { name: "Read first" }).waitFor();
+  });
+});
+
+describe("a project", () => {
+  it("is a place of offers and wishes for those who can open it", async () => {
+    const window = await visit("/jira/projects/SEC/apps/alongside", { person: "712020:idris-bello" });
+    const app = window.app();
+    await app.getByRole("heading", { level: 1, name: "Learning in this project" }).waitFor();
+    await app.getByRole("button", { name: "Add an offer or a wish" }).click();
+    await app.getByLabel("Topic").fill("threat models");
+    await app.getByRole("button", { name: "Save" }).click();
+    await app.getByRole("list").getByText("threat models").waitFor();
+    expect((await stored(stage, "offer")).map(({ content }) => content)).toMatchObject([
+      { topic: "threat models", audience: "place", place: "jira:SEC" },
+    ]);
+    expectClean(window);
+  });
+});
+
+describe("everybody can use it", () => {
+  for (const wish of [
+    { theme: "light", language: "en" },
+    { theme: "dark", language: "de" },
+    { theme: "contrast", language: "en" },
+    { theme: "light", language: "de", width: 320 },
+  ] as const) {
+    it(`no findings of axe, no sideways scrolling: ${JSON.stringify(wish)}`, async () => {
+      const { window, app } = await beginQuestion(wish);
+      await app.getByRole("textbox").fill(QUESTION);
+      await expectAccessible(window);
+      await app.getByRole("button", { name: wish.language === "de" ? "Zurück" : "Back" }).click();
+      await app.locator("ul.al-people").waitFor();
+      await expectAccessible(window);
+      const project = await visit("/jira/projects/FLEET/apps/alongside", wish);
+      await project.app().locator(".al-topics").waitFor();
+      await expectAccessible(project);
+    });
+  }
+});
