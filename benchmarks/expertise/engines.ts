@@ -7,7 +7,7 @@ import { createInMemoryEngine } from "../../tests/builders/in-memory-content-sea
 import type { StoredItem } from "../../tests/builders/in-memory-content-search.ts";
 import { requestFrom } from "../../tests/builders/wire-request.ts";
 import { runSearch } from "../../workbench/src/confluence/run-search.ts";
-import { searchIssues } from "../../workbench/src/jira/search-issues.ts";
+import { scoredIssues } from "../../workbench/src/jira/search-issues.ts";
 import { loadCorpus } from "../../workbench/src/organisation/load-corpus.ts";
 import { createWire } from "../../workbench/src/wire.ts";
 import { readItems } from "./corpus.ts";
@@ -40,7 +40,7 @@ export async function openWire(folder: string, wordForms: WordForms): Promise<En
     scoresOf: (words, hits) => {
       const any = (field: string): string => words.map((word) => `${field} ~ "${word}"`).join(" or ");
       const pages = runSearch(wire.store, reader, `(${any("siteSearch")}) and type = page`);
-      const issues = searchIssues(wire.store, reader, any("text"));
+      const issues = scoredIssues(wire.store, reader, any("text"));
       const scores = new Map(pages.ids.map((id, index) => [String(id), pages.scores[index] ?? 0]));
       const scoresOfIssues = new Map(issues.ids.map((id, index) => [id, issues.scores[index] ?? 0]));
       const scoreOfIssue = (key: string): number => scoresOfIssues.get(wire.store.issues.get(reader, key)?.id ?? 0) ?? 0;
