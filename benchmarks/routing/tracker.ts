@@ -2,7 +2,7 @@ import type { ContentHit, ContentSearch } from "@alongside/core";
 import { createJiraContentSearch } from "../../forge-app/ui/src/jira/content-search.ts";
 import type { ApiRequest } from "../../forge-app/ui/src/product-api.ts";
 import { wordForms } from "../../forge-app/src/word-forms.ts";
-import { searchIssues } from "../../workbench/src/jira/search-issues.ts";
+import { scoredIssues } from "../../workbench/src/jira/search-issues.ts";
 import { loadCorpus } from "../../workbench/src/organisation/load-corpus.ts";
 import { createWire } from "../../workbench/src/wire.ts";
 import type { ScoredHit } from "./baselines.ts";
@@ -45,7 +45,7 @@ export async function openTracker(folder: string): Promise<Tracker> {
       ),
     scored: (words, hits) => {
       const anyWord = words.map((word) => `text ~ "${word}"`).join(" or ");
-      const found = searchIssues(wire.store, { account: person, app: false }, anyWord);
+      const found = scoredIssues(wire.store, { account: person, app: false }, anyWord);
       const scores = new Map(found.ids.map((id, index) => [id, found.scores[index] ?? 0]));
       const numberOf = (key: string): number => wire.store.issues.get({ account: person, app: false }, key)?.id ?? 0;
       return hits.map((hit) => ({ hit, score: scores.get(numberOf(hit.id)) ?? 0 }));

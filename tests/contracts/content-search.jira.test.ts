@@ -40,6 +40,8 @@ contentSearchContract("Jira on the workbench", async () => {
     portFor: (person) => Promise.resolve(createJiraContentSearch(requestFrom(wire, idOf(person)), wish)),
     words: { kind: "issue", author: "reporter", editor: "commenter" },
     idOf: (person) => personId(idOf(person)),
+    contributors: "all",
+    directoryFor: null,
     failNext: (kind) => {
       wire.faults.set({ source: "jira", kind, times: 1, gateway: false });
       return Promise.resolve();

@@ -22,8 +22,10 @@ for (const { name, open } of SENDERS) {
     return {
       portFor: async (person) => createSharePointContentSearch(await sendAs(accountOf(person), "/sites/open"), names),
       idOf: (person) => idOn(wire, person),
+      words: { kind: "page", author: "author", editor: "last-editor" },
       contributors: "last-editor",
       directoryFor: (person) => ({
+        source: "sharepoint",
         describe: async (ids, signal) =>
           createSharePointPeopleDirectory(await sendAs(accountOf(person), "/sites/open"), names).describe(ids, signal),
       }),

@@ -41,19 +41,21 @@ describe("the manifest", () => {
     expect(run.status).toBe(0);
   });
 
-  it("asks for the least: to read, to write and take back comments as the person, a storage of its own, and which accounts were closed; no egress", () => {
+  it("asks for the least: to read pages and issues, to write and take back comments as the person, a storage of its own, and which accounts were closed; no egress", () => {
     const manifest = readManifest(`${root}forge-app/manifest.yml`);
     expect([...manifest.scopes].sort()).toEqual([
       "delete:comment:confluence",
       "read:comment:confluence",
       "read:confluence-user",
       "read:content-details:confluence",
+      "read:jira-work",
       "read:page:confluence",
       "read:space:confluence",
       "report:personal-data",
       "search:confluence",
       "storage:app",
       "write:comment:confluence",
+      "write:jira-work",
     ]);
     expect(Object.keys(manifest.permissions)).toEqual(["scopes"]);
   });

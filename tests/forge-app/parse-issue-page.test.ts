@@ -261,6 +261,8 @@ describe("parseIssueInView", () => {
       labels: ["cold", "Displays"],
       text: "Every cold morning the same.",
       people: ["aylin", "yuki"],
+      assignee: "aylin",
+      isSolved: true,
     });
   });
 });

@@ -195,6 +195,8 @@ describe("a source that fails is said by its name, and can be asked again", () =
       ["de", german, "Confluence noch einmal fragen", "Zuerst lesen"],
     ] as const) {
       await fault(kind);
+      // What one product does not find the other may.
+      if (kind === "empty") await stage.control("POST", "fault", { source: "jira", kind, times: 1 });
       const window = await visit("/", { language });
       const app = window.app();
       await app.getByText(said).first().waitFor();
@@ -204,6 +206,29 @@ describe("a source that fails is said by its name, and can be asked again", () =
         await app.getByRole("button", { name: again }).click();
         await app.getByRole("heading", { name: read }).waitFor();
       }
+      expectClean(window);
+    }
+  });
+
+  it.each([
+    ["403", /Jira does not let you search there\./u, /Jira lässt dich dort nicht suchen\./u],
+    ["429", /Jira is busy and asked us to wait 7 seconds\./u, /Jira ist ausgelastet und bittet um 7 Sekunden Geduld\./u],
+    ["slow", /Jira has not answered yet/u, /Jira hat noch nicht geantwortet/u],
+  ])("Jira %s: what Confluence found stands, and Jira is named", async (kind, english, german) => {
+    for (const [language, said, read, again] of [
+      ["en", english, "Read first", "Ask Jira again"],
+      ["de", german, "Zuerst lesen", "Jira noch einmal fragen"],
+    ] as const) {
+      await stage.control("POST", "fault", { source: "jira", kind, times: 1 });
+      const window = await visit("/", { language });
+      const app = window.app();
+      await app.getByText(said).first().waitFor();
+      await app.getByRole("heading", { name: read }).and(app.locator("section:not([aria-hidden]) > h3")).waitFor();
+      if (kind !== "slow") await app.getByRole("button", { name: again }).click();
+      await app
+        .getByText(/pages and issues|Seiten und Vorgängen/u)
+        .first()
+        .waitFor();
       expectClean(window);
     }
   });

@@ -244,7 +244,17 @@ describe("transitions", () => {
         resolution: { name: "Duplicate" },
         resolutiondate: expect.any(String) as string,
       },
-      changelog: { histories: [{ author: { accountId: "ada" }, items: [{ field: "status", toString: "Done" }, { field: "resolution" }] }] },
+      changelog: {
+        histories: [
+          {
+            author: { accountId: "ada" },
+            items: [
+              { field: "status", toString: "Done" },
+              { field: "resolution", toString: "Duplicate" },
+            ],
+          },
+        ],
+      },
     });
     expect(await move("Done")).toBe(400);
     expect(await move("To Do")).toBe(204);

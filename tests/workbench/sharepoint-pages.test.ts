@@ -63,7 +63,7 @@ describe("pages as SharePoint shows them", () => {
       status: 201,
       body: { text: "@mention&#123;0&#125; valve &lt; lever?", mentions: [{ email: "ben@marlo.example" }] },
     });
-    expect(stage.wire.store.comments.notificationsOf(BEN)).toMatchObject([{ pageId: id, author: ADA }]);
+    expect(stage.wire.store.notifications.of(BEN)).toMatchObject([{ itemId: id, author: ADA }]);
     expect(stage.wire.store.comments.ofPage(id)[0]!.body).toContain('ri:account-id="712020:ben"');
     const comment = `${comments}('${String((written.body as Row)["id"])}')`;
     expect((await stage.send(BEN, { method: "DELETE", path: comment, ifMatch: "*" })).status).toBe(403);

@@ -1,4 +1,4 @@
-import type { ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
+import type { DeedReason, ItemLink, PersonReason, PersonSuggestion } from "@alongside/core";
 import { Button, Link, mergeClasses } from "@fluentui/react-components";
 import * as React from "react";
 import { Initials, firstNameOf } from "./initials.tsx";
@@ -66,26 +66,33 @@ export function AskButton({ name, topic, isOpen, onClick }: AskButtonProps): JSX
   );
 }
 
-function Reason({ reason, now }: { readonly reason: PersonReason; readonly now: number }): JSX.Element {
+/** SharePoint has no issues, so nothing is said of what people do with them. */
+const DEEDS = {
+  wrote: "reason.person.wrote",
+  edited: "reason.person.edited",
+  "last-editor": "reason.person.lastEditor",
+  solved: null,
+  assigned: null,
+  commented: null,
+  reported: null,
+} as const;
+
+function isDeed(reason: PersonReason): reason is DeedReason {
+  return reason.kind in DEEDS;
+}
+
+function Deed({ kind, items, at, now }: DeedReason & { readonly now: number }): JSX.Element | null {
   const messages = useMessages();
+  const words = DEEDS[kind];
+  if (words === null) return null;
+  const titles = <Titles items={items} />;
+  if (kind === "wrote" && at !== null) return <Sentence of="reason.person.wroteIn" values={{ titles, month: messages.month(at, now) }} />;
+  return <Sentence of={words} values={{ titles }} />;
+}
+
+function Reason({ reason, now }: { readonly reason: PersonReason; readonly now: number }): JSX.Element {
+  if (isDeed(reason)) return <Deed {...reason} now={now} />;
   switch (reason.kind) {
-    case "wrote":
-      return (
-        <Sentence
-          of={reason.at === null ? "reason.person.wrote" : "reason.person.wroteIn"}
-          values={{ titles: <Titles items={reason.items} />, month: reason.at === null ? "" : messages.month(reason.at, now) }}
-        />
-      );
-    case "edited":
-      return <Sentence of="reason.person.edited" values={{ titles: <Titles items={reason.items} /> }} />;
-    case "last-editor":
-      return <Sentence of="reason.person.lastEditor" values={{ title: <Titles items={reason.items} /> }} />;
-    // SharePoint has no issues.
-    case "solved":
-    case "assigned":
-    case "commented":
-    case "reported":
-      return <></>;
     case "same-work":
       return <Sentence of="reason.person.sameWork" values={{ titles: <Titles items={reason.items} /> }} />;
     case "same-place":

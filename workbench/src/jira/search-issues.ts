@@ -25,6 +25,7 @@ const RANKED = `
     ) GROUP BY issue_id
   )`;
 
+/** What a query found, for benchmarks too. */
 export interface FoundIssues {
   readonly ids: readonly number[];
   /** larger is better; 0 where nothing was ranked. Never on the wire, which gives an order alone */
@@ -37,7 +38,12 @@ export interface FoundIssues {
  *
  * @throws JqlError
  */
-export function searchIssues(store: ContentStore, reader: Reader, jql: string): FoundIssues {
+export function searchIssues(store: ContentStore, reader: Reader, jql: string): readonly number[] {
+  return scoredIssues(store, reader, jql).ids;
+}
+
+/** As {@link searchIssues}, with the scores behind the order. */
+export function scoredIssues(store: ContentStore, reader: Reader, jql: string): FoundIssues {
   const parsed = parseJql(jql);
   if (parsed.where === null)
     throw new JqlError("Unbounded JQL queries are not allowed here. Please add a search restriction to your query.");

@@ -63,7 +63,7 @@ function wishOfBody(body: Fields): SearchWish {
 
 function search(store: ContentStore, request: FastifyRequest, wish: SearchWish): Json {
   const { jql, fields, expand, maxResults } = wish;
-  const found = searchIssues(store, request.caller, jql).ids;
+  const found = searchIssues(store, request.caller, jql);
   const isBare = fields.every((name) => name === "id" || name === "key") && expand.size === 0;
   const limit = Math.max(1, Math.min(maxResults, isBare ? MAXIMUM_ROWS : MAXIMUM_ROWS_WITH_FIELDS));
   const from = offsetOf(wish);

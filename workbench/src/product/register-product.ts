@@ -131,7 +131,6 @@ function goWrong(fault: Pick<Fault, "kind" | "gateway">, { request, reply, api, 
   }
 }
 
-
 function refuse(error: unknown, request: FastifyRequest, reply: FastifyReply, api: ProductApi): FastifyReply {
   if (error instanceof WireError) return reply.code(error.status).send(api.errorBody(request, error));
   const status = typeof error === "object" && error !== null && "statusCode" in error ? Number(error.statusCode) : 500;

@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { accountNamedBy } from "../confluence/caller.ts";
 import type { CurrentPerson } from "../control/current-person.ts";
 import { personOf } from "../control/current-person.ts";
 import type { Faults } from "../control/faults.ts";
 import type { WireLog } from "../control/wire-log.ts";
 import { readablePath } from "../control/wire-log.ts";
 import { takeEmptyBodies } from "../empty-bodies.ts";
+import { accountNamedBy } from "../product/caller.ts";
 import type { ContentStore } from "../store/content-store.ts";
 import type { ApiCall } from "./api-call.ts";
 import { parseApiPath } from "./api-path.ts";

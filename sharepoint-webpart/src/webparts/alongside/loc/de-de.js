@@ -95,7 +95,7 @@ define([], () => ({
   "offer.word": "Was du sagen möchtest",
   "people.whereSharePoint": "Nur in diesem Browser. Exportiere sie, um sie anderswo zu nutzen.",
   "reason.person.edited": "Hat an {titles} mitgeschrieben.",
-  "reason.person.lastEditor": "Hat {title} zuletzt geändert.",
+  "reason.person.lastEditor": "Hat {titles} zuletzt geändert.",
   "reason.person.offer.ask": "Sagt: Frag mich zu „{topic}“.",
   "reason.person.offer.mentor": "Sagt: Ich begleite dich gern bei „{topic}“.",
   "reason.person.samePlace": "Schreibt auch in {space}.",

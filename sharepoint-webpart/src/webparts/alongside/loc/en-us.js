@@ -94,7 +94,7 @@ define([], () => ({
   "offer.word": "What you want to say",
   "people.whereSharePoint": "Kept in this browser only. Export it to use it elsewhere.",
   "reason.person.edited": "Helped write {titles}.",
-  "reason.person.lastEditor": "Made the latest change to {title}.",
+  "reason.person.lastEditor": "Made the latest change to {titles}.",
   "reason.person.offer.ask": "Says: ask me about “{topic}”.",
   "reason.person.offer.mentor": "Says: I can mentor in “{topic}”.",
   "reason.person.samePlace": "Also writes in {space}.",
