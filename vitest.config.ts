@@ -10,6 +10,7 @@ export default defineConfig({
     // Only to end what hangs: no test is about time, and a machine may be slow.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    expect: { poll: { timeout: 90_000 } },
     pool: "forks",
     maxWorkers: 2,
     execArgv: ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"],

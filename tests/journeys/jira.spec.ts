@@ -73,7 +73,7 @@ describe("beside an issue", () => {
       ({ source, method, path }) => source === "jira" && method === "POST" && path.includes("/comment"),
     );
     expect(written.map(({ person }) => person)).toEqual([NORA]);
-    const told = await visit("/notifications", { person: name });
+    const told = await visit("/wiki/notifications", { person: name });
     await told.page.getByRole("link", { name: /FLEET-482/u }).waitFor();
     await flag.getByRole("button", { name: "Open" }).click();
     await window.page.getByText("Which log line did you look at?").waitFor();
@@ -108,19 +108,19 @@ describe("beside an issue", () => {
     const mine = await visit("/wiki/apps/alongside?section=for-you");
     await mine.app().getByText("There is an answer on").getByRole("link").click();
     await mine.page.getByText("The line with the supply dip.").waitFor();
-    const told = await visit("/notifications");
+    const told = await visit("/wiki/notifications");
     await told.page.getByRole("link", { name: /FLEET-482/u }).waitFor();
   });
 
   for (const { language, kind, sentence } of [
     { language: "en", kind: "500", sentence: /could not be reached just now/u },
-    { language: "de", kind: "429", sentence: /bittet/u },
+    { language: "de", kind: "429", sentence: /bittet um/u },
     { language: "en", kind: "lost", sentence: /could not be reached just now/u },
   ] as const) {
     it(`keeps the question where Jira does not take it, and asks once all the same (${kind}, ${language})`, async () => {
       const { window, app } = await beginQuestion({ language });
       await app.getByRole("textbox").fill(QUESTION);
-      const post = app.getByRole("button", { name: language === "en" ? "Post the comment" : "Kommentar veröffentlichen" });
+      const post = app.getByRole("button", { name: language === "en" ? "Post the comment" : "Kommentar posten" });
       await fault("jira", kind, 1);
       await post.click();
       await app.getByText(sentence).waitFor();
@@ -217,7 +217,7 @@ describe("a project", () => {
     const app = window.app();
     await app.getByRole("heading", { level: 1, name: "Learning in this project" }).waitFor();
     await app.getByRole("button", { name: "Add an offer or a wish" }).click();
-    await app.getByLabel("Topic").fill("threat models");
+    await app.getByLabel("What is it about?").fill("threat models");
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByRole("list").getByText("threat models").waitFor();
     expect((await stored(stage, "offer")).map(({ content }) => content)).toMatchObject([

@@ -185,9 +185,9 @@ describe("an issue in a browser", () => {
   it("is reached through the bar's choice of platform, and the wiki again", async () => {
     await open("/wiki/spaces");
     const platform = page.locator('[data-bench="platform"]');
-    await Promise.all([page.waitForURL(/\/browse\/FLEET-482$/u), platform.selectOption("jira")]);
-    expect(await platform.inputValue()).toBe("jira");
-    await Promise.all([page.waitForURL(/\/wiki\/spaces\/FLEET\//u), platform.selectOption("confluence")]);
+    await Promise.all([page.waitForURL(/\/browse\/FLEET-482$/u), platform.selectOption({ label: "Jira" })]);
+    expect(await platform.locator("option:checked").textContent()).toBe("Jira");
+    await Promise.all([page.waitForURL(/\/wiki\/spaces$/u), platform.selectOption({ label: "Confluence" })]);
   });
 
   it.each([
