@@ -88,6 +88,7 @@ export type {
   RecordContents,
   RecordKind,
   RemovalNoticeContent,
+  ResourceContent,
   RhythmContent,
   StepBackContent,
   TrustContent,
@@ -123,6 +124,12 @@ export {
   noticeFor,
   readSettings,
 } from "./settings/site-settings.ts";
+export type { ResourceBeginning, ResourceDraft } from "./sharing/resource-draft.ts";
+export { asksForDescription, audienceOfResource, beginResource, recordDraftOfResource, resourceDraftOf } from "./sharing/resource-draft.ts";
+export type { SharedThing } from "./sharing/shared-things.ts";
+export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";
+export type { ResourceKind } from "./vocabulary/resource-kind.ts";
+export { RESOURCE_KINDS } from "./vocabulary/resource-kind.ts";
 export { cleanLine } from "./vocabulary/clean-text.ts";
 export type { Day } from "./vocabulary/day.ts";
 export { addDays, dayOf, parseDay } from "./vocabulary/day.ts";

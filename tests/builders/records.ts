@@ -46,6 +46,17 @@ export function gateOf(vault: RecordVault, wish: GateWish): ReturnType<typeof cr
 export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind] } = {
   offer: { word: "ask", topic: "torque sensors", audience: "place", place: placeId("FLEET") },
   wish: { word: "learn", topic: "wheel building", audience: "place", place: placeId("FLEET") },
+  resource: {
+    title: "Crimping a display plug",
+    kind: "video",
+    why: "The sound of a good crimp.",
+    link: "https://www.youtube.com/watch?v=3k9fQ2",
+    minutes: 2,
+    language: "en",
+    topics: ["display cables", "crimping"],
+    audience: "place",
+    place: placeId("FLEET"),
+  },
   ask: { question: "How do you true a wheel?", addressed: personId("ann"), nameMayBeSaid: true },
   askReply: { ask: refOf({ owner: personId("asker"), kind: "ask", id: "a1" }), answer: "accepted" },
   trust: { person: personId("tess"), forWhat: "listening" },

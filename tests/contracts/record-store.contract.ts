@@ -76,6 +76,19 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       expect(await world.as("stranger").find(query)).toEqual([]);
     });
 
+    it("H3: shows what was shared on a topic to those who may read it, as it is now, and no longer once it is taken back", async () => {
+      const ada = world.as("ada");
+      const topics = ["torque sensors from scratch", "cold mornings", "reading boot logs in winter", "workshop tools", "display cables"];
+      await saved(ada, draft("resource", { ...GOOD_CONTENT.resource, topics }));
+      const shared = await saved(ada, draft("resource", { ...GOOD_CONTENT.resource, topics: ["brakes"] }, { version: 1 }));
+      const onTopic = async (person: string, topic: string) => world.as(person).find({ of: "topic", topic });
+      expect(await onTopic("bo", "brakes")).toEqual([shared]);
+      expect(await onTopic("bo", "winter tools")).toEqual([]);
+      expect(await onTopic("stranger", "brakes")).toEqual([]);
+      expect((await ada.remove(refOf(shared))).ok).toBe(true);
+      expect(await onTopic("bo", "brakes")).toEqual([]);
+    });
+
     it("R2: shows a question to the one it goes to, and the reply to the one who asked", async () => {
       await saved(world.as("ada"), draft("ask", GOOD_CONTENT.ask, { id: "q1" }));
       expect(await world.as("ann").find({ of: "others-to-me" })).toHaveLength(1);

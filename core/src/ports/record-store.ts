@@ -44,8 +44,10 @@ export type RecordQuery =
   | { readonly of: "me" }
   /** questions to this person, and replies to their questions */
   | { readonly of: "others-to-me" }
-  /** offers and wishes for the readers of a place, one's own included */
+  /** offers, wishes and shared things for the readers of a place, one's own included */
   | { readonly of: "place"; readonly place: PlaceId }
+  /** what was shared on a topic, in any place this person can open or with the whole site, one's own included */
+  | { readonly of: "topic"; readonly topic: string }
   /** what somebody wants others to see when they are about to be asked */
   | { readonly of: "person"; readonly person: PersonId };
 

@@ -1,5 +1,7 @@
 import { audienceOf } from "../records/access.ts";
+import type { ResourceContent } from "../records/contents.ts";
 import type { StoredRecord } from "../records/record.ts";
+import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 import type { Person } from "../vocabulary/person.ts";
 
 const OFFERED = { ask: "Ask me about", mentor: "I can mentor in" } as const;
@@ -16,14 +18,26 @@ export interface ActivityStreamsCollection {
 /**
  * What somebody wrote for several others, as ActivityStreams 2.0 (W3C Recommendation, 2017-05-23, https://www.w3.org/TR/activitystreams-core/).
  * Offers become `Offer` activities; wishes, for which the vocabulary has no word, `Create` activities of a `Note`. Which of the four words it
- * was stands in `alongside:word`. Private things, and questions to one person, are not part of it.
+ * was stands in `alongside:word`. A shared thing is an `Announce`, with the learning properties of schema.org. Private things, and questions to one person, are not part of it.
  *
  * @param own every record of the person; what is not for several others is left out
  */
 export function toActivityStreams(own: readonly StoredRecord[], person: Pick<Person, "name">): ActivityStreamsCollection {
   const shared = own.filter((record) => ["place", "site"].includes(audienceOf(record).kind));
   return {
-    "@context": ["https://www.w3.org/ns/activitystreams", { alongside: "urn:alongside:", word: "alongside:word" }],
+    "@context": [
+      "https://www.w3.org/ns/activitystreams",
+      {
+        alongside: "urn:alongside:",
+        word: "alongside:word",
+        item: "alongside:item",
+        schema: "https://schema.org/",
+        timeRequired: "schema:timeRequired",
+        inLanguage: "schema:inLanguage",
+        keywords: "schema:keywords",
+        learningResourceType: "schema:learningResourceType",
+      },
+    ],
     type: "Collection",
     summary: "Shared with Alongside",
     items: shared.flatMap((record) => activityOf(record, { type: "Person", name: person.name }) ?? []),
@@ -38,6 +52,8 @@ function activityOf(record: StoredRecord, actor: { readonly type: "Person"; read
       return { ...common, type: "Offer", word: record.content.word, object: note(OFFERED[record.content.word], record.content) };
     case "wish":
       return { ...common, type: "Create", word: record.content.word, object: note(WISHED[record.content.word], record.content) };
+    case "resource":
+      return { ...common, type: "Announce", summary: record.content.why, object: resourceObject(record.content) };
     case "profileNote":
       return { ...common, type: "Update", object: { ...actor, summary: Object.values(record.content).join("\n") } };
     case "ask":
@@ -48,6 +64,34 @@ function activityOf(record: StoredRecord, actor: { readonly type: "Person"; read
     case "removalNotice":
       return null;
   }
+}
+
+/** The types that the vocabulary has; what it has no word for is a document. */
+const OBJECT_TYPES: Readonly<Partial<Record<ResourceKind, string>>> = {
+  page: "Page",
+  issue: "Page",
+  video: "Video",
+  article: "Article",
+  podcast: "Audio",
+  person: "Person",
+  place: "Place",
+  conversation: "Note",
+};
+
+/** A thing of the platform is named by its id alone: its title is not everybody's to read. */
+function resourceObject({ kind, title, link, item, description, ...more }: ResourceContent): unknown {
+  const { minutes, language, topics } = more;
+  return {
+    type: OBJECT_TYPES[kind] ?? "Document",
+    learningResourceType: kind,
+    ...(item === undefined ? {} : { item }),
+    ...(title === undefined ? {} : { name: title }),
+    ...(link === undefined ? {} : { url: link }),
+    ...(description === undefined ? {} : { content: description, mediaType: "text/plain" }),
+    ...(minutes === undefined ? {} : { timeRequired: `PT${String(minutes)}M` }),
+    ...(language === undefined ? {} : { inLanguage: language }),
+    ...(topics === undefined ? {} : { keywords: topics }),
+  };
 }
 
 function note(word: string, { topic, note: added }: { readonly topic: string; readonly note?: string }): unknown {

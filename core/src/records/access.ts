@@ -1,6 +1,6 @@
 import type { PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
-import type { AskReplyContent, OfferContent, WishContent } from "./contents.ts";
+import type { AskReplyContent, ChosenReaders } from "./contents.ts";
 import { parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
 
@@ -26,6 +26,7 @@ export function audienceOf(record: StoredRecord): Audience {
   switch (record.kind) {
     case "offer":
     case "wish":
+    case "resource":
       return chosenAudience(record.content);
     case "profileNote":
       return { kind: "site" };
@@ -41,7 +42,7 @@ export function audienceOf(record: StoredRecord): Audience {
   }
 }
 
-function chosenAudience({ audience, place }: OfferContent | WishContent): Audience {
+function chosenAudience({ audience, place }: ChosenReaders): Audience {
   if (audience === "site") return { kind: "site" };
   return audience === "place" && place !== undefined ? { kind: "place", place } : OWNER;
 }

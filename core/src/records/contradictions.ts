@@ -9,7 +9,9 @@ export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, toda
   switch (kind) {
     case "offer":
     case "wish":
-      return together(fields, "place", fields["audience"] === "place");
+      return placeWhereChosen(fields);
+    case "resource":
+      return [...placeWhereChosen(fields), ...notBesideItem(fields, "title"), ...notBesideItem(fields, "link")];
     case "ask":
       return [...notYourself(fields, "addressed", owner), ...notYourself(fields, "goBetween", owner), ...goBetweenIsAnother(fields)];
     case "askReply":
@@ -29,6 +31,14 @@ export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, toda
     case "removalNotice":
       return [];
   }
+}
+
+function placeWhereChosen(fields: Fields): FieldProblem[] {
+  return together(fields, "place", fields["audience"] === "place");
+}
+
+function notBesideItem(fields: Fields, field: string): FieldProblem[] {
+  return fields["item"] !== undefined && fields[field] !== undefined ? [{ field, problem: "not-allowed" }] : [];
 }
 
 /** A field that is there exactly when another one asks for it. */

@@ -80,7 +80,7 @@ export function removalOf(record: StoredRecord): RecordChange {
 
 /** Whether others can find a record by words; only then words are stored beside it. */
 function hasWords({ kind }: StoredRecord): boolean {
-  return kind === "offer" || kind === "wish" || kind === "profileNote";
+  return kind === "offer" || kind === "wish" || kind === "resource" || kind === "profileNote";
 }
 
 /** What a record weighs in a change: itself, and the words others find it by. */

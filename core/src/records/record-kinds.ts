@@ -1,5 +1,6 @@
 import type { RecordContents, RecordKind } from "./contents.ts";
 import type { FieldDescription, FieldType } from "./field.ts";
+import { RESOURCE_KINDS } from "../vocabulary/resource-kind.ts";
 
 /** A kind of record: everything that may be stored of it, for whom, and how long. */
 export interface KindDescription<Content> {
@@ -25,20 +26,27 @@ export type Retention =
 
 const required = (type: FieldType, purpose: string): FieldDescription => ({ type, required: true, purpose });
 const optional = (type: FieldType, purpose: string): FieldDescription => ({ type, required: false, purpose });
+const requiredUnless = (unless: string, type: FieldType, purpose: string): FieldDescription => ({ ...required(type, purpose), unless });
 const oneOf = (...of: readonly string[]): FieldType => ({ is: "choice", of });
 const line = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters });
 const lines = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters, lines: true });
 const TOPIC: FieldType = { is: "topic", maximumCharacters: 100 };
 
-const OFFER_OR_WISH = {
-  topic: required(TOPIC, "What it is about, in the person's own words; by these words it is found."),
-  note: optional(lines(500), "Anything the person wants to add."),
+const READERS = {
   audience: required(
     oneOf("me", "place", "site"),
     "Who may read it: only the person, those who can open a place, or everyone on the site.",
   ),
   place: optional({ is: "id" }, "The space or project whose readers may read it."),
 } as const;
+const OFFER_OR_WISH = {
+  topic: required(TOPIC, "What it is about, in the person's own words; by these words it is found."),
+  note: optional(lines(500), "Anything the person wants to add."),
+  ...READERS,
+} as const;
+/** Longer things are seldom what helps at once; a course of ten hours still fits. */
+const MAXIMUM_MINUTES = 600;
+const MAXIMUM_TOPICS = 5;
 const HALF_A_YEAR: Retention = { kind: "renewable", shownDays: 182, graceDays: 90 };
 const CHOSEN_READERS =
   "Chosen by the person for each one: only they, colleagues who can open the space, or everyone on the site. After half a year only the person, who is asked whether it still holds.";
@@ -65,6 +73,35 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
     fields: {
       word: required(oneOf("learn", "improve"), "Whether it is “I want to learn” or “I want to get better at”."),
       ...OFFER_OR_WISH,
+    },
+  },
+  resource: {
+    purpose: "A person shares something that helped them, with the reason.",
+    audience: CHOSEN_READERS,
+    retention: HALF_A_YEAR,
+    maximumPerOwner: 200,
+    restorable: true,
+    fields: {
+      title: requiredUnless(
+        "item",
+        { is: "topic", maximumCharacters: 200 },
+        "What it is called. Not kept for a page, issue or file of the platform.",
+      ),
+      kind: required(oneOf(...RESOURCE_KINDS), "What it is, so that others know before they open it."),
+      why: required({ is: "topic", maximumCharacters: 300 }, "Why it helped, in the person's own words."),
+      link: optional({ is: "link" }, "Where it is, outside of the platform."),
+      item: optional(
+        { is: "id" },
+        "The page, issue or file of the platform; only its id, so that its title is shown to those alone who may open it.",
+      ),
+      minutes: optional({ is: "minutes", maximum: MAXIMUM_MINUTES }, "How long the thing takes, so that short things can stand first."),
+      language: optional({ is: "language" }, "The language it is in."),
+      topics: optional(
+        { is: "topics", maximum: MAXIMUM_TOPICS, maximumCharacters: 60 },
+        "What it is about, in the person's own words; by these words it is found.",
+      ),
+      description: optional(lines(500), "What can be seen or heard in it, for whoever cannot see or hear it."),
+      ...READERS,
     },
   },
   ask: {
@@ -152,7 +189,7 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
     maximumPerOwner: 50,
     restorable: false,
     fields: {
-      removed: required(oneOf("offer", "wish", "profileNote"), "What kind of entry it was."),
+      removed: required(oneOf("offer", "wish", "profileNote", "resource"), "What kind of entry it was."),
       words: required(line(100), "Its words, so that the person knows which one."),
     },
   },

@@ -2,9 +2,9 @@ import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
-import { mayRead } from "./access.ts";
+import { audienceOf, mayRead } from "./access.ts";
 import type { WordForms } from "../ports/word-forms.ts";
-import type { RecordKind, StepBackContent, TrustContent } from "./contents.ts";
+import type { RecordKind, ResourceContent, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import type { Step } from "./own-records.ts";
@@ -55,9 +55,10 @@ async function readDraft(parts: GateParts, owner: PersonId, draft: RecordDraft):
 
 /** Whether what a record refers to is there for the one who writes it. */
 async function obstacleTo(parts: GateParts, record: StoredRecord): Promise<RecordRefusal | null> {
-  if ((record.kind === "offer" || record.kind === "wish") && record.content.place !== undefined) {
-    const reachable = await reachablePlaces(parts, [record.content.place]);
-    return reachable.has(record.content.place) ? null : { kind: "place-closed" };
+  const audience = audienceOf(record);
+  if (audience.kind === "place") {
+    const reachable = await reachablePlaces(parts, [audience.place]);
+    return reachable.has(audience.place) ? null : { kind: "place-closed" };
   }
   if (record.kind !== "askReply") return null;
   // A reply is for the one who was asked: to everybody else the question does not exist.
@@ -99,6 +100,8 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
     case "offer":
     case "wish":
       return `${record.content.word} ${topicKeyOf(record.content.topic, wordForms)}`;
+    case "resource":
+      return resourceKey(record.content, wordForms);
     case "stepBack":
       return stepBackKey(record.content, wordForms);
     case "trust":
@@ -111,6 +114,11 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
     case "removalNotice":
       return null;
   }
+}
+
+/** One thing can be shared with several places: then it is there once for each. */
+function resourceKey({ audience, place, item, link, kind, title = "" }: ResourceContent, wordForms: WordForms): string {
+  return `${audience} ${place ?? ""} ${item ?? link ?? `${kind} ${topicKeyOf(title, wordForms)}`}`;
 }
 
 function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: WordForms): string {

@@ -12,6 +12,8 @@ export function readQuery(payload: unknown): RecordQuery {
       return { of };
     case "place":
       return { of, place: placeId(textAt(fields, "place")) };
+    case "topic":
+      return { of, topic: textAt(fields, "topic") };
     case "person":
       return { of, person: personId(textAt(fields, "person")) };
     default:

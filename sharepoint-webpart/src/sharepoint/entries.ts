@@ -92,7 +92,7 @@ export function entryOfRecord(record: StoredRecord): EntryValues {
 /** What is seen of an entry in SharePoint's own view of the list. */
 function titleOf(record: StoredRecord): string {
   if (record.kind === "offer" || record.kind === "wish") return record.content.topic;
-  return record.kind;
+  return record.kind === "resource" ? (record.content.title ?? record.content.why) : record.kind;
 }
 
 /** What others' browsers have to know so that they do not suggest somebody, as it is written into the list. */

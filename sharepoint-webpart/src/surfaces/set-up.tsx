@@ -69,7 +69,7 @@ function ForOwner({ onReady }: Pick<SetUpProps, "onReady">): JSX.Element {
 
 function ListTable(): JSX.Element {
   const messages = useMessages();
-  const holds = [messages.text("sp.list.offers"), messages.text("sp.list.calm")];
+  const holds = [messages.text("sp.list.offers"), messages.text("sp.list.shared"), messages.text("sp.list.calm")];
   const cells = [
     [messages.text("sp.setup.list"), OFFERS_LIST.title],
     [messages.text("sp.setup.holds"), holds.join("; ")],

@@ -6,7 +6,7 @@ import { GOOD_CONTENT, TODAY, draft, gateOf } from "../../builders/records.ts";
 async function ada() {
   const vault = inMemoryVault();
   const gate = gateOf(vault, { person: "ada", open: ["FLEET"] });
-  for (const kind of ["offer", "wish", "ask", "trust", "stepBack", "rhythm", "profileNote"] as const)
+  for (const kind of ["offer", "wish", "resource", "ask", "trust", "stepBack", "rhythm", "profileNote"] as const)
     await gate.save(draft(kind, GOOD_CONTENT[kind]));
   return { vault, gate };
 }
@@ -42,7 +42,7 @@ describe("my data", () => {
     const { gate } = await ada();
     const kinds = async (...open: string[]) =>
       seenByOthers(await gate.find({ of: "me" }), new Set(open.map(placeId)), TODAY).map(({ kind }) => kind);
-    expect(await kinds("FLEET")).toEqual(["offer", "wish", "profileNote"]);
+    expect(await kinds("FLEET")).toEqual(["offer", "wish", "resource", "profileNote"]);
     expect(await kinds()).toEqual(["profileNote"]);
   });
 
@@ -54,6 +54,20 @@ describe("my data", () => {
     expect(items).toMatchObject([
       { type: "Offer", object: { name: "Ask me about: torque sensors" } },
       { type: "Create" },
+      {
+        type: "Announce",
+        actor: { name: "Ada" },
+        summary: "The sound of a good crimp.",
+        object: {
+          type: "Video",
+          name: "Crimping a display plug",
+          url: "https://www.youtube.com/watch?v=3k9fQ2",
+          timeRequired: "PT2M",
+          inLanguage: "en",
+          keywords: ["display cables", "crimping"],
+          learningResourceType: "video",
+        },
+      },
       { type: "Update" },
     ]);
     expect(JSON.stringify(items)).not.toMatch(/tess|payroll|true a wheel/u);

@@ -11,6 +11,7 @@ type Role = keyof typeof READERS;
 const MAY_READ: Readonly<Record<RecordKind, readonly Role[]>> = {
   offer: ["owner", "member"],
   wish: ["owner", "member"],
+  resource: ["owner", "member"],
   ask: ["owner", "asked"],
   askReply: ["owner", "asker"],
   trust: ["owner"],
@@ -64,6 +65,7 @@ describe("reading", () => {
         { of: "me" },
         { of: "others-to-me" },
         { of: "place", place: placeId("FLEET") },
+        { of: "topic", topic: "crimping" },
         { of: "person", person: personId("ada") },
       ] as const;
       for (const query of queries) {
@@ -143,6 +145,7 @@ describe("reading changes nothing", () => {
     await bo.find({ of: "me" });
     await bo.find({ of: "others-to-me" });
     await bo.find({ of: "place", place: placeId("FLEET") });
+    await bo.find({ of: "topic", topic: "torque" });
     await bo.find({ of: "person", person: personId("ada") });
     await bo.forQuestion({ words: ["torque"], item: null, place: null, candidates: [{ person: personId("ada"), items: [] }] });
     expect(vault.dump()).toBe(before);

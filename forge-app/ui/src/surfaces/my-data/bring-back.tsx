@@ -131,6 +131,8 @@ function captionOf(kind: string, messages: Messages): string {
     case "offer":
     case "wish":
       return messages.text("offer.head");
+    case "resource":
+      return messages.text("name.sharedShort");
     case "ask":
       return messages.text("name.ask");
     case "askReply":

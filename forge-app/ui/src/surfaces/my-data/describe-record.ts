@@ -1,5 +1,5 @@
 import { audienceOf, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
-import type { AskContent, AskReplyContent, Day, ProfileNoteContent, RhythmContent, StoredRecord } from "@alongside/core";
+import type { AskContent, AskReplyContent, Day, ProfileNoteContent, ResourceContent, RhythmContent, StoredRecord } from "@alongside/core";
 import { dayText } from "../../messages/day-text.ts";
 import type { Messages } from "../../messages/messages.tsx";
 import { pageText, personText, spaceText } from "../../name-text.ts";
@@ -31,6 +31,8 @@ export function describeRecord(record: StoredRecord, telling: Telling): RecordIn
       const { word, topic, note } = record.content;
       return { caption: messages.text("offer.kind", { kind: word }), words: topic, more: lines(note) };
     }
+    case "resource":
+      return describeResource(record.content, telling);
     case "ask":
       return describeAsk(record.content, telling);
     case "askReply":
@@ -64,6 +66,30 @@ export function inOneLine(record: StoredRecord, telling: Telling): string {
 
 function lines(...texts: readonly (string | undefined)[]): string[] {
   return texts.filter((text) => text !== undefined);
+}
+
+function describeResource(resource: ResourceContent, { messages, names, locale }: Telling): RecordInWords {
+  const { title, kind, why, link, item, minutes, language, topics, description } = resource;
+  const what = messages.text("kind", { kind });
+  const page = item === undefined || kind === "issue" ? undefined : pageText(item, names, messages);
+  return {
+    caption: messages.text("name.sharedShort"),
+    words: title ?? page ?? what,
+    more: lines(
+      messages.text("reason.resource.why", { why }),
+      what,
+      minutes === undefined ? undefined : messages.text("minutes", { minutes }),
+      language === undefined ? undefined : messages.text("who.inLanguage", { language: languageName(language, locale) }),
+      topics?.join(", "),
+      description,
+      link,
+    ),
+  };
+}
+
+/** A language as the reader calls it; a code without a name stays a code. */
+function languageName(language: string, locale: string): string {
+  return new Intl.DisplayNames([locale.replace("_", "-")], { type: "language" }).of(language) ?? language;
 }
 
 function describeAsk({ question, addressed, goBetween, item }: AskContent, { messages, names }: Telling): RecordInWords {

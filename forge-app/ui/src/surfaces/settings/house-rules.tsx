@@ -76,6 +76,7 @@ function Entries({ admin, found }: { readonly admin: Admin; readonly found: Foun
 const KINDS = {
   offer: "admin.entryOffer",
   wish: "admin.entryWish",
+  resource: "admin.entryShared",
   profileNote: "admin.entryNote",
 } as const satisfies Record<HouseRulesEntry["kind"], MessageKey>;
 
