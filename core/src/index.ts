@@ -124,6 +124,8 @@ export {
   noticeFor,
   readSettings,
 } from "./settings/site-settings.ts";
+export { recogniseLink } from "./sharing/links/recognise-link.ts";
+export type { LinkRefusal, LinkShape, LookAlike, RecognisedLink } from "./sharing/links/recognised-link.ts";
 export type { ResourceBeginning, ResourceDraft } from "./sharing/resource-draft.ts";
 export { asksForDescription, audienceOfResource, beginResource, recordDraftOfResource, resourceDraftOf } from "./sharing/resource-draft.ts";
 export type { SharedThing } from "./sharing/shared-things.ts";
