@@ -27,6 +27,9 @@ const ALPHABETS: readonly (readonly [code: string, letters: RegExp])[] = [
   ["Hang", /\p{Script=Hangul}/u],
 ];
 
+/** Letters that several alphabets use, such as the long sound of Japanese. */
+const SHARED = /\p{Script=Common}|\p{Script=Inherited}/u;
+
 /** Alphabets that belong together in one word (Unicode Technical Standard 39, “Highly Restrictive”). */
 const TOGETHER: readonly (readonly string[])[] = [
   ["Latn", "Hani", "Hira", "Kana"],
@@ -37,7 +40,9 @@ const TOGETHER: readonly (readonly string[])[] = [
 /** The alphabets of a word's letters, in the order of the list; `Zzzz` for one that is not in it. */
 export function alphabetsIn(word: string): string[] {
   const found = ALPHABETS.filter(([, letters]) => letters.test(word));
-  const isKnown = Array.from(word).every((sign) => !/\p{L}/u.test(sign) || found.some(([, letters]) => letters.test(sign)));
+  const isKnown = Array.from(word).every(
+    (sign) => !/\p{L}/u.test(sign) || SHARED.test(sign) || found.some(([, letters]) => letters.test(sign)),
+  );
   return [...found.map(([code]) => code), ...(isKnown ? [] : ["Zzzz"])];
 }
 

@@ -30,7 +30,8 @@ const AT_HOME: Readonly<Record<string, readonly string[]>> = {
   Armn: ["am", "eu"],
 };
 
-const FALSE_SLASH = /[\u2044\u2215\u2571\u29F8\u3033\u30CE\u4E3F\u2F03]/u;
+/** Signs that look like a slash; two letters of Japanese and Chinese do so between Latin ones. */
+const FALSE_SLASH = /[\u2044\u2215\u2571\u29F8]|(?<=[a-z0-9])[\u3033\u30CE\u4E3F\u2F03](?=[a-z0-9])/u;
 
 type Finding = Omit<LookAlike, "instead">;
 
@@ -53,7 +54,7 @@ function behindFalseSlash(labels: readonly string[]): Finding | null {
   const host = labels.join(".");
   const end = host.search(FALSE_SLASH);
   if (end === -1) return null;
-  return { looksLike: withoutWww(host.slice(0, end)), because: "false-slash", alphabets: [] };
+  return { looksLike: plainHost([host.slice(0, end)]), because: "false-slash", alphabets: [] };
 }
 
 function withoutWww(host: string): string {
@@ -89,11 +90,11 @@ function plainHost(labels: readonly string[]): string | null {
 
 /** A host that is a well-known one but for similar letters, marks, or its spelling. */
 function likeWellKnown(labels: readonly string[]): Finding | null {
+  if (knownAs(labels) !== null) return null;
   for (const known of WELL_KNOWN) {
     const [name = "", ...ending] = known.split(".");
     const own = labels.slice(-ending.length - 1);
     const [ownName = "", ...ownEnding] = own;
-    if (own.join(".") === known) return null;
     const [hasEnding, latin] = [ownEnding.join(".") === ending.join("."), inLatinLetters(ownName)];
     const alphabets = alphabetsIn(ownName).filter((code) => code !== "Latn");
     if (hasEnding && atAGlance(latin) === atAGlance(name)) {

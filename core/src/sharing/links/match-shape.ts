@@ -30,8 +30,9 @@ const FORMS: Readonly<Record<string, string>> = {
 
 /** Finds the first pattern of a provider that an address fits; null when none does. */
 export function matchShape(address: Address, provider: Provider): Matched | null {
-  const path = pathOf(address, provider);
-  const parameters = parametersOf(address.query);
+  const route = routeOf(address);
+  const path = pathOf(route, provider);
+  const parameters = parametersOf(route.query);
   for (const [pattern, shape, title = null] of provider.shapes) {
     const parts = partsIn(pattern, { address, path, parameters, provider });
     if (parts !== null) return { shape, parts, title };
@@ -39,9 +40,14 @@ export function matchShape(address: Address, provider: Provider): Matched | null
   return null;
 }
 
-/** Some platforms once put their paths behind `#!`. */
-function pathOf({ path, fragment }: Address, { without = [] }: Provider): string {
-  const segments = segmentsOf(path === "/" && fragment.startsWith("!/") ? fragment.slice(1) : path);
+/** Some platforms once put path and parameters behind `#!`, or `#`. */
+function routeOf({ path, query, fragment }: Address): Pick<Address, "path" | "query"> {
+  const route = path === "/" ? /^!?(\/[^?]*)(?:\?(.*))?$/u.exec(fragment) : null;
+  return route === null ? { path, query } : { path: route[1] ?? path, query: [query, route[2] ?? ""].join("&") };
+}
+
+function pathOf({ path }: Pick<Address, "path">, { without = [] }: Provider): string {
+  const segments = segmentsOf(path);
   const from = without.includes(segments[0]?.toLowerCase() ?? "") ? 1 : 0;
   return `/${segments.slice(from).join("/")}`;
 }

@@ -74,7 +74,22 @@ const SHORTENERS: readonly string[] = [
     "geni.us",
   ],
   ...["nyti.ms", "wapo.st", "reut.rs", "bbc.in", "econ.st", "on.ft.com", "on.wsj.com", "bloom.bg", "cnn.it", "gu.com", "n.pr", "tcrn.ch"],
-  ...["s.hbr.org", "mck.co", "oreil.ly", "sforce.co", "ibm.co", "spon.de", "sz.de", "swr.li"],
+  ...[
+    "s.hbr.org",
+    "mck.co",
+    "oreil.ly",
+    "sforce.co",
+    "ibm.co",
+    "spon.de",
+    "w.wiki",
+    "lnks.gd",
+    "feedproxy.google.com",
+    "ct.sendgrid.net",
+    "clicks.aweber.com",
+    "hubspotlinks.com",
+    "sz.de",
+    "swr.li",
+  ],
 ];
 
 /** Whether an address is such a code. The front page of a shortener hides nothing. */

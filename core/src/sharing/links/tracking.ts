@@ -42,7 +42,28 @@ const EVERYWHERE: readonly string[] = [
     "wt.mc_*",
   ],
   ...["ref_src", "ref_url", "guccounter", "guce_*", "_branch_match_id", "_branch_referrer", "soc_src", "soc_trk", "spref", "cmpid", "ncid"],
-  ...["relatedposts_*", "replytracking", "trk_contact", "trk_msg", "trk_module", "trk_sid", "gdfms", "gdftrk", "gdffi", "echobox"],
+  ...[
+    "relatedposts_*",
+    "replytracking",
+    "trk_contact",
+    "trk_msg",
+    "trk_module",
+    "trk_sid",
+    "gdfms",
+    "gdftrk",
+    "gdffi",
+    "echobox",
+    "ocid",
+    "icid",
+    "intcmp",
+    "_kx",
+    "_ke",
+    "ck_subscriber_id",
+    "hss_channel",
+    "mkevt",
+    "mkcid",
+    "mkrid",
+  ],
   ...["irclickid", "irgwc", "cjevent", "sscid", "zanpid", "tduid", "awc", "ranmid", "raneaid", "ransiteid", "pd_rd_*", "pf_rd_*", "spm"],
 ];
 
@@ -88,7 +109,7 @@ export function withoutTracking(address: Address, ofProvider: readonly string[])
   const ofHost = Object.entries(ON_HOSTS).flatMap(([host, names]) => (isHostOf(address.host, host) ? names : []));
   const isTracking = ({ name }: Parameter): boolean => [...EVERYWHERE, ...ofProvider, ...ofHost].some((pattern) => fits(name, pattern));
   const query = parametersOf(address.query);
-  const { head, parameters } = parametersInFragment(address.fragment);
+  const { head, mark, parameters } = parametersInFragment(address.fragment);
   const removed = [...query, ...parameters].filter(isTracking);
   if (removed.length === 0) return { address, tracking: [] };
   const rest = (all: readonly Parameter[]): string =>
@@ -96,7 +117,8 @@ export function withoutTracking(address: Address, ofProvider: readonly string[])
       .filter((parameter) => !isTracking(parameter))
       .map(({ raw }) => raw)
       .join("&");
-  const fragment = [head, rest(parameters)].filter((part) => part !== "").join(head === "" ? "" : "?");
+  const restOfFragment = rest(parameters);
+  const fragment = head + (restOfFragment === "" ? "" : mark + restOfFragment);
   return { address: { ...address, query: rest(query), fragment }, tracking: [...new Set(removed.map(writtenName))] };
 }
 
@@ -108,11 +130,17 @@ function writtenName({ raw }: Parameter): string {
   return raw.split("=", 1)[0] ?? "";
 }
 
+interface FragmentParts {
+  readonly head: string;
+  /** what stands between the two */
+  readonly mark: "?" | "";
+  readonly parameters: readonly Parameter[];
+}
+
 /** `#utm_source=…` is nothing but parameters, `#part?utm_source=…` has some; `#:~:text=…` marks words on the page and has none. */
-function parametersInFragment(fragment: string): { readonly head: string; readonly parameters: readonly Parameter[] } {
-  if (fragment.includes(":~:")) return { head: fragment, parameters: [] };
-  const mark = fragment.indexOf("?");
-  if (mark !== -1) return { head: fragment.slice(0, mark), parameters: parametersOf(fragment.slice(mark + 1)) };
-  const isParameters = fragment.split("&").every((part) => /^[^=]+=/u.test(part));
-  return isParameters ? { head: "", parameters: parametersOf(fragment) } : { head: fragment, parameters: [] };
+function parametersInFragment(fragment: string): FragmentParts {
+  const at = fragment.indexOf("?");
+  const isPlain = fragment.includes(":~:") || (at === -1 && !fragment.split("&").every((part) => /^[^=]+=/u.test(part)));
+  if (isPlain) return { head: fragment, mark: "", parameters: [] };
+  return { head: fragment.slice(0, Math.max(0, at)), mark: at === -1 ? "" : "?", parameters: parametersOf(fragment.slice(at + 1)) };
 }

@@ -210,6 +210,15 @@ export const WIKIPEDIA_LINKS: readonly ExpectedLink[] = [
     title: "cold battery",
     language: "en",
   },
+  {
+    text: "https://en.wikipedia.org/wiki/Battery?wprov=sfla1",
+    by: "Wikipedia",
+    shape: "encyclopedia",
+    title: "Battery",
+    language: "en",
+    address: "https://en.wikipedia.org/wiki/Battery",
+    tracking: ["wprov"],
+  },
   { text: "https://www.wikipedia.org/", by: "Wikipedia", shape: "home" },
   {
     text: "en.wikipedia.org/wiki/Crimp_(joining)",

@@ -97,6 +97,15 @@ export const LOOK_ALIKES: readonly ExpectedLink[] = [
     like: ["youtube.com", "false-slash"],
     instead: "https://youtube.com/",
   },
+  {
+    text: "https://youtube.comノwatch.example.jp/",
+    shape: "home",
+    address: "https://youtube.xn--comwatch-634g.example.jp/",
+    like: ["youtube.com", "false-slash"],
+    instead: "https://youtube.com/",
+  },
+  { text: "https://login-linkedin.com/", shape: "home", like: ["linkedin.com", "name-inside"], instead: "https://linkedin.com/" },
+  { text: "https://github.corn/", shape: "home", like: ["github.com", "misspelt"], instead: "https://github.com/" },
   // Latin and Cyrillic in a name that nobody knows.
   {
     text: "https://cоldboards.example/",
@@ -116,6 +125,9 @@ export const HONEST: readonly string[] = [
   "https://россия.рф/",
   "https://почта.com/",
   "https://日本語.jp/",
+  "https://ノート.jp/",
+  "https://日ノ本.jp/",
+  "https://データbank.jp/",
   "https://한국.kr/",
   "https://例えexample.jp/",
   "https://ελλάδα.gr/",

@@ -195,7 +195,7 @@ export const LINKEDIN_LINKS: readonly ExpectedLink[] = [
     text: "https://www.linkedin.com/events/repair-evening7134000000000000001/",
     by: "LinkedIn",
     shape: "event",
-    title: "Repair evening7134000000000000001",
+    title: "Repair evening",
   },
   { text: "https://www.linkedin.com/learning/learning-to-crimp", by: "LinkedIn", shape: "course", title: "Learning to crimp" },
   {

@@ -41,6 +41,8 @@ export const TRACKING_LINKS: readonly ExpectedLink[] = [
   },
   { text: `${page}?utm_source=a&utm_source=b&q=x%26y`, ...article, address: `${page}?q=x%26y`, tracking: ["utm_source"] },
   { text: `${page}#:~:text=utm_source=1`, ...article },
+  { text: `${page}#?utm_source=nl&x=1`, ...article, address: `${page}#?x=1`, tracking: ["utm_source"] },
+  { text: `${page}#?utm_source=nl`, ...article, address: page, tracking: ["utm_source"] },
   { text: `${page}#xtor=RSS-1`, ...article, address: page, tracking: ["xtor"] },
 ];
 
@@ -175,6 +177,14 @@ export const DETOUR_LINKS: readonly ExpectedLink[] = [
   },
   { text: "https://l.facebook.com/l.php?u=&h=AT0abc", by: "Facebook", shape: "link", hides: true },
   { text: "https://www.google.com/url?q=cold+batteries", shape: "link", hides: true },
+  { text: `https://example.com/goto/${page}?a=1`, ...article, address: `${page}?a=1`, detours: ["example.com"] },
+  {
+    text: "https://translate.google.com/translate?sl=auto&u=https%3A%2F%2Fcoldboards.example.org%2Fwhy-batteries-sulk",
+    ...article,
+    address: page,
+    detours: ["translate.google.com"],
+  },
+  { text: "https://news.google.com/rss/articles/CBMiAbCdEf?oc=5", shape: "link", hides: true },
 ];
 
 /** Only opening these would tell where they lead. */

@@ -69,6 +69,8 @@ export const YOUTUBE_LINKS: readonly ExpectedLink[] = [
   { text: `https://www.youtube.com./watch?v=${id}`, by: "YouTube", shape: "video", address: `https://www.youtube.com/watch?v=${id}` },
   { text: `youtube.com/watch?v=${id}`, by: "YouTube", shape: "video", address: `https://youtube.com/watch?v=${id}` },
   { text: `//youtu.be/${id}`, by: "YouTube", shape: "video", address: `https://youtu.be/${id}` },
+  { text: `https://m.youtube.com/#/watch?v=${id}`, by: "YouTube", shape: "video" },
+  { text: `https://youtu.be/${id}&t=30`, by: "YouTube", shape: "video", start: 30 },
   { text: "https://www.youtube.com/", by: "YouTube", shape: "home" },
 ];
 

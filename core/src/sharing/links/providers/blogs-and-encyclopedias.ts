@@ -69,6 +69,7 @@ function wiki(name: string, host: string, shape: LinkShape): Provider {
     subdomains: "any",
     languageIn: "subdomain",
     hasHeadings: true,
+    tracking: ["wprov"],
     shapes: [
       ["/w/index.php?search=<query*>", "search"],
       ["/wiki/*:*?search=<query*>", "search"],
@@ -76,6 +77,7 @@ function wiki(name: string, host: string, shape: LinkShape): Provider {
       ["/w/index.php?title=<title*>", shape],
       ["/w/index.php/<title*>", shape],
       ["/{wiki,zh,zh-cn,zh-hans,zh-hant,zh-hk,zh-mo,zh-my,zh-sg,zh-tw,sr,sr-ec,sr-el}/<title*>", shape],
+      ["/api/rest_v1/page/<sort>/<title>", shape],
       ["/w/index.php*", shape],
       ["/(wiki)?title=<title*>", shape],
       ["/(wiki)?curid=<number>", shape],

@@ -145,6 +145,7 @@ export const LINKEDIN: Provider = {
     ["/{company,school,showcase,university,products}/<slug>(/*)", "page"],
     ["/groups/(<slug>-)<number>(/*)", "group"],
     ["/events/(<slug>-)<number>(/*)", "event"],
+    ["/events/<slug><digits>(/*)", "event"],
     ["/events/<slug>(/*)", "event"],
     ["/learning/{paths,certificates}/<slug>(/*)", "course"],
     ["/learning/instructors/<person>", "profile"],

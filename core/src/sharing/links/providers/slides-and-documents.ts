@@ -8,6 +8,7 @@ export const SLIDESHARE: Provider = {
   shapes: [
     ["/slideshow/embed_code/key/<id>", "deck"],
     ["/slideshow/embed_code/<id>", "deck"],
+    ["/secret/<id>", "deck"],
     ["/{slideshow,presentation}/<slug>(/*)", "deck"],
     ["/document/<slug>(/*)", "document"],
     ["/search(/slideshow)?q=<query*>", "search"],
