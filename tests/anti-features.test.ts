@@ -52,7 +52,7 @@ describe("anti-features", () => {
   it("no record of reading, presence, attendance or speed: no field is a point in time", () => {
     for (const { kind, name, field } of fields) {
       expect(`${kind}.${name}`).not.toMatch(/seen|view|visit|online|attend|duration|opened|clicked|At$/u);
-      expect(["text", "topic", "choice", "day", "person", "id", "link", "yes-or-no", "topics", "language", "minutes"]).toContain(
+      expect(["text", "topic", "choice", "day", "person", "id", "link", "yes-or-no", "topics", "ids", "language", "minutes"]).toContain(
         field.type.is,
       );
     }

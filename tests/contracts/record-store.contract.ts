@@ -89,6 +89,18 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       expect(await onTopic("bo", "brakes")).toEqual([]);
     });
 
+    it("H6: shows what was written about a shared thing to its readers, and thanks to the one they are for alone", async () => {
+      const reply = await saved(world.as("bo"), draft("resourceReply", GOOD_CONTENT.resourceReply, { id: "a1" }));
+      const word = await saved(world.as("ada"), draft("stillGood", GOOD_CONTENT.stillGood, { id: "a2" }));
+      await saved(world.as("ada"), draft("stillGood", { ...GOOD_CONTENT.stillGood, resource: "other" }, { id: "a3" }));
+      const thanks = await saved(world.as("bo"), draft("thanks", GOOD_CONTENT.thanks, { id: "a4" }));
+      const about = (person: string) => world.as(person).find({ of: "about", resources: ["r1", "r2"] });
+      expect(await about("ann")).toEqual([reply, word]);
+      expect(await about("stranger")).toEqual([]);
+      expect(await world.as("ann").find({ of: "others-to-me" })).toEqual([thanks]);
+      expect(await world.as("ada").find({ of: "others-to-me" })).toEqual([]);
+    });
+
     it("R2: shows a question to the one it goes to, and the reply to the one who asked", async () => {
       await saved(world.as("ada"), draft("ask", GOOD_CONTENT.ask, { id: "q1" }));
       expect(await world.as("ann").find({ of: "others-to-me" })).toHaveLength(1);

@@ -110,6 +110,34 @@ describe("what is stored, in words", () => {
     expect(said(record("resource", { ...page, kind: "issue" })).slice(0, 2)).toEqual(["Shared", "Issue"]);
   });
 
+  it("what belongs to a shared thing says what it is, and names nobody but whom it is for", () => {
+    const readers = { audience: "place", place: placeId("FLEET") } as const;
+    expect(said(record("resourceReply", { resource: "r1", text: "Print it.", ...readers }))).toEqual([
+      "Reply",
+      "Print it.",
+      "To something shared",
+      "Colleagues who can open Fleet Engineering",
+      "24 November 2027",
+    ]);
+    expect(said(record("stillGood", { resource: "r1", holds: false, ...readers }))[1]).toBe(
+      "You said that something shared no longer holds.",
+    );
+    expect(said(record("thanks", { resource: "r1", addressed: BEN, text: "Calm." }))).toEqual([
+      "Thanks",
+      "To Ben Adler, for something shared",
+      "Calm.",
+      "Ben Adler and you.",
+      "23 January 2027",
+    ]);
+    expect(said(record("collection", { title: "Cold mornings", topics: ["winter", "cables"], audience: "me" }))).toEqual([
+      "Collection",
+      "Cold mornings",
+      "winter, cables",
+      "Only you",
+      "25 May 2027, then you are asked",
+    ]);
+  });
+
   it("stepping back names the page, the topic, or everything, and its last day", () => {
     expect(said(record("stepBack", { from: "item", item: PAGE.id }))).toContain("Brake wear");
     expect(said(record("stepBack", { from: "item", item: itemId("8") }))).toContain("A page you can no longer open");

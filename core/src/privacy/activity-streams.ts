@@ -1,6 +1,8 @@
 import { audienceOf } from "../records/access.ts";
-import type { ResourceContent } from "../records/contents.ts";
+import type { CollectionContent, ResourceContent } from "../records/contents.ts";
 import type { StoredRecord } from "../records/record.ts";
+import type { SharingRecord } from "../records/sharing-kinds.ts";
+import { isSharingRecord } from "../records/sharing-kinds.ts";
 import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 import type { Person } from "../vocabulary/person.ts";
 
@@ -18,7 +20,8 @@ export interface ActivityStreamsCollection {
 /**
  * What somebody wrote for several others, as ActivityStreams 2.0 (W3C Recommendation, 2017-05-23, https://www.w3.org/TR/activitystreams-core/).
  * Offers become `Offer` activities; wishes, for which the vocabulary has no word, `Create` activities of a `Note`. Which of the four words it
- * was stands in `alongside:word`. A shared thing is an `Announce`, with the learning properties of schema.org. Private things, and questions to one person, are not part of it.
+ * was stands in `alongside:word`. A shared thing is an `Announce`, with the learning properties of schema.org; that it still holds, or does
+ * not, an `Accept` or `Reject` of it. Private things, and questions to one person, are not part of it.
  *
  * @param own every record of the person; what is not for several others is left out
  */
@@ -44,16 +47,21 @@ export function toActivityStreams(own: readonly StoredRecord[], person: Pick<Per
   };
 }
 
-function activityOf(record: StoredRecord, actor: { readonly type: "Person"; readonly name: string }): unknown {
+interface Common {
+  readonly actor: { readonly type: "Person"; readonly name: string };
+  readonly id: string;
+  readonly published: string;
+}
+
+function activityOf(record: StoredRecord, actor: Common["actor"]): unknown {
   // The vocabulary's dates are points in time; the day is all we know, so it is said as the day's beginning.
   const common = { actor, id: `urn:alongside:${record.kind}:${record.id}`, published: `${record.writtenOn}T00:00:00Z` };
+  if (isSharingRecord(record)) return sharingActivity(record, common);
   switch (record.kind) {
     case "offer":
       return { ...common, type: "Offer", word: record.content.word, object: note(OFFERED[record.content.word], record.content) };
     case "wish":
       return { ...common, type: "Create", word: record.content.word, object: note(WISHED[record.content.word], record.content) };
-    case "resource":
-      return { ...common, type: "Announce", summary: record.content.why, object: resourceObject(record.content) };
     case "profileNote":
       return { ...common, type: "Update", object: { ...actor, summary: Object.values(record.content).join("\n") } };
     case "ask":
@@ -62,6 +70,23 @@ function activityOf(record: StoredRecord, actor: { readonly type: "Person"; read
     case "stepBack":
     case "rhythm":
     case "removalNotice":
+      return null;
+  }
+}
+
+function sharingActivity(record: SharingRecord, common: Common): unknown {
+  switch (record.kind) {
+    case "resource":
+      return { ...common, type: "Announce", summary: record.content.why, object: resourceObject(record.content) };
+    case "resourceReply": {
+      const { text, resource } = record.content;
+      return { ...common, type: "Create", object: { type: "Note", content: text, inReplyTo: resourceName(resource) } };
+    }
+    case "stillGood":
+      return { ...common, type: record.content.holds ? "Accept" : "Reject", object: resourceName(record.content.resource) };
+    case "collection":
+      return { ...common, type: "Create", object: collectionObject(record.content) };
+    case "thanks":
       return null;
   }
 }
@@ -91,6 +116,20 @@ function resourceObject({ kind, title, link, item, description, ...more }: Resou
     ...(minutes === undefined ? {} : { timeRequired: `PT${String(minutes)}M` }),
     ...(language === undefined ? {} : { inLanguage: language }),
     ...(topics === undefined ? {} : { keywords: topics }),
+  };
+}
+
+function resourceName(id: string): string {
+  return `urn:alongside:resource:${id}`;
+}
+
+function collectionObject({ title, about, topics, resources = [] }: CollectionContent): unknown {
+  return {
+    type: "OrderedCollection",
+    name: title,
+    ...(about === undefined ? {} : { summary: about }),
+    ...(topics === undefined ? {} : { keywords: topics }),
+    orderedItems: resources.map(resourceName),
   };
 }
 

@@ -14,7 +14,7 @@ const COMMON: readonly (readonly [field: string, holds: string, purpose: string]
 const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
   [
     "words of a topic",
-    "The words of offers, wishes, shared things and notes that others may read, without endings: by them they are found.",
+    "The words of what others may read, without endings, and the id of the shared thing it belongs to: by them it is found.",
   ],
   ["list of one's own entries", "The names of the entries one person has, so that reading, exporting and erasing miss none."],
   [
@@ -121,6 +121,8 @@ function typeInWords(type: FieldType): string {
       return "yes or no";
     case "topics":
       return `at most ${String(type.maximum)} topics of at most ${String(type.maximumCharacters)} characters`;
+    case "ids":
+      return `at most ${String(type.maximum)} ids of entries, in an order`;
     case "language":
       return "the code of a language";
     case "minutes":

@@ -15,7 +15,7 @@ interface NamedField {
 }
 
 /** Fields that describe a thing somebody shared: its name, and how long it takes whoever opens it. They say nothing about anybody. */
-const ABOUT_THINGS: ReadonlySet<string> = new Set(["resource.title", "resource.minutes"]);
+const ABOUT_THINGS: ReadonlySet<string> = new Set(["resource.title", "resource.minutes", "collection.title"]);
 
 const FIELDS: readonly NamedField[] = ALL_KINDS.flatMap((kind) =>
   Object.entries(RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>)
@@ -35,6 +35,7 @@ const FIELD_TYPES: readonly FieldType["is"][] = [
   "link",
   "yes-or-no",
   "topics",
+  "ids",
   "language",
 ];
 const onlyKnownTypes = (): boolean => FIELDS.every(({ type }) => FIELD_TYPES.includes(type.is));
@@ -85,6 +86,11 @@ const REPORTS: readonly ImpossibleReport[] = [
     question: "Whom does somebody trust? Who is trusted by many?",
     because: "The list can be read by its owner alone. Who stands on it is not told, and no answer of anybody else is changed by it.",
     holds: onlyFor(["trust"]),
+  },
+  {
+    question: "Who is thanked most? Whose things are most liked?",
+    because: "Thanks can be read by the two people concerned only, and are erased after sixty days. Nothing is counted on what was shared.",
+    holds: () => RECORD_KINDS.thanks.audience.startsWith("The person who thanks and the one person it goes to"),
   },
   {
     question: "What is somebody interested in, judged by what they do?",

@@ -41,7 +41,7 @@ export interface ImportRefusal {
 const MAXIMUM_RECORDS = ALL_KINDS.reduce((sum, kind) => sum + RECORD_KINDS[kind].maximumPerOwner, 0);
 
 /**
- * Writes back what an export holds, as new records of the person who is signed in: offers, wishes, shared things, trust, step-backs, rhythm, note.
+ * Writes back what an export holds, as new records of the person who is signed in: offers, wishes, shared things with replies and collections, trust, step-backs, rhythm, note.
  * Whose file it was does not matter, because only the signed-in person's records can be written.
  *
  * @param text the file, as it was read

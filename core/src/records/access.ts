@@ -3,6 +3,7 @@ import type { PersonId } from "../vocabulary/person.ts";
 import type { AskReplyContent, ChosenReaders } from "./contents.ts";
 import { parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
+import { isSharingRecord } from "./sharing-kinds.ts";
 
 /** For whom a record is. The owner can always read it. */
 export type Audience =
@@ -23,10 +24,12 @@ const OWNER: Audience = { kind: "owner" };
 
 /** Decides by kind, and where the kind lets the owner choose, by that choice, whom a record is for. */
 export function audienceOf(record: StoredRecord): Audience {
+  if (isSharingRecord(record)) {
+    return record.kind === "thanks" ? { kind: "person", person: record.content.addressed } : chosenAudience(record.content);
+  }
   switch (record.kind) {
     case "offer":
     case "wish":
-    case "resource":
       return chosenAudience(record.content);
     case "profileNote":
       return { kind: "site" };

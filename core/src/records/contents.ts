@@ -50,6 +50,42 @@ export interface ResourceContent extends ChosenReaders {
   readonly description?: string;
 }
 
+/** What is written about a shared thing, for those who may read that. */
+interface AboutResource {
+  /** the id of the shared thing alone: whose it is is not said, so that this names nobody */
+  readonly resource: string;
+  readonly audience: "place" | "site";
+  /** given exactly when the audience is `place` */
+  readonly place?: PlaceId;
+}
+
+/** What somebody adds to a shared thing. */
+export interface ResourceReplyContent extends AboutResource {
+  readonly text: string;
+}
+
+/** Somebody looked again: whether a shared thing still holds. When, says the day of the record. */
+export interface StillGoodContent extends AboutResource {
+  readonly holds: boolean;
+}
+
+/** Thanks for a shared thing, read by the one who shared it alone. */
+export interface ThanksContent {
+  /** the id of the shared thing */
+  readonly resource: string;
+  readonly addressed: PersonId;
+  readonly text?: string;
+}
+
+/** Shared things in an order, put together by one person. Others propose by sharing with one of its topics. */
+export interface CollectionContent extends ChosenReaders {
+  readonly title: string;
+  readonly about?: string;
+  readonly topics?: readonly string[];
+  /** ids of shared things, in their order; whose they are is not said */
+  readonly resources?: readonly string[];
+}
+
 /** One question to one person. Its state is never stored: it follows from whether the one asked wrote a reply. */
 export interface AskContent {
   readonly question: string;
@@ -109,7 +145,7 @@ export interface ProfileNoteContent {
 
 /** Tells the owner that an administrator removed something they wrote. */
 export interface RemovalNoticeContent {
-  readonly removed: "offer" | "wish" | "profileNote" | "resource";
+  readonly removed: "offer" | "wish" | "profileNote" | "resource" | "resourceReply" | "collection";
   readonly words: string;
 }
 
@@ -118,6 +154,10 @@ export interface RecordContents {
   readonly offer: OfferContent;
   readonly wish: WishContent;
   readonly resource: ResourceContent;
+  readonly resourceReply: ResourceReplyContent;
+  readonly stillGood: StillGoodContent;
+  readonly thanks: ThanksContent;
+  readonly collection: CollectionContent;
   readonly ask: AskContent;
   readonly askReply: AskReplyContent;
   readonly trust: TrustContent;

@@ -1,17 +1,18 @@
 import type { RecordKind } from "./contents.ts";
 import type { FieldProblem, Writing } from "./read-content.ts";
 import { parseRef } from "./record-ref.ts";
+import type { SharingKind } from "./sharing-kinds.ts";
+import { isSharingKind } from "./sharing-kinds.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What is wrong between fields that are right each by itself. */
 export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, today }: Writing): FieldProblem[] {
+  if (isSharingKind(kind)) return contradictionsInSharing(kind, fields, owner);
   switch (kind) {
     case "offer":
     case "wish":
       return placeWhereChosen(fields);
-    case "resource":
-      return [...placeWhereChosen(fields), ...notBesideItem(fields, "title"), ...notBesideItem(fields, "link")];
     case "ask":
       return [...notYourself(fields, "addressed", owner), ...notYourself(fields, "goBetween", owner), ...goBetweenIsAnother(fields)];
     case "askReply":
@@ -30,6 +31,19 @@ export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, toda
     case "rhythm":
     case "removalNotice":
       return [];
+  }
+}
+
+function contradictionsInSharing(kind: SharingKind, fields: Fields, owner: string): FieldProblem[] {
+  switch (kind) {
+    case "resource":
+      return [...placeWhereChosen(fields), ...notBesideItem(fields, "title"), ...notBesideItem(fields, "link")];
+    case "resourceReply":
+    case "stillGood":
+    case "collection":
+      return placeWhereChosen(fields);
+    case "thanks":
+      return notYourself(fields, "addressed", owner);
   }
 }
 

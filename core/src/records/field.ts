@@ -17,6 +17,8 @@ export type FieldType =
   | { readonly is: "yes-or-no" }
   /** a few topics, none twice */
   | { readonly is: "topics"; readonly maximum: number; readonly maximumCharacters: number }
+  /** ids of other records, in an order, none twice; whose they are is not in it */
+  | { readonly is: "ids"; readonly maximum: number }
   /** the language something is in, as an ISO 639 code in small letters: `de` */
   | { readonly is: "language" }
   /** how long a thing takes, in whole minutes, at least one; no other field holds a number */

@@ -5,7 +5,7 @@ import type { RemovalNoticeContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import { changeOwned, removalOf } from "./own-records.ts";
-import type { RecordOf, StoredRecord } from "./record.ts";
+import type { StoredRecord } from "./record.ts";
 import { refOfRecord } from "./record.ts";
 import { isShown } from "./retention.ts";
 import { findableWords, topicWordsOf } from "./topic-words.ts";
@@ -73,19 +73,25 @@ const MAXIMUM_WORDS_CHARACTERS = 100;
 
 function entryOf(record: StoredRecord): HouseRulesEntry {
   const { id } = record;
-  if (record.kind === "offer" || record.kind === "wish") {
-    return { kind: record.kind, id, words: record.content.topic, note: record.content.note ?? "" };
+  if (record.kind === "offer" || record.kind === "wish") return entryFrom(record.kind, id, [record.content.topic, record.content.note]);
+  if (record.kind === "resourceReply") return entryFrom(record.kind, id, [record.content.text]);
+  if (record.kind === "collection") {
+    const { title, about, topics = [] } = record.content;
+    return entryFrom(record.kind, id, [title, about, ...topics]);
   }
-  if (record.kind === "resource") return resourceEntry(record);
-  const text = record.kind === "profileNote" ? (record.content.text ?? "") : "";
-  return { kind: "profileNote", id, words: text.slice(0, MAXIMUM_WORDS_CHARACTERS), note: "" };
+  if (record.kind === "resource") {
+    // A page of the platform has no title of its own here: what its owner wrote about it is what can break house rules.
+    const { title, why, description, link, topics = [] } = record.content;
+    return entryFrom(record.kind, id, [title, why, description, link, ...topics]);
+  }
+  return entryFrom("profileNote", id, record.kind === "profileNote" ? [record.content.text] : []);
 }
 
-/** A page of the platform has no title of its own here: what its owner wrote about it is what can break house rules. */
-function resourceEntry({ id, content }: RecordOf<"resource">): HouseRulesEntry {
-  const { title, why, description, link, topics = [] } = content;
-  const [words = "", ...more] = [title, why, description, link, ...topics].filter((text) => text !== undefined);
-  return { kind: "resource", id, words: words.slice(0, MAXIMUM_WORDS_CHARACTERS), note: more.join("\n") };
+/** The first text names an entry, shortened where needed; all others, and the whole of a shortened one, stand below it. */
+function entryFrom(kind: HouseRulesEntry["kind"], id: string, texts: readonly (string | undefined)[]): HouseRulesEntry {
+  const [words = "", ...more] = texts.filter((text) => text !== undefined);
+  const whole = words.length > MAXIMUM_WORDS_CHARACTERS ? [words] : [];
+  return { kind, id, words: words.slice(0, MAXIMUM_WORDS_CHARACTERS), note: [...whole, ...more].join("\n") };
 }
 
 function holdsAll(record: StoredRecord, wanted: readonly string[], wordForms: WordForms): boolean {

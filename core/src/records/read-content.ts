@@ -9,6 +9,7 @@ import type { RecordContents, RecordKind } from "./contents.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import type { FieldDescription, FieldType } from "./field.ts";
 import { RECORD_KINDS } from "./record-kinds.ts";
+import { isRecordId } from "./record-ref.ts";
 
 /** What is wrong with one field, so that a form can say it under that field. */
 export interface FieldProblem {
@@ -94,6 +95,7 @@ function readField(field: string, value: unknown, type: FieldType): Result<unkno
   if (type.is === "yes-or-no") return typeof value === "boolean" ? granted(value) : refused(problemIn(field, "not-allowed"));
   if (type.is === "minutes") return readMinutes(field, value, type.maximum);
   if (type.is === "topics") return Array.isArray(value) ? readTopics(field, value, type) : refused(problemIn(field, "not-allowed"));
+  if (type.is === "ids") return Array.isArray(value) ? readIds(field, value, type.maximum) : refused(problemIn(field, "not-allowed"));
   return typeof value === "string" ? readWords(field, value, type) : refused(problemIn(field, "not-allowed"));
 }
 
@@ -119,7 +121,16 @@ function readTopics(field: string, values: readonly unknown[], type: TopicsType)
   return topics.size <= type.maximum ? granted([...topics.values()]) : refused({ field, problem: "too-many", maximum: type.maximum });
 }
 
-type WordsType = Exclude<FieldType, { readonly is: "yes-or-no" | "minutes" | "topics" }>;
+function readIds(field: string, values: readonly unknown[], maximum: number): Result<readonly string[], FieldProblem> {
+  const ids = new Set<string>();
+  for (const value of values) {
+    if (typeof value !== "string" || !isRecordId(value)) return refused(problemIn(field, "not-allowed"));
+    ids.add(value);
+  }
+  return ids.size <= maximum ? granted([...ids]) : refused({ field, problem: "too-many", maximum });
+}
+
+type WordsType = Exclude<FieldType, { readonly is: "yes-or-no" | "minutes" | "topics" | "ids" }>;
 
 function readWords(field: string, value: string, type: WordsType): Result<string, FieldProblem> {
   switch (type.is) {

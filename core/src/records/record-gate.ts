@@ -1,4 +1,5 @@
 import type { ErasureReceipt, RecordQuery, RecordRefusal, RecordStore, SuggestionRecords } from "../ports/record-store.ts";
+import { MAXIMUM_RESOURCES_ASKED } from "../ports/record-store.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { answerForQuestion } from "./answer-for-question.ts";
@@ -50,6 +51,8 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
     }
     case "topic":
       return sharedOnTopic(parts, query.topic);
+    case "about":
+      return writtenAbout(parts, query.resources);
     case "person": {
       const records = await vault.get([refOf({ owner: query.person, kind: "profileNote", id: ONLY_ID })]);
       return records.filter((record) => mayRead(readerOf(parts, new Set()), record));
@@ -59,7 +62,13 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
 
 async function sharedOnTopic(parts: GateParts, topic: string): Promise<readonly StoredRecord[]> {
   const found = await readableByWords(parts, topicWordsOf(topic, parts.wordForms));
-  return onTopic(ofKind(found, "resource"), topic, parts.wordForms);
+  return [...onTopic(ofKind(found, "resource"), topic, parts.wordForms), ...onTopic(ofKind(found, "collection"), topic, parts.wordForms)];
+}
+
+async function writtenAbout(parts: GateParts, resources: readonly string[]): Promise<readonly StoredRecord[]> {
+  const ids = [...new Set(resources)].slice(0, MAXIMUM_RESOURCES_ASKED);
+  const found = await readableByWords(parts, ids);
+  return [...ofKind(found, "resourceReply"), ...ofKind(found, "stillGood")].filter(({ content }) => ids.includes(content.resource));
 }
 
 async function removeRecord({ vault, person }: GateParts, ref: RecordRef): Promise<Result<null, RecordRefusal>> {

@@ -4,7 +4,7 @@ import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { audienceOf, mayRead } from "./access.ts";
 import type { WordForms } from "../ports/word-forms.ts";
-import type { RecordKind, ResourceContent, StepBackContent, TrustContent } from "./contents.ts";
+import type { ChosenReaders, RecordKind, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import type { Step } from "./own-records.ts";
@@ -13,6 +13,8 @@ import { readContent } from "./read-content.ts";
 import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS, WRITTEN_WHILE_CLOSING } from "./record-kinds.ts";
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
+import type { SharingRecord } from "./sharing-kinds.ts";
+import { isSharingRecord } from "./sharing-kinds.ts";
 import { refOfRecord } from "./record.ts";
 import { findableWords, topicKeyOf } from "./topic-words.ts";
 
@@ -96,12 +98,11 @@ function meansTheSame(parts: GateParts, one: StoredRecord, other: StoredRecord):
 }
 
 function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
+  if (isSharingRecord(record)) return sharingKey(record, wordForms);
   switch (record.kind) {
     case "offer":
     case "wish":
       return `${record.content.word} ${topicKeyOf(record.content.topic, wordForms)}`;
-    case "resource":
-      return resourceKey(record.content, wordForms);
     case "stepBack":
       return stepBackKey(record.content, wordForms);
     case "trust":
@@ -117,8 +118,25 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
 }
 
 /** One thing can be shared with several places: then it is there once for each. */
-function resourceKey({ audience, place, item, link, kind, title = "" }: ResourceContent, wordForms: WordForms): string {
-  return `${audience} ${place ?? ""} ${item ?? link ?? `${kind} ${topicKeyOf(title, wordForms)}`}`;
+function sharingKey(record: SharingRecord, wordForms: WordForms): string | null {
+  switch (record.kind) {
+    case "resource": {
+      const { item, link, kind, title = "" } = record.content;
+      return `${readersKey(record.content)} ${item ?? link ?? `${kind} ${topicKeyOf(title, wordForms)}`}`;
+    }
+    case "collection":
+      return `${readersKey(record.content)} ${topicKeyOf(record.content.title, wordForms)}`;
+    case "stillGood":
+      return `${readersKey(record.content)} ${record.content.resource}`;
+    case "thanks":
+      return `${record.content.addressed} ${record.content.resource}`;
+    case "resourceReply":
+      return null;
+  }
+}
+
+function readersKey({ audience, place }: ChosenReaders): string {
+  return `${audience} ${place ?? ""}`;
 }
 
 function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: WordForms): string {

@@ -52,12 +52,18 @@ export function inPlace(resources: readonly Resource[], place: PlaceId): Resourc
 }
 
 /**
- * What was shared on a topic: one of its topics, its title or its line shares at least half of the words of the shorter of the two, as an
+ * What was shared, or put together, on a topic: one of its topics, its title or what was written about it shares at least half of the words of the shorter of the two, as an
  * offer has to (`matchOffers`).
  */
-export function onTopic(resources: readonly Resource[], topic: string, wordForms: WordForms): Resource[] {
+export function onTopic<Thing extends Resource | RecordOf<"collection">>(
+  things: readonly Thing[],
+  topic: string,
+  wordForms: WordForms,
+): Thing[] {
   const wanted = new Set(topicWordsOf(topic, wordForms));
-  return resources.filter(({ content: { topics = [], title, why } }) =>
-    [...topics, title ?? "", why].some((words) => topicFit(wanted, topicWordsOf(words, wordForms)) > 0),
-  );
+  return things.filter(({ content }) => {
+    const about = "why" in content ? content.why : (content.about ?? "");
+    const texts = [...(content.topics ?? []), content.title ?? "", about];
+    return texts.some((words) => topicFit(wanted, topicWordsOf(words, wordForms)) > 0);
+  });
 }

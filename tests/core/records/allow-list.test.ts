@@ -78,6 +78,25 @@ describe("the allow-list", () => {
     ],
     ["a topic of signs only", "resource", { ...SITE_RESOURCE, topics: ["a", "?!"] }, [{ field: "topics", problem: "no-words" }]],
     ["topics that are none", "resource", { ...SITE_RESOURCE, topics: "a, b" }, [{ field: "topics", problem: "not-allowed" }]],
+    ["thanking oneself", "thanks", { ...GOOD_CONTENT.thanks, addressed: "ada" }, [{ field: "addressed", problem: "yourself" }]],
+    [
+      "a reply for oneself",
+      "resourceReply",
+      { ...GOOD_CONTENT.resourceReply, audience: "me" },
+      [{ field: "audience", problem: "not-allowed" }],
+    ],
+    [
+      "the name of a record, with whose it is, in a collection",
+      "collection",
+      { ...GOOD_CONTENT.collection, resources: ["ada#resource#r1"] },
+      [{ field: "resources", problem: "not-allowed" }],
+    ],
+    [
+      "a collection of fifty-one things",
+      "collection",
+      { ...GOOD_CONTENT.collection, resources: Array.from({ length: 51 }, (_thing, number) => `r${String(number)}`) },
+      [{ field: "resources", problem: "too-many", maximum: 50 }],
+    ],
     ["a language by its name", "resource", { ...SITE_RESOURCE, language: "German" }, [{ field: "language", problem: "not-allowed" }]],
     ["a note with nothing in it", "profileNote", {}, [{ field: "text", problem: "required" }]],
   ] as const)("R3: refuses %s, and says under which field", async (_case, kind, content, problems) => {
@@ -209,6 +228,19 @@ describe("house rules", () => {
       { id: "r2" },
       { kind: "removalNotice", content: { removed: "resource", words: "Wheel building" } },
     ]);
+  });
+
+  it("R14: finds replies and collections by their words", async () => {
+    const vault = inMemoryVault();
+    await save("resourceReply", { resource: "x", text: `Buy my bike. ${"It is cheap. ".repeat(10)}`, audience: "site" }, vault, "a1");
+    await save("collection", { title: "Bikes for sale", about: "Cheap ones.", topics: ["bargains"], audience: "site" }, vault, "a2");
+    const found = await findEntries(admin(vault), "bike");
+    expect(found).toMatchObject([
+      { kind: "resourceReply", id: "a1" },
+      { kind: "collection", id: "a2", note: "Cheap ones.\nbargains" },
+    ]);
+    expect([found[0]!.words.length, found[0]!.note.length]).toEqual([100, 142]);
+    expect(await removeEntry(admin(vault), "bargains", found[1]!)).toBe(true);
   });
 
   it("R14: removes it, and tells its owner", async () => {

@@ -1,9 +1,11 @@
-import { audienceOf, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
-import type { AskContent, AskReplyContent, Day, ProfileNoteContent, ResourceContent, RhythmContent, StoredRecord } from "@alongside/core";
+import { audienceOf, isSharingRecord, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
+import type { AskContent, AskReplyContent, Day, ProfileNoteContent, RhythmContent, StoredRecord } from "@alongside/core";
 import { dayText } from "../../messages/day-text.ts";
 import type { Messages } from "../../messages/messages.tsx";
 import { pageText, personText, spaceText } from "../../name-text.ts";
 import type { Names } from "../../use-names.ts";
+import { describeSharing } from "./describe-sharing.ts";
+import { present } from "./present.ts";
 
 /** What is needed to say in words what a record holds. */
 export interface Telling {
@@ -25,23 +27,22 @@ export interface RecordInWords {
 /** Everything a person wrote in one record. */
 export function describeRecord(record: StoredRecord, telling: Telling): RecordInWords {
   const { messages, names } = telling;
+  if (isSharingRecord(record)) return describeSharing(record, telling);
   switch (record.kind) {
     case "offer":
     case "wish": {
       const { word, topic, note } = record.content;
-      return { caption: messages.text("offer.kind", { kind: word }), words: topic, more: lines(note) };
+      return { caption: messages.text("offer.kind", { kind: word }), words: topic, more: present(note) };
     }
-    case "resource":
-      return describeResource(record.content, telling);
     case "ask":
       return describeAsk(record.content, telling);
     case "askReply":
-      return { caption: messages.text("data.reply"), words: replyText(record.content, telling), more: lines(record.content.link) };
+      return { caption: messages.text("data.reply"), words: replyText(record.content, telling), more: present(record.content.link) };
     case "trust": {
       const { person, outsider = "", forWhat, why, link } = record.content;
       const name = person === undefined ? outsider : personText(person, names, messages);
       const words = forWhat === undefined ? name : messages.text("data.trusted", { name, topic: forWhat });
-      return { caption: messages.text("name.people"), words, more: lines(why, link) };
+      return { caption: messages.text("name.people"), words, more: present(why, link) };
     }
     case "stepBack":
       return { caption: messages.text("data.stepBack"), words: stepBackText(record, telling), more: [] };
@@ -62,34 +63,6 @@ export function describeRecord(record: StoredRecord, telling: Telling): RecordIn
 export function inOneLine(record: StoredRecord, telling: Telling): string {
   const { caption, words } = describeRecord(record, telling);
   return telling.messages.text("data.oneLine", { caption, words });
-}
-
-function lines(...texts: readonly (string | undefined)[]): string[] {
-  return texts.filter((text) => text !== undefined);
-}
-
-function describeResource(resource: ResourceContent, { messages, names, locale }: Telling): RecordInWords {
-  const { title, kind, why, link, item, minutes, language, topics, description } = resource;
-  const what = messages.text("kind", { kind });
-  const page = item === undefined || kind === "issue" ? undefined : pageText(item, names, messages);
-  return {
-    caption: messages.text("name.sharedShort"),
-    words: title ?? page ?? what,
-    more: lines(
-      messages.text("reason.resource.why", { why }),
-      what,
-      minutes === undefined ? undefined : messages.text("minutes", { minutes }),
-      language === undefined ? undefined : messages.text("who.inLanguage", { language: languageName(language, locale) }),
-      topics?.join(", "),
-      description,
-      link,
-    ),
-  };
-}
-
-/** A language as the reader calls it; a code without a name stays a code. */
-function languageName(language: string, locale: string): string {
-  return new Intl.DisplayNames([locale.replace("_", "-")], { type: "language" }).of(language) ?? language;
 }
 
 function describeAsk({ question, addressed, goBetween, item }: AskContent, { messages, names }: Telling): RecordInWords {
@@ -135,7 +108,7 @@ function describeNote(note: ProfileNoteContent, messages: Messages): RecordInWor
 /** A profile note, a line for each thing it says. */
 export function noteLines({ text, languages, hours, timeZone }: ProfileNoteContent, messages: Messages): string[] {
   const usual = hours === undefined ? undefined : messages.text("data.noteHoursLine", { hours });
-  return lines(
+  return present(
     text,
     languages === undefined ? undefined : messages.text("data.noteLanguagesLine", { languages }),
     usual,

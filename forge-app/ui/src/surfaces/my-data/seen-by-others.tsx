@@ -1,5 +1,5 @@
 import { audienceOf, ofKind, personId, seenByOthers } from "@alongside/core";
-import type { PlaceId, StoredRecord } from "@alongside/core";
+import type { PlaceId, RecordKind, StoredRecord } from "@alongside/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
@@ -92,6 +92,7 @@ function SeeItAs({ choices, looking, onLook, mine }: SeeItAsProps) {
   );
 }
 
+const SHARED: ReadonlySet<RecordKind> = new Set(["resource", "collection", "resourceReply", "stillGood"]);
 const WORDS = ["ask", "mentor", "learn", "improve"] as const;
 
 function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly mine: Mine }) {
@@ -99,7 +100,7 @@ function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly
   const { me } = useAlongside();
   const name = personText(personId(me), mine.names, messages);
   const note = ofKind(seen, "profileNote")[0];
-  const shared = ofKind(seen, "resource");
+  const shared = seen.filter(({ kind }) => SHARED.has(kind));
   const telling = useTelling(mine);
   const topics = [...ofKind(seen, "offer"), ...ofKind(seen, "wish")];
   return (

@@ -77,6 +77,8 @@ const KINDS = {
   offer: "admin.entryOffer",
   wish: "admin.entryWish",
   resource: "admin.entryShared",
+  resourceReply: "admin.entryReply",
+  collection: "admin.entryCollection",
   profileNote: "admin.entryNote",
 } as const satisfies Record<HouseRulesEntry["kind"], MessageKey>;
 
