@@ -55,7 +55,8 @@ export const DETOURS: readonly Detour[] = [
   { host: "youtube.com", paths: ["/oembed"], inParameters: ["url"], ...PAGE },
   { host: "consent.youtube.com", paths: ["*"], inParameters: ["continue"], ...PAGE },
 
-  { host: "linkedin.com", paths: ["/redir/*", "/safety/go*", "/leadgen/*"], inParameters: ["url"] },
+  { host: "linkedin.com", paths: ["/redir/*", "/safety/go*", "/leadgen/*", "/slink*"], inParameters: ["url"] },
+  { host: "linkedin.com", paths: ["/e/*"], inParameters: ["url"], ...PAGE },
   { host: "linkedin.com", paths: ["/shareArticle", "/sharing/*", "/cws/share", "/feed"], inParameters: ["url", "shareurl"], ...PAGE },
   {
     host: "linkedin.com",

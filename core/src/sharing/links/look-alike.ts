@@ -66,8 +66,9 @@ function oddLetters(labels: readonly string[]): Finding | null {
   const mixed = labels.map(alphabetsIn).find((alphabets) => !belongTogether(alphabets));
   const disguised = mixed === undefined ? labels.find((label) => isDisguised(label, labels.at(-1) ?? "")) : undefined;
   if (mixed === undefined && disguised === undefined) return null;
+  const latin = labels.map(inLatinLetters);
   return {
-    looksLike: knownAs(labels.map(inLatinLetters)) ?? plainHost(labels.map(withSameLetters)),
+    looksLike: knownAs(latin) ?? knownInside(latin) ?? plainHost(labels.map(withSameLetters)),
     because: mixed === undefined ? "other-alphabet" : "mixed-alphabets",
     alphabets: mixed === undefined ? alphabetsIn(disguised ?? "") : mixed.filter((code) => code !== "Latn"),
   };
@@ -100,7 +101,8 @@ function likeWellKnown(labels: readonly string[]): Finding | null {
     if (hasEnding && atAGlance(latin) === atAGlance(name)) {
       return { looksLike: known, because: latin === ownName ? "similar-letters" : "unusual-letters", alphabets };
     }
-    if ((hasEnding && isMisspelt(latin, name)) || isFalseEnding(own.join("."), known)) {
+    const isWritten = isMisspelt(latin, name) || latin === `www${name}` || latin === `www-${name}`;
+    if ((hasEnding && isWritten) || isFalseEnding(own.join("."), known)) {
       return { looksLike: known, because: "misspelt", alphabets };
     }
   }
@@ -124,8 +126,12 @@ const BAIT: ReadonlySet<string> = new Set(
 
 /** `youtube.com.example.org`, `youtube-com.example.org`, `youtube-login.com`: what counts is the end, and people read the beginning. */
 function nameInside(labels: readonly string[]): Finding | null {
-  const known = WELL_KNOWN.find((host) => isInside(host, labels));
-  return known === undefined ? null : { looksLike: known, because: "name-inside", alphabets: [] };
+  const known = knownInside(labels);
+  return known === null ? null : { looksLike: known, because: "name-inside", alphabets: [] };
+}
+
+function knownInside(labels: readonly string[]): string | null {
+  return WELL_KNOWN.find((host) => isInside(host, labels)) ?? null;
 }
 
 function isInside(known: string, labels: readonly string[]): boolean {

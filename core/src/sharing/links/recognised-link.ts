@@ -101,7 +101,7 @@ export interface LookAlike {
     | "unusual-letters"
     /** a digit or another letter in place of one that looks the same */
     | "similar-letters"
-    /** a well-known name, one letter off */
+    /** a well-known name, one letter off, or with the dot behind www missing */
     | "misspelt"
     /** a well-known name stands in it, and the address leads elsewhere */
     | "name-inside"

@@ -106,6 +106,14 @@ export const LOOK_ALIKES: readonly ExpectedLink[] = [
   },
   { text: "https://login-linkedin.com/", shape: "home", like: ["linkedin.com", "name-inside"], instead: "https://linkedin.com/" },
   { text: "https://github.corn/", shape: "home", like: ["github.com", "misspelt"], instead: "https://github.com/" },
+  {
+    text: "https://fаcebook.com.login.example/",
+    shape: "home",
+    address: "https://xn--fcebook-2fg.com.login.example/",
+    like: ["facebook.com", "mixed-alphabets", "Cyrl"],
+    instead: "https://facebook.com/",
+  },
+  { text: "https://wwwyoutube.com/", shape: "home", like: ["youtube.com", "misspelt"], instead: "https://youtube.com/" },
   // Latin and Cyrillic in a name that nobody knows.
   {
     text: "https://cоldboards.example/",

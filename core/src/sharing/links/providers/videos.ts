@@ -63,6 +63,7 @@ export const VIMEO: Provider = {
     ["/staffpicks/<number>", "video"],
     ["/<author>/review/<number>/<id>", "video"],
     ["/blog/post/<slug>", "article"],
+    ["/tag:<query>", "tag"],
     ["/search?q=<query*>", "search"],
     ["vimeopro.com/<author>/<channel>/video/<number>", "video"],
     ["vimeopro.com/<author>/<slug>", "playlist"],
