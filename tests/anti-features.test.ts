@@ -52,8 +52,14 @@ describe("anti-features", () => {
   it("no record of reading, presence, attendance or speed: no field is a point in time", () => {
     for (const { kind, name, field } of fields) {
       expect(`${kind}.${name}`).not.toMatch(/seen|view|visit|online|attend|duration|opened|clicked|At$/u);
-      expect(["text", "topic", "choice", "day", "person", "id", "link", "yes-or-no"]).toContain(field.type.is);
+      expect(["text", "topic", "choice", "day", "person", "id", "link", "yes-or-no", "topics", "ids", "language", "minutes"]).toContain(
+        field.type.is,
+      );
     }
+    // The one number there is says how long a thing takes whoever opens it.
+    expect(fields.filter(({ field }) => field.type.is === "minutes").map(({ kind, name }) => `${kind}.${name}`)).toEqual([
+      "resource.minutes",
+    ]);
   });
 
   it("no number about anybody, stored or shown", async () => {

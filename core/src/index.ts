@@ -77,7 +77,7 @@ export type {
   SuggestionQuestion,
   SuggestionRecords,
 } from "./ports/record-store.ts";
-export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED } from "./ports/record-store.ts";
+export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED, MAXIMUM_RESOURCES_ASKED } from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
 export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
@@ -101,13 +101,18 @@ export type {
   AskContent,
   AskReplyContent,
   ChosenAudience,
+  CollectionContent,
   OfferContent,
   ProfileNoteContent,
   RecordContents,
   RecordKind,
   RemovalNoticeContent,
+  ResourceContent,
+  ResourceReplyContent,
   RhythmContent,
   StepBackContent,
+  StillGoodContent,
+  ThanksContent,
   TrustContent,
   WishContent,
 } from "./records/contents.ts";
@@ -126,6 +131,8 @@ export type { RecordName, RecordRef } from "./records/record-ref.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
 export type { RecordOf, StoredRecord } from "./records/record.ts";
 export { ofKind, refOfRecord } from "./records/record.ts";
+export type { SharingKind, SharingRecord } from "./records/sharing-kinds.ts";
+export { isSharingKind, isSharingRecord } from "./records/sharing-kinds.ts";
 export { isLapsed, isShown, keptUntil, shownUntil } from "./records/retention.ts";
 export { isRecordKind } from "./records/save-record.ts";
 export type { Administration, AdministrationParts, AdministrationRefusal } from "./settings/administration.ts";
@@ -141,6 +148,18 @@ export {
   noticeFor,
   readSettings,
 } from "./settings/site-settings.ts";
+export { recogniseLink } from "./sharing/links/recognise-link.ts";
+export type { LinkRefusal, LinkShape, LookAlike, RecognisedLink } from "./sharing/links/recognised-link.ts";
+export type { ResourceBeginning, ResourceDraft } from "./sharing/resource-draft.ts";
+export { asksForDescription, audienceOfResource, beginResource, recordDraftOfResource, resourceDraftOf } from "./sharing/resource-draft.ts";
+export type { AboutThing } from "./sharing/about-resource.ts";
+export { aboutThing, thanksFor } from "./sharing/about-resource.ts";
+export type { CollectionSeen } from "./sharing/collections.ts";
+export { collectionSeen, withThing, withThingAt } from "./sharing/collections.ts";
+export type { SharedThing } from "./sharing/shared-things.ts";
+export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";
+export type { ResourceKind } from "./vocabulary/resource-kind.ts";
+export { RESOURCE_KINDS } from "./vocabulary/resource-kind.ts";
 export { cleanLine } from "./vocabulary/clean-text.ts";
 export type { Day } from "./vocabulary/day.ts";
 export { addDays, dayOf, parseDay } from "./vocabulary/day.ts";

@@ -15,11 +15,18 @@ declare class AbortController {
 }
 
 declare class URL {
-  constructor(address: string);
-  static canParse(address: string): boolean;
+  constructor(address: string, base?: string);
+  static canParse(address: string, base?: string): boolean;
   readonly protocol: string;
   readonly username: string;
   readonly password: string;
   readonly hostname: string;
+  readonly port: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
   readonly href: string;
 }
+
+/** Throws for what is no Base64. */
+declare function atob(text: string): string;

@@ -99,6 +99,37 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       expect(await world.as("stranger").find(query)).toEqual([]);
     });
 
+    it("H3: shows what was shared on a topic to those who may read it, as it is now, and no longer once it is taken back", async () => {
+      const ada = world.as("ada");
+      const resource = { ...GOOD_CONTENT.resource, place: world.place };
+      const topics = ["torque sensors from scratch", "cold mornings", "reading boot logs in winter", "workshop tools", "display cables"];
+      await saved(ada, draft("resource", { ...resource, topics }));
+      const shared = await saved(ada, draft("resource", { ...resource, topics: ["brakes"] }, { version: 1 }));
+      const onTopic = async (person: string, topic: string) => world.as(person).find({ of: "topic", topic });
+      expect(await onTopic("bo", "brakes")).toEqual([shared]);
+      expect(await onTopic("bo", "winter tools")).toEqual([]);
+      expect(await onTopic("stranger", "brakes")).toEqual([]);
+      expect((await ada.remove(refOf(shared))).ok).toBe(true);
+      expect(await onTopic("bo", "brakes")).toEqual([]);
+    });
+
+    it("H6: shows what was written about a shared thing to its readers, and thanks to the one they are for alone", async () => {
+      const reply = await saved(
+        world.as("bo"),
+        draft("resourceReply", { ...GOOD_CONTENT.resourceReply, place: world.place }, { id: "a1" }),
+      );
+      const stillGood = { ...GOOD_CONTENT.stillGood, place: world.place };
+      const word = await saved(world.as("ada"), draft("stillGood", stillGood, { id: "a2" }));
+      await saved(world.as("ada"), draft("stillGood", { ...stillGood, resource: "other" }, { id: "a3" }));
+      const thanks = await saved(world.as("bo"), draft("thanks", { ...GOOD_CONTENT.thanks, addressed: world.idOf("ann") }, { id: "a4" }));
+      const about = (person: string) => world.as(person).find({ of: "about", resources: ["r1", "r2"] });
+      expect(await about("ann")).toEqual([reply, word]);
+      expect(await about("stranger")).toEqual([]);
+      // Thanks lie where questions lie: where nobody else finds these, thanks stay with the one who wrote them.
+      expect(await world.as("ann").find({ of: "others-to-me" })).toEqual(world.promises.questionsFoundBy === "nobody else" ? [] : [thanks]);
+      expect(await world.as("ada").find({ of: "others-to-me" })).toEqual([]);
+    });
+
     it("R2: shows a question to nobody but the one it goes to, and the reply to nobody but the one who asked", async () => {
       const { questionsFoundBy } = world.promises;
       await saved(world.as("ada"), draft("ask", { ...GOOD_CONTENT.ask, addressed: world.idOf("ann") }, { id: "q1" }));

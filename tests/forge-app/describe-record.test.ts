@@ -1,5 +1,5 @@
 import { itemId, personId, placeId, refOf } from "@alongside/core";
-import type { Day, ItemLink, Person, RecordContents, RecordKind, StoredRecord } from "@alongside/core";
+import type { Day, ItemLink, Person, RecordContents, RecordKind, ResourceContent, StoredRecord } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
 import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
@@ -77,6 +77,65 @@ describe("what is stored, in words", () => {
     expect(said(offer)).toEqual(["Ask me about", "brakes", "Colleagues who can open Fleet Engineering", "25 May 2027, then you are asked"]);
     const old = { ...offer, writtenOn: "2026-05-01" as Day };
     expect(said(old).at(-1)).toBe("28 January 2027, unless it still holds");
+  });
+
+  it("a shared thing says all that was written about it; a page of the platform is named by the platform", () => {
+    const resource: ResourceContent = {
+      title: "Crimping",
+      kind: "video",
+      why: "The sound.",
+      link: "https://example.org/",
+      minutes: 2,
+      language: "de",
+      topics: ["plugs", "winter"],
+      description: "A hand and a tool.",
+      audience: "site",
+    };
+    expect(said(record("resource", resource), "de")).toEqual([
+      "Geteilt",
+      "Crimping",
+      "„The sound.“",
+      "Video",
+      "2\u00a0Min.",
+      "Auf Deutsch",
+      "plugs, winter",
+      "A hand and a tool.",
+      "https://example.org/",
+      "Alle auf dieser Site",
+      "25. Mai 2027, dann wirst du gefragt",
+    ]);
+    const page = { kind: "page", why: "Short.", item: PAGE.id, audience: "me" } as const;
+    expect(said(record("resource", page)).slice(0, 4)).toEqual(["Shared", "Brake wear", "“Short.”", "Page"]);
+    // An issue can have the id of a page that is something else.
+    expect(said(record("resource", { ...page, kind: "issue" })).slice(0, 2)).toEqual(["Shared", "Issue"]);
+  });
+
+  it("what belongs to a shared thing says what it is, and names nobody but whom it is for", () => {
+    const readers = { audience: "place", place: placeId("FLEET") } as const;
+    expect(said(record("resourceReply", { resource: "r1", text: "Print it.", ...readers }))).toEqual([
+      "Reply",
+      "Print it.",
+      "To something shared",
+      "Colleagues who can open Fleet Engineering",
+      "24 November 2027",
+    ]);
+    expect(said(record("stillGood", { resource: "r1", holds: false, ...readers }))[1]).toBe(
+      "You said that something shared no longer holds.",
+    );
+    expect(said(record("thanks", { resource: "r1", addressed: BEN, text: "Calm." }))).toEqual([
+      "Thanks",
+      "To Ben Adler, for something shared",
+      "Calm.",
+      "Ben Adler and you.",
+      "23 January 2027",
+    ]);
+    expect(said(record("collection", { title: "Cold mornings", topics: ["winter", "cables"], audience: "me" }))).toEqual([
+      "Collection",
+      "Cold mornings",
+      "winter, cables",
+      "Only you",
+      "25 May 2027, then you are asked",
+    ]);
   });
 
   it("stepping back names the page, the topic, or everything, and its last day", () => {

@@ -37,6 +37,17 @@ describe("records on SharePoint", () => {
     expect(await world.as("stranger").find({ of: "place", place: HOME })).toEqual([]);
   });
 
+  it("H3: shows what was shared with the site to its readers, by place and by topic, and keeps what is for oneself in the browser", async () => {
+    const written = await saved(world.as("ada"), draft("resource", { ...GOOD_CONTENT.resource, place: HOME }));
+    await saved(world.as("ada"), draft("resource", { title: "Mine", kind: "book", why: "Calm.", audience: "me" }, { id: "mine" }));
+    expect(await world.as("bo").find({ of: "place", place: HOME })).toEqual([written]);
+    expect(await world.as("bo").find({ of: "topic", topic: "crimping" })).toEqual([written]);
+    expect(await world.as("stranger").find({ of: "place", place: HOME })).toEqual([]);
+    expect([...world.site.list(OFFERS_LIST.title)!.items.values()].map(({ columns }) => columns["Title"])).toEqual([
+      "Crimping a display plug",
+    ]);
+  });
+
   it("R4: takes the same save twice as one", async () => {
     const first = await saved(world.as("ada"), offer());
     expect(await saved(world.as("ada"), offer())).toEqual(first);

@@ -42,12 +42,19 @@ export type RecordRefusal =
 export type RecordQuery =
   /** everything this person wrote, private things included */
   | { readonly of: "me" }
-  /** questions to this person, and replies to their questions */
+  /** questions to this person, replies to their questions, and thanks */
   | { readonly of: "others-to-me" }
-  /** offers and wishes for the readers of a place, one's own included */
+  /** offers, wishes and shared things for the readers of a place, one's own included */
   | { readonly of: "place"; readonly place: PlaceId }
+  /** what was shared on a topic, and collections of such things, in any place this person can open or with the whole site, one's own included */
+  | { readonly of: "topic"; readonly topic: string }
+  /** replies to shared things, and who said whether they still hold; ids of shared things, at most {@link MAXIMUM_RESOURCES_ASKED} */
+  | { readonly of: "about"; readonly resources: readonly string[] }
   /** what somebody wants others to see when they are about to be asked */
   | { readonly of: "person"; readonly person: PersonId };
+
+/** About how many shared things can be asked at once: as many as a page shows. */
+export const MAXIMUM_RESOURCES_ASKED = 25;
 
 /** What was erased, for the person to keep. */
 export interface ErasureReceipt {

@@ -49,9 +49,9 @@ export type VaultQuery =
   | { readonly by: "reader"; readonly person: PersonId }
   /** records that name this person without being readable by them */
   | { readonly by: "named"; readonly person: PersonId }
-  /** offers and wishes for the readers of a place */
+  /** offers, wishes and shared things for the readers of a place */
   | { readonly by: "place"; readonly place: PlaceId }
-  /** offers and wishes that others may read and that hold one of these words */
+  /** records that others may read and that hold one of these words */
   | { readonly by: "words"; readonly words: readonly string[] }
   /** records whose last day is before `today` */
   | { readonly by: "lapsed"; readonly today: Day };

@@ -12,7 +12,10 @@ const COMMON: readonly (readonly [field: string, holds: string, purpose: string]
   ["writtenOn", "a day, without a time of day", "The retention counts from it."],
 ];
 const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
-  ["words of a topic", "The words of offers and wishes that others may read, without endings: by them they are found."],
+  [
+    "words of a topic",
+    "The words of what others may read, without endings, and the id of the shared thing it belongs to: by them it is found.",
+  ],
   ["list of one's own entries", "The names of the entries one person has, so that reading, exporting and erasing miss none."],
   [
     "reader, named person, place, last day",
@@ -74,7 +77,7 @@ function section(kind: keyof typeof RECORD_KINDS): string[] {
     "",
     ...table(
       ["field", "holds", "purpose"],
-      fields.map(([name, field]) => [name, `${typeInWords(field.type)}${field.required ? "" : ", optional"}`, field.purpose]),
+      fields.map(([name, field]) => [name, `${typeInWords(field.type)}${whenMissing(field)}`, field.purpose]),
     ),
     "",
   ];
@@ -91,6 +94,11 @@ function retentionInWords(retention: Retention): string {
     case "until-field":
       return "until the day the person chose, then erased; without one, until the person removes it.";
   }
+}
+
+function whenMissing({ required, unless }: FieldDescription): string {
+  if (!required) return ", optional";
+  return unless === undefined ? "" : `, unless ${unless} is given`;
 }
 
 function typeInWords(type: FieldType): string {
@@ -111,6 +119,14 @@ function typeInWords(type: FieldType): string {
       return "a web address";
     case "yes-or-no":
       return "yes or no";
+    case "topics":
+      return `at most ${String(type.maximum)} topics of at most ${String(type.maximumCharacters)} characters`;
+    case "ids":
+      return `at most ${String(type.maximum)} ids of entries, in an order`;
+    case "language":
+      return "the code of a language";
+    case "minutes":
+      return `whole minutes, from 1 to ${String(type.maximum)}`;
   }
 }
 

@@ -14,13 +14,30 @@ interface NamedField {
   readonly type: FieldType;
 }
 
+/** Fields that describe a thing somebody shared: its name, and how long it takes whoever opens it. They say nothing about anybody. */
+const ABOUT_THINGS: ReadonlySet<string> = new Set(["resource.title", "resource.minutes", "collection.title"]);
+
 const FIELDS: readonly NamedField[] = ALL_KINDS.flatMap((kind) =>
-  Object.entries(RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>).map(([name, { type }]) => ({ name, type })),
+  Object.entries(RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>)
+    .filter(([name]) => !ABOUT_THINGS.has(`${kind}.${name}`))
+    .map(([name, { type }]) => ({ name, type })),
 );
 
 const noKindOrField = (pattern: RegExp) => (): boolean =>
   ![...ALL_KINDS, ...FIELDS.map(({ name }) => name)].some((name) => pattern.test(name));
-const FIELD_TYPES: readonly FieldType["is"][] = ["text", "topic", "choice", "day", "person", "id", "link", "yes-or-no"];
+const FIELD_TYPES: readonly FieldType["is"][] = [
+  "text",
+  "topic",
+  "choice",
+  "day",
+  "person",
+  "id",
+  "link",
+  "yes-or-no",
+  "topics",
+  "ids",
+  "language",
+];
 const onlyKnownTypes = (): boolean => FIELDS.every(({ type }) => FIELD_TYPES.includes(type.is));
 const onlyFor = (kinds: readonly (keyof typeof RECORD_KINDS)[]) => (): boolean =>
   kinds.every((kind) => RECORD_KINDS[kind].audience.startsWith("Only the person"));
@@ -38,13 +55,14 @@ const REPORTS: readonly ImpossibleReport[] = [
   },
   {
     question: "Who is most active, or does least?",
-    because: "Nothing is counted about a person, and there is no field that could hold a number.",
+    because:
+      "Nothing is counted about a person. The only number that can be stored is how many minutes a shared thing takes whoever opens it.",
     holds: () => onlyKnownTypes() && noKindOrField(/count|total|activity|score|points|level/iu)(),
   },
   {
     question: "Who is best at something? Who is an expert?",
     because:
-      "There is no field for a number, a level or a judgement about somebody. An offer is what a person says of themselves, in their own words.",
+      "There is no field for a level or a judgement about somebody. An offer is what a person says of themselves, in their own words.",
     holds: () => onlyKnownTypes() && noKindOrField(/rating|rank|skill|expert|grade/iu)(),
   },
   {
@@ -68,6 +86,11 @@ const REPORTS: readonly ImpossibleReport[] = [
     question: "Whom does somebody trust? Who is trusted by many?",
     because: "The list can be read by its owner alone. Who stands on it is not told, and no answer of anybody else is changed by it.",
     holds: onlyFor(["trust"]),
+  },
+  {
+    question: "Who is thanked most? Whose things are most liked?",
+    because: "Thanks can be read by the two people concerned only, and are erased after sixty days. Nothing is counted on what was shared.",
+    holds: () => RECORD_KINDS.thanks.audience.startsWith("The person who thanks and the one person it goes to"),
   },
   {
     question: "What is somebody interested in, judged by what they do?",
@@ -104,7 +127,7 @@ export function impossibleReports(): string {
     ...REPORTS.flatMap(({ question, because }) => [`## ${question}`, "", because, ""]),
     "## Why not at all",
     "",
-    `Entries can be of these kinds only: ${ALL_KINDS.join(", ")}. Their fields hold words a person wrote, one of a few given words, a day, an account id, an id of a page or of an entry, a web address, or yes and no. [The data inventory](data-inventory.md) lists every field.`,
+    `Entries can be of these kinds only: ${ALL_KINDS.join(", ")}. Their fields hold words a person wrote, one of a few given words, a day, an account id, an id of a page or of an entry, a web address, yes and no, the code of a language, or the minutes that a shared thing takes. [The data inventory](data-inventory.md) lists every field.`,
     "",
   ].join("\n");
 }

@@ -1,5 +1,5 @@
 import type { RecordRefusal, RecordStore } from "../ports/record-store.ts";
-import { RECORD_KINDS } from "../records/record-kinds.ts";
+import { ALL_KINDS, RECORD_KINDS } from "../records/record-kinds.ts";
 import type { RecordDraft } from "../ports/record-store.ts";
 import { isRecordKind } from "../records/save-record.ts";
 import type { StoredRecord } from "../records/record.ts";
@@ -37,12 +37,12 @@ export interface ImportRefusal {
   readonly kind: "not-an-export";
 }
 
-/** More than anybody can have; a file that says otherwise is none of ours. */
-const MAXIMUM_RECORDS = 1_000;
+/** As many as anybody can have; a file that says otherwise is none of ours. */
+const MAXIMUM_RECORDS = ALL_KINDS.reduce((sum, kind) => sum + RECORD_KINDS[kind].maximumPerOwner, 0);
 
 /**
- * Writes back what an export holds, as new records of the person who is signed in: offers, wishes, trust, step-backs, rhythm, note. Whose
- * file it was does not matter, because only the signed-in person's records can be written.
+ * Writes back what an export holds, as new records of the person who is signed in: offers, wishes, shared things with replies and collections, trust, step-backs, rhythm, note.
+ * Whose file it was does not matter, because only the signed-in person's records can be written.
  *
  * @param text the file, as it was read
  * @throws PortError when the store fails; reading the same file again goes on where it stopped

@@ -1,8 +1,9 @@
 import type { PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
-import type { AskReplyContent, OfferContent, WishContent } from "./contents.ts";
+import type { AskReplyContent, ChosenReaders } from "./contents.ts";
 import { parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
+import { isSharingRecord } from "./sharing-kinds.ts";
 
 /** For whom a record is. The owner can always read it. */
 export type Audience =
@@ -23,6 +24,9 @@ const OWNER: Audience = { kind: "owner" };
 
 /** Decides by kind, and where the kind lets the owner choose, by that choice, whom a record is for. */
 export function audienceOf(record: StoredRecord): Audience {
+  if (isSharingRecord(record)) {
+    return record.kind === "thanks" ? { kind: "person", person: record.content.addressed } : chosenAudience(record.content);
+  }
   switch (record.kind) {
     case "offer":
     case "wish":
@@ -41,7 +45,7 @@ export function audienceOf(record: StoredRecord): Audience {
   }
 }
 
-function chosenAudience({ audience, place }: OfferContent | WishContent): Audience {
+function chosenAudience({ audience, place }: ChosenReaders): Audience {
   if (audience === "site") return { kind: "site" };
   return audience === "place" && place !== undefined ? { kind: "place", place } : OWNER;
 }

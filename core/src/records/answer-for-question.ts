@@ -6,14 +6,13 @@ import type { Calm } from "../privacy/may-be-named.ts";
 import { addDays } from "../vocabulary/day.ts";
 import type { ItemId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
-import { mayRead } from "./access.ts";
 import type { GateParts } from "./gate-parts.ts";
-import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import { listOf, listsOf, recordsIn } from "./own-records.ts";
 import { parseRef } from "./record-ref.ts";
 import type { RecordOf, StoredRecord } from "./record.ts";
 import { ofKind } from "./record.ts";
-import { isLapsed, isShown } from "./retention.ts";
+import { readableByWords } from "./readable-by-words.ts";
+import { isLapsed } from "./retention.ts";
 import { isSwitchedOn } from "../settings/site-settings.ts";
 
 const MAXIMUM_WORDS = 12;
@@ -45,13 +44,7 @@ const SWITCHED_OFF: SuggestionAnswer = { named: [], offers: [], trusted: [], swi
 const NO_WISHES: Calm = { stepBacks: [], rhythm: null, askedThisWeek: 0 };
 
 async function readableOffers(parts: GateParts, words: readonly string[]): Promise<RecordOf<"offer">[]> {
-  if (parts.person === null || words.length === 0) return [];
-  const found = ofKind(await parts.vault.find({ by: "words", words }), "offer").filter(
-    (offer) => offer.owner !== parts.person && isShown(offer, parts.today),
-  );
-  const places = [...new Set(found.flatMap(({ content }) => content.place ?? []))];
-  const reader = readerOf(parts, await reachablePlaces(parts, places));
-  return found.filter((offer) => mayRead(reader, offer));
+  return ofKind(await readableByWords(parts, words), "offer").filter(({ owner }) => owner !== parts.person);
 }
 
 async function trustedColleagues({ vault, person, today }: GateParts): Promise<RecordOf<"trust">[]> {

@@ -1,19 +1,24 @@
 import type { Day } from "../vocabulary/day.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
+import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 import type { RecordRef } from "./record-ref.ts";
 
-/** Who may read what somebody offers or wishes; chosen by them. */
+/** Who may read what somebody offers, wishes or shares; chosen by them. */
 export type ChosenAudience = "me" | "place" | "site";
 
-/** What an offer and a wish have in common. */
-interface TopicContent {
-  /** a few words, at least one of them with letters or digits */
-  readonly topic: string;
-  readonly note?: string;
+/** What is for readers that its owner chooses. */
+export interface ChosenReaders {
   readonly audience: ChosenAudience;
   /** the place whose readers may read it; given exactly when the audience is `place` */
   readonly place?: PlaceId;
+}
+
+/** What an offer and a wish have in common. */
+interface TopicContent extends ChosenReaders {
+  /** a few words, at least one of them with letters or digits */
+  readonly topic: string;
+  readonly note?: string;
 }
 
 /** "Ask me about", "I can mentor in". */
@@ -24,6 +29,61 @@ export interface OfferContent extends TopicContent {
 /** "I want to learn", "I want to get better at". */
 export interface WishContent extends TopicContent {
   readonly word: "learn" | "improve";
+}
+
+/** Something that helped somebody, and why: a link, a thing of the platform, or no more than its name. */
+export interface ResourceContent extends ChosenReaders {
+  /** its name; missing exactly when `item` is given */
+  readonly title?: string;
+  readonly kind: ResourceKind;
+  /** why it helped, in one line */
+  readonly why: string;
+  /** never beside `item`: an address can hold the title */
+  readonly link?: string;
+  /** a page, issue or file of the platform; only its id, so that its title is shown to those who may open it */
+  readonly item?: ItemId;
+  readonly minutes?: number;
+  /** ISO 639 code */
+  readonly language?: string;
+  readonly topics?: readonly string[];
+  /** what can be seen or heard in it, for whoever cannot see or hear it */
+  readonly description?: string;
+}
+
+/** What is written about a shared thing, for those who may read that. */
+interface AboutResource {
+  /** the id of the shared thing alone: whose it is is not said, so that this names nobody */
+  readonly resource: string;
+  readonly audience: "place" | "site";
+  /** given exactly when the audience is `place` */
+  readonly place?: PlaceId;
+}
+
+/** What somebody adds to a shared thing. */
+export interface ResourceReplyContent extends AboutResource {
+  readonly text: string;
+}
+
+/** Somebody looked again: whether a shared thing still holds. When, says the day of the record. */
+export interface StillGoodContent extends AboutResource {
+  readonly holds: boolean;
+}
+
+/** Thanks for a shared thing, read by the one who shared it alone. */
+export interface ThanksContent {
+  /** the id of the shared thing */
+  readonly resource: string;
+  readonly addressed: PersonId;
+  readonly text?: string;
+}
+
+/** Shared things in an order, put together by one person. Others propose by sharing with one of its topics. */
+export interface CollectionContent extends ChosenReaders {
+  readonly title: string;
+  readonly about?: string;
+  readonly topics?: readonly string[];
+  /** ids of shared things, in their order; whose they are is not said */
+  readonly resources?: readonly string[];
 }
 
 /** One question to one person. Its state is never stored: it follows from whether the one asked wrote a reply. */
@@ -85,7 +145,7 @@ export interface ProfileNoteContent {
 
 /** Tells the owner that an administrator removed something they wrote. */
 export interface RemovalNoticeContent {
-  readonly removed: "offer" | "wish" | "profileNote";
+  readonly removed: "offer" | "wish" | "profileNote" | "resource" | "resourceReply" | "collection";
   readonly words: string;
 }
 
@@ -93,6 +153,11 @@ export interface RemovalNoticeContent {
 export interface RecordContents {
   readonly offer: OfferContent;
   readonly wish: WishContent;
+  readonly resource: ResourceContent;
+  readonly resourceReply: ResourceReplyContent;
+  readonly stillGood: StillGoodContent;
+  readonly thanks: ThanksContent;
+  readonly collection: CollectionContent;
   readonly ask: AskContent;
   readonly askReply: AskReplyContent;
   readonly trust: TrustContent;

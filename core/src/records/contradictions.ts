@@ -1,15 +1,18 @@
 import type { RecordKind } from "./contents.ts";
 import type { FieldProblem, Writing } from "./read-content.ts";
 import { parseRef } from "./record-ref.ts";
+import type { SharingKind } from "./sharing-kinds.ts";
+import { isSharingKind } from "./sharing-kinds.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What is wrong between fields that are right each by itself. */
 export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, today }: Writing): FieldProblem[] {
+  if (isSharingKind(kind)) return contradictionsInSharing(kind, fields, owner);
   switch (kind) {
     case "offer":
     case "wish":
-      return together(fields, "place", fields["audience"] === "place");
+      return placeWhereChosen(fields);
     case "ask":
       return [...notYourself(fields, "addressed", owner), ...notYourself(fields, "goBetween", owner), ...goBetweenIsAnother(fields)];
     case "askReply":
@@ -29,6 +32,27 @@ export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, toda
     case "removalNotice":
       return [];
   }
+}
+
+function contradictionsInSharing(kind: SharingKind, fields: Fields, owner: string): FieldProblem[] {
+  switch (kind) {
+    case "resource":
+      return [...placeWhereChosen(fields), ...notBesideItem(fields, "title"), ...notBesideItem(fields, "link")];
+    case "resourceReply":
+    case "stillGood":
+    case "collection":
+      return placeWhereChosen(fields);
+    case "thanks":
+      return notYourself(fields, "addressed", owner);
+  }
+}
+
+function placeWhereChosen(fields: Fields): FieldProblem[] {
+  return together(fields, "place", fields["audience"] === "place");
+}
+
+function notBesideItem(fields: Fields, field: string): FieldProblem[] {
+  return fields["item"] !== undefined && fields[field] !== undefined ? [{ field, problem: "not-allowed" }] : [];
 }
 
 /** A field that is there exactly when another one asks for it. */

@@ -14,12 +14,22 @@ export type FieldType =
   | { readonly is: "id" }
   /** a web address that starts with https or http, without name or password in it */
   | { readonly is: "link" }
-  | { readonly is: "yes-or-no" };
+  | { readonly is: "yes-or-no" }
+  /** a few topics, none twice */
+  | { readonly is: "topics"; readonly maximum: number; readonly maximumCharacters: number }
+  /** ids of other records, in an order, none twice; whose they are is not in it */
+  | { readonly is: "ids"; readonly maximum: number }
+  /** the language something is in, as an ISO 639 code in small letters: `de` */
+  | { readonly is: "language" }
+  /** how long a thing takes, in whole minutes, at least one; no other field holds a number */
+  | { readonly is: "minutes"; readonly maximum: number };
 
 /** One field of a kind of record: what it may hold, and why it is there. */
 export interface FieldDescription {
   readonly type: FieldType;
   readonly required: boolean;
+  /** a field that stands in for a required one: one of the two is given */
+  readonly unless?: string;
   /** why it is stored, in words for a works council */
   readonly purpose: string;
 }

@@ -1,6 +1,6 @@
 import type { WordForms } from "../ports/word-forms.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
-import { mayRemoveForHouseRules } from "./access.ts";
+import { audienceOf, mayRemoveForHouseRules } from "./access.ts";
 import type { RemovalNoticeContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
@@ -8,7 +8,7 @@ import { changeOwned, removalOf } from "./own-records.ts";
 import type { StoredRecord } from "./record.ts";
 import { refOfRecord } from "./record.ts";
 import { isShown } from "./retention.ts";
-import { topicWordsOf } from "./topic-words.ts";
+import { findableWords, topicWordsOf } from "./topic-words.ts";
 
 /** An entry as an administrator sees it: its words, and nothing about who wrote it. */
 export interface HouseRulesEntry {
@@ -55,8 +55,7 @@ async function findRecords(parts: GateParts, words: string): Promise<StoredRecor
   const places = found.flatMap((record) => placeOf(record) ?? []);
   const reader = readerOf(parts, await reachablePlaces(parts, places));
   return found.filter(
-    (record) =>
-      isShown(record, parts.today) && mayRemoveForHouseRules(reader, record) && holdsAll(entryOf(record), wanted, parts.wordForms),
+    (record) => isShown(record, parts.today) && mayRemoveForHouseRules(reader, record) && holdsAll(record, wanted, parts.wordForms),
   );
 }
 
@@ -66,21 +65,36 @@ function isSameEntry(one: HouseRulesEntry, other: HouseRulesEntry): boolean {
 }
 
 function placeOf(record: StoredRecord): PlaceId | null {
-  return record.kind === "offer" || record.kind === "wish" ? (record.content.place ?? null) : null;
+  const audience = audienceOf(record);
+  return audience.kind === "place" ? audience.place : null;
 }
 
 const MAXIMUM_WORDS_CHARACTERS = 100;
 
 function entryOf(record: StoredRecord): HouseRulesEntry {
   const { id } = record;
-  if (record.kind === "offer" || record.kind === "wish") {
-    return { kind: record.kind, id, words: record.content.topic, note: record.content.note ?? "" };
+  if (record.kind === "offer" || record.kind === "wish") return entryFrom(record.kind, id, [record.content.topic, record.content.note]);
+  if (record.kind === "resourceReply") return entryFrom(record.kind, id, [record.content.text]);
+  if (record.kind === "collection") {
+    const { title, about, topics = [] } = record.content;
+    return entryFrom(record.kind, id, [title, about, ...topics]);
   }
-  const text = record.kind === "profileNote" ? (record.content.text ?? "") : "";
-  return { kind: "profileNote", id, words: text.slice(0, MAXIMUM_WORDS_CHARACTERS), note: "" };
+  if (record.kind === "resource") {
+    // A page of the platform has no title of its own here: what its owner wrote about it is what can break house rules.
+    const { title, why, description, link, topics = [] } = record.content;
+    return entryFrom(record.kind, id, [title, why, description, link, ...topics]);
+  }
+  return entryFrom("profileNote", id, record.kind === "profileNote" ? [record.content.text] : []);
 }
 
-function holdsAll(entry: HouseRulesEntry, wanted: readonly string[], wordForms: WordForms): boolean {
-  const held = new Set(topicWordsOf(entry.words, wordForms));
+/** The first text names an entry, shortened where needed; all others, and the whole of a shortened one, stand below it. */
+function entryFrom(kind: HouseRulesEntry["kind"], id: string, texts: readonly (string | undefined)[]): HouseRulesEntry {
+  const [words = "", ...more] = texts.filter((text) => text !== undefined);
+  const whole = words.length > MAXIMUM_WORDS_CHARACTERS ? [words] : [];
+  return { kind, id, words: words.slice(0, MAXIMUM_WORDS_CHARACTERS), note: [...whole, ...more].join("\n") };
+}
+
+function holdsAll(record: StoredRecord, wanted: readonly string[], wordForms: WordForms): boolean {
+  const held = new Set(findableWords(record, wordForms));
   return wanted.every((word) => held.has(word));
 }

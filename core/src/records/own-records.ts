@@ -78,9 +78,19 @@ export function removalOf(record: StoredRecord): RecordChange {
   return { ref: refOfRecord(record), expected: record.version, after: null };
 }
 
+const KINDS_WITH_WORDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  "offer",
+  "wish",
+  "resource",
+  "resourceReply",
+  "stillGood",
+  "collection",
+  "profileNote",
+]);
+
 /** Whether others can find a record by words; only then words are stored beside it. */
 function hasWords({ kind }: StoredRecord): boolean {
-  return kind === "offer" || kind === "wish" || kind === "profileNote";
+  return KINDS_WITH_WORDS.has(kind);
 }
 
 /** What a record weighs in a change: itself, and the words others find it by. */

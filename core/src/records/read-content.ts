@@ -4,11 +4,12 @@ import { cleanLine, cleanLines } from "../vocabulary/clean-text.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
-import { wordsOf } from "../vocabulary/words.ts";
+import { lettersAndDigits, wordsOf } from "../vocabulary/words.ts";
 import type { RecordContents, RecordKind } from "./contents.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import type { FieldDescription, FieldType } from "./field.ts";
 import { RECORD_KINDS } from "./record-kinds.ts";
+import { isRecordId } from "./record-ref.ts";
 
 /** What is wrong with one field, so that a form can say it under that field. */
 export interface FieldProblem {
@@ -27,9 +28,14 @@ export interface FieldProblem {
     | "day-over"
     /** yourself, where only somebody else makes sense */
     | "yourself"
+    /** not a whole number of minutes between 1 and `maximum` */
+    | "not-minutes"
+    /** more than `maximum` of them */
+    | "too-many"
     /** not a field of this kind, or not of its type; a form of ours never does this */
     | "not-allowed";
   readonly maximumCharacters?: number;
+  readonly maximum?: number;
 }
 
 /** Who writes, and on which day: some fields make sense only compared with that. */
@@ -56,8 +62,8 @@ export function readContent<Kind extends RecordKind>(
   const read: Record<string, unknown> = {};
   for (const [name, description] of Object.entries(fields)) {
     const value: unknown = Reflect.get(content, name);
-    if (value === undefined || value === null || (typeof value === "string" && cleanLine(value) === "")) {
-      if (description.required) problems.push(problemIn(name, "required"));
+    if (isEmpty(value)) {
+      if (isMissing(content, description)) problems.push(problemIn(name, "required"));
       continue;
     }
     const result = readField(name, value, description.type);
@@ -69,6 +75,15 @@ export function readContent<Kind extends RecordKind>(
   return problems.length === 0 ? granted(read as unknown as RecordContents[Kind]) : refused(problems);
 }
 
+function isMissing(content: object, { required, unless }: FieldDescription): boolean {
+  return required && (unless === undefined || isEmpty(Reflect.get(content, unless)));
+}
+
+function isEmpty(value: unknown): boolean {
+  if (typeof value === "string") return cleanLine(value) === "";
+  return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+}
+
 function problemIn(field: string, problem: FieldProblem["problem"]): FieldProblem {
   return { field, problem };
 }
@@ -78,10 +93,46 @@ const MAXIMUM_LINK_CHARACTERS = 2_000;
 
 function readField(field: string, value: unknown, type: FieldType): Result<unknown, FieldProblem> {
   if (type.is === "yes-or-no") return typeof value === "boolean" ? granted(value) : refused(problemIn(field, "not-allowed"));
+  if (type.is === "minutes") return readMinutes(field, value, type.maximum);
+  if (type.is === "topics") return Array.isArray(value) ? readTopics(field, value, type) : refused(problemIn(field, "not-allowed"));
+  if (type.is === "ids") return Array.isArray(value) ? readIds(field, value, type.maximum) : refused(problemIn(field, "not-allowed"));
   return typeof value === "string" ? readWords(field, value, type) : refused(problemIn(field, "not-allowed"));
 }
 
-function readWords(field: string, value: string, type: Exclude<FieldType, { readonly is: "yes-or-no" }>): Result<string, FieldProblem> {
+function readMinutes(field: string, value: unknown, maximum: number): Result<number, FieldProblem> {
+  const isMinutes = typeof value === "number" && Number.isInteger(value) && value >= 1 && value <= maximum;
+  return isMinutes ? granted(value) : refused({ field, problem: "not-minutes", maximum });
+}
+
+type TopicsType = Extract<FieldType, { readonly is: "topics" }>;
+
+/** Empty ones are left out, and of two spellings of one topic the second. */
+function readTopics(field: string, values: readonly unknown[], type: TopicsType): Result<readonly string[], FieldProblem> {
+  const topics = new Map<string, string>();
+  for (const value of values) {
+    if (typeof value !== "string") return refused(problemIn(field, "not-allowed"));
+    const topic = cleanLine(value);
+    if (topic === "") continue;
+    const read = readWords(field, topic, { is: "topic", maximumCharacters: type.maximumCharacters });
+    if (!read.ok) return read;
+    const spelling = lettersAndDigits(topic);
+    if (!topics.has(spelling)) topics.set(spelling, topic);
+  }
+  return topics.size <= type.maximum ? granted([...topics.values()]) : refused({ field, problem: "too-many", maximum: type.maximum });
+}
+
+function readIds(field: string, values: readonly unknown[], maximum: number): Result<readonly string[], FieldProblem> {
+  const ids = new Set<string>();
+  for (const value of values) {
+    if (typeof value !== "string" || !isRecordId(value)) return refused(problemIn(field, "not-allowed"));
+    ids.add(value);
+  }
+  return ids.size <= maximum ? granted([...ids]) : refused({ field, problem: "too-many", maximum });
+}
+
+type WordsType = Exclude<FieldType, { readonly is: "yes-or-no" | "minutes" | "topics" | "ids" }>;
+
+function readWords(field: string, value: string, type: WordsType): Result<string, FieldProblem> {
   switch (type.is) {
     case "text":
       return readText(field, type.lines === true ? cleanLines(value) : cleanLine(value), type.maximumCharacters);
@@ -90,15 +141,21 @@ function readWords(field: string, value: string, type: Exclude<FieldType, { read
         ? refused(problemIn(field, "no-words"))
         : readText(field, cleanLine(value), type.maximumCharacters);
     case "choice":
-      return type.of.includes(value) ? granted(value) : refused(problemIn(field, "not-allowed"));
+      return allowedIf(type.of.includes(value), field, value);
     case "day":
       return parseDay(value) === null ? refused(problemIn(field, "not-a-day")) : granted(value);
     case "person":
     case "id":
-      return isId(value) ? granted(value) : refused(problemIn(field, "not-allowed"));
+      return allowedIf(isId(value), field, value);
+    case "language":
+      return allowedIf(/^[a-z]{2,3}$/u.test(value), field, value);
     case "link":
       return readLink(field, cleanLine(value));
   }
+}
+
+function allowedIf(isAllowed: boolean, field: string, value: string): Result<string, FieldProblem> {
+  return isAllowed ? granted(value) : refused(problemIn(field, "not-allowed"));
 }
 
 function isId(value: string): boolean {

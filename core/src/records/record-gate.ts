@@ -1,4 +1,5 @@
 import type { ErasureReceipt, RecordQuery, RecordRefusal, RecordStore, SuggestionRecords } from "../ports/record-store.ts";
+import { MAXIMUM_RESOURCES_ASKED } from "../ports/record-store.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { answerForQuestion } from "./answer-for-question.ts";
@@ -10,9 +11,13 @@ import { changeOwned, listOf, recordsIn, removalOf } from "./own-records.ts";
 import { ONLY_ID } from "./record-kinds.ts";
 import type { RecordRef } from "./record-ref.ts";
 import { parseRef, refOf } from "./record-ref.ts";
+import { readableByWords } from "./readable-by-words.ts";
 import type { StoredRecord } from "./record.ts";
+import { ofKind } from "./record.ts";
 import { isLapsed, isShown } from "./retention.ts";
 import { saveRecord } from "./save-record.ts";
+import { onTopic } from "../sharing/shared-things.ts";
+import { topicWordsOf } from "./topic-words.ts";
 
 /**
  * The one gate in front of a vault: only the owner writes, readers are decided by the audience of the kind, and nothing but the allow-list
@@ -44,11 +49,26 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
       const records = await vault.find({ by: "place", place: query.place });
       return records.filter((record) => isShown(record, today) && mayRead(reader, record));
     }
+    case "topic":
+      return sharedOnTopic(parts, query.topic);
+    case "about":
+      return writtenAbout(parts, query.resources);
     case "person": {
       const records = await vault.get([refOf({ owner: query.person, kind: "profileNote", id: ONLY_ID })]);
       return records.filter((record) => mayRead(readerOf(parts, new Set()), record));
     }
   }
+}
+
+async function sharedOnTopic(parts: GateParts, topic: string): Promise<readonly StoredRecord[]> {
+  const found = await readableByWords(parts, topicWordsOf(topic, parts.wordForms));
+  return [...onTopic(ofKind(found, "resource"), topic, parts.wordForms), ...onTopic(ofKind(found, "collection"), topic, parts.wordForms)];
+}
+
+async function writtenAbout(parts: GateParts, resources: readonly string[]): Promise<readonly StoredRecord[]> {
+  const ids = [...new Set(resources)].slice(0, MAXIMUM_RESOURCES_ASKED);
+  const found = await readableByWords(parts, ids);
+  return [...ofKind(found, "resourceReply"), ...ofKind(found, "stillGood")].filter(({ content }) => ids.includes(content.resource));
 }
 
 async function removeRecord({ vault, person }: GateParts, ref: RecordRef): Promise<Result<null, RecordRefusal>> {

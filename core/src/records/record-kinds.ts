@@ -1,5 +1,6 @@
 import type { RecordContents, RecordKind } from "./contents.ts";
 import type { FieldDescription, FieldType } from "./field.ts";
+import { RESOURCE_KINDS } from "../vocabulary/resource-kind.ts";
 
 /** A kind of record: everything that may be stored of it, for whom, and how long. */
 export interface KindDescription<Content> {
@@ -25,20 +26,35 @@ export type Retention =
 
 const required = (type: FieldType, purpose: string): FieldDescription => ({ type, required: true, purpose });
 const optional = (type: FieldType, purpose: string): FieldDescription => ({ type, required: false, purpose });
+const requiredUnless = (unless: string, type: FieldType, purpose: string): FieldDescription => ({ ...required(type, purpose), unless });
 const oneOf = (...of: readonly string[]): FieldType => ({ is: "choice", of });
 const line = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters });
 const lines = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters, lines: true });
 const TOPIC: FieldType = { is: "topic", maximumCharacters: 100 };
 
-const OFFER_OR_WISH = {
-  topic: required(TOPIC, "What it is about, in the person's own words; by these words it is found."),
-  note: optional(lines(500), "Anything the person wants to add."),
+const READERS = {
   audience: required(
     oneOf("me", "place", "site"),
     "Who may read it: only the person, those who can open a place, or everyone on the site.",
   ),
   place: optional({ is: "id" }, "The space or project whose readers may read it."),
 } as const;
+const OFFER_OR_WISH = {
+  topic: required(TOPIC, "What it is about, in the person's own words; by these words it is found."),
+  note: optional(lines(500), "Anything the person wants to add."),
+  ...READERS,
+} as const;
+/** Longer things are seldom what helps at once; a course of ten hours still fits. */
+const MAXIMUM_MINUTES = 600;
+const MAXIMUM_TOPICS = 5;
+const TOPICS: FieldType = { is: "topics", maximum: MAXIMUM_TOPICS, maximumCharacters: 60 };
+const ABOUT_RESOURCE = {
+  resource: required({ is: "id" }, "The shared thing it belongs to; its id alone, so that nobody is named."),
+  audience: required(oneOf("place", "site"), "Who may read it: those who can open a place, or everyone on the site."),
+  place: READERS.place,
+} as const;
+const READERS_OF_RESOURCE = "Colleagues who can open the space, or everyone on the site, as for the thing it belongs to.";
+const A_YEAR: Retention = { kind: "days", days: 365 };
 const HALF_A_YEAR: Retention = { kind: "renewable", shownDays: 182, graceDays: 90 };
 const CHOSEN_READERS =
   "Chosen by the person for each one: only they, colleagues who can open the space, or everyone on the site. After half a year only the person, who is asked whether it still holds.";
@@ -65,6 +81,74 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
     fields: {
       word: required(oneOf("learn", "improve"), "Whether it is “I want to learn” or “I want to get better at”."),
       ...OFFER_OR_WISH,
+    },
+  },
+  resource: {
+    purpose: "A person shares something that helped them, with the reason.",
+    audience: CHOSEN_READERS,
+    retention: HALF_A_YEAR,
+    maximumPerOwner: 200,
+    restorable: true,
+    fields: {
+      title: requiredUnless(
+        "item",
+        { is: "topic", maximumCharacters: 200 },
+        "What it is called. Not kept for a page, issue or file of the platform.",
+      ),
+      kind: required(oneOf(...RESOURCE_KINDS), "What it is, so that others know before they open it."),
+      why: required({ is: "topic", maximumCharacters: 300 }, "Why it helped, in the person's own words."),
+      link: optional({ is: "link" }, "Where it is, outside of the platform."),
+      item: optional(
+        { is: "id" },
+        "The page, issue or file of the platform; only its id, so that its title is shown to those alone who may open it.",
+      ),
+      minutes: optional({ is: "minutes", maximum: MAXIMUM_MINUTES }, "How long the thing takes, so that short things can stand first."),
+      language: optional({ is: "language" }, "The language it is in."),
+      topics: optional(TOPICS, "What it is about, in the person's own words; by these words it is found."),
+      description: optional(lines(500), "What can be seen or heard in it, for whoever cannot see or hear it."),
+      ...READERS,
+    },
+  },
+  resourceReply: {
+    purpose: "A person adds something to what a colleague shared.",
+    audience: READERS_OF_RESOURCE,
+    retention: A_YEAR,
+    maximumPerOwner: 200,
+    restorable: true,
+    fields: { ...ABOUT_RESOURCE, text: required({ is: "topic", maximumCharacters: 500 }, "What the person adds, in their own words.") },
+  },
+  stillGood: {
+    purpose: "A person looked again and says whether a shared thing still holds.",
+    audience: READERS_OF_RESOURCE,
+    retention: A_YEAR,
+    maximumPerOwner: 200,
+    restorable: false,
+    fields: { ...ABOUT_RESOURCE, holds: required({ is: "yes-or-no" }, "Whether it still holds.") },
+  },
+  thanks: {
+    purpose: "A person thanks the one who shared something.",
+    audience: "The person who thanks and the one person it goes to.",
+    retention: { kind: "days", days: 60 },
+    maximumPerOwner: 100,
+    restorable: false,
+    fields: {
+      resource: required({ is: "id" }, "The shared thing it is for."),
+      addressed: required({ is: "person" }, "Who shared it, and alone can read the thanks."),
+      text: optional(line(200), "Anything the person wants to add."),
+    },
+  },
+  collection: {
+    purpose: "A person puts shared things in an order for others.",
+    audience: CHOSEN_READERS,
+    retention: HALF_A_YEAR,
+    maximumPerOwner: 20,
+    restorable: true,
+    fields: {
+      title: required(TOPIC, "What it is called; by these words it is found."),
+      about: optional(lines(500), "What it is for, in the person's own words."),
+      topics: optional(TOPICS, "Its topics: what others share with one of them stands beside it."),
+      resources: optional({ is: "ids", maximum: 50 }, "The shared things, in their order; their ids alone, so that nobody is named."),
+      ...READERS,
     },
   },
   ask: {
@@ -152,7 +236,7 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
     maximumPerOwner: 50,
     restorable: false,
     fields: {
-      removed: required(oneOf("offer", "wish", "profileNote"), "What kind of entry it was."),
+      removed: required(oneOf("offer", "wish", "profileNote", "resource", "resourceReply", "collection"), "What kind of entry it was."),
       words: required(line(100), "Its words, so that the person knows which one."),
     },
   },

@@ -2,9 +2,9 @@ import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
-import { mayRead } from "./access.ts";
+import { audienceOf, mayRead } from "./access.ts";
 import type { WordForms } from "../ports/word-forms.ts";
-import type { RecordKind, StepBackContent, TrustContent } from "./contents.ts";
+import type { ChosenReaders, RecordKind, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import type { Step } from "./own-records.ts";
@@ -13,6 +13,8 @@ import { readContent } from "./read-content.ts";
 import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS, WRITTEN_WHILE_CLOSING } from "./record-kinds.ts";
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
+import type { SharingRecord } from "./sharing-kinds.ts";
+import { isSharingRecord } from "./sharing-kinds.ts";
 import { refOfRecord } from "./record.ts";
 import { findableWords, topicKeyOf } from "./topic-words.ts";
 
@@ -55,9 +57,10 @@ async function readDraft(parts: GateParts, owner: PersonId, draft: RecordDraft):
 
 /** Whether what a record refers to is there for the one who writes it. */
 async function obstacleTo(parts: GateParts, record: StoredRecord): Promise<RecordRefusal | null> {
-  if ((record.kind === "offer" || record.kind === "wish") && record.content.place !== undefined) {
-    const reachable = await reachablePlaces(parts, [record.content.place]);
-    return reachable.has(record.content.place) ? null : { kind: "place-closed" };
+  const audience = audienceOf(record);
+  if (audience.kind === "place") {
+    const reachable = await reachablePlaces(parts, [audience.place]);
+    return reachable.has(audience.place) ? null : { kind: "place-closed" };
   }
   if (record.kind !== "askReply") return null;
   // A reply is for the one who was asked: to everybody else the question does not exist.
@@ -95,6 +98,7 @@ function meansTheSame(parts: GateParts, one: StoredRecord, other: StoredRecord):
 }
 
 function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
+  if (isSharingRecord(record)) return sharingKey(record, wordForms);
   switch (record.kind) {
     case "offer":
     case "wish":
@@ -111,6 +115,28 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
     case "removalNotice":
       return null;
   }
+}
+
+/** One thing can be shared with several places: then it is there once for each. */
+function sharingKey(record: SharingRecord, wordForms: WordForms): string | null {
+  switch (record.kind) {
+    case "resource": {
+      const { item, link, kind, title = "" } = record.content;
+      return `${readersKey(record.content)} ${item ?? link ?? `${kind} ${topicKeyOf(title, wordForms)}`}`;
+    }
+    case "collection":
+      return `${readersKey(record.content)} ${topicKeyOf(record.content.title, wordForms)}`;
+    case "stillGood":
+      return `${readersKey(record.content)} ${record.content.resource}`;
+    case "thanks":
+      return `${record.content.addressed} ${record.content.resource}`;
+    case "resourceReply":
+      return null;
+  }
+}
+
+function readersKey({ audience, place }: ChosenReaders): string {
+  return `${audience} ${place ?? ""}`;
 }
 
 function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: WordForms): string {

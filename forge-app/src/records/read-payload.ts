@@ -1,4 +1,12 @@
-import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED, itemId, parseRef, personId, placeId } from "@alongside/core";
+import {
+  MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_ITEMS_ASKED,
+  MAXIMUM_RESOURCES_ASKED,
+  itemId,
+  parseRef,
+  personId,
+  placeId,
+} from "@alongside/core";
 import type { ItemId, RecordDraft, RecordQuery, RecordRef, SuggestionQuestion } from "@alongside/core";
 import { fieldsOf, textAt, textsAt } from "../read-payload.ts";
 
@@ -12,6 +20,10 @@ export function readQuery(payload: unknown): RecordQuery {
       return { of };
     case "place":
       return { of, place: placeId(textAt(fields, "place")) };
+    case "topic":
+      return { of, topic: textAt(fields, "topic") };
+    case "about":
+      return { of, resources: textsAt(fields, "resources", MAXIMUM_RESOURCES_ASKED) };
     case "person":
       return { of, person: personId(textAt(fields, "person")) };
     default:

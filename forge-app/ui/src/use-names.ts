@@ -1,4 +1,4 @@
-import { itemId, parseRef, personId, placeId } from "@alongside/core";
+import { audienceOf, itemId, peopleIn, personId, placeId } from "@alongside/core";
 import type { ItemId, ItemLink, Person, PersonId, PlaceId, StoredRecord } from "@alongside/core";
 import { useCallback } from "react";
 import type { Alongside } from "./alongside.tsx";
@@ -27,7 +27,7 @@ export function useNames(
 ): { readonly state: Loaded<Names>; readonly again: () => void } {
   const { lookups } = useAlongside();
   // As texts they stay the same while the same names are needed, so that a write does not ask for all of them again.
-  const people = joined([...also, ...records.flatMap(peopleIn)]);
+  const people = joined([...also, ...records.flatMap(othersIn)]);
   const spaces = joined(records.flatMap(spacesIn));
   const pages = joined(records.flatMap(pagesIn));
   return useLoaded(useCallback(() => lookUp(lookups, { people, spaces, pages }), [lookups, people, spaces, pages]));
@@ -64,30 +64,18 @@ function missing<Id>(asked: readonly Id[], id: Id): null | undefined {
   return asked.includes(id) ? null : undefined;
 }
 
-function peopleIn(record: StoredRecord): PersonId[] {
-  switch (record.kind) {
-    case "ask":
-      return [record.content.addressed, ...(record.content.goBetween === undefined ? [] : [record.content.goBetween])];
-    case "askReply": {
-      const asker = parseRef(record.content.ask)?.owner;
-      return asker === undefined ? [] : [asker];
-    }
-    case "trust":
-      return record.content.person === undefined ? [] : [record.content.person];
-    case "offer":
-    case "wish":
-    case "stepBack":
-    case "rhythm":
-    case "profileNote":
-    case "removalNotice":
-      return [];
-  }
+function othersIn(record: StoredRecord): PersonId[] {
+  return peopleIn(record).filter((person) => person !== record.owner);
 }
 
 function spacesIn(record: StoredRecord): PlaceId[] {
-  return (record.kind === "offer" || record.kind === "wish") && record.content.place !== undefined ? [record.content.place] : [];
+  const audience = audienceOf(record);
+  return audience.kind === "place" ? [audience.place] : [];
 }
 
 function pagesIn(record: StoredRecord): ItemId[] {
-  return (record.kind === "ask" || record.kind === "stepBack") && record.content.item !== undefined ? [record.content.item] : [];
+  if (record.kind !== "ask" && record.kind !== "stepBack" && record.kind !== "resource") return [];
+  // The id of an issue can be the id of a page as well.
+  const isPage = record.kind !== "resource" || record.content.kind !== "issue";
+  return isPage && record.content.item !== undefined ? [record.content.item] : [];
 }

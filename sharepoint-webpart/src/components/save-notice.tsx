@@ -78,7 +78,7 @@ export function problemWith(field: string, saving: Saving, messages: Messages): 
   return problem === undefined ? {} : { validationMessage: problemText(problem, messages) };
 }
 
-function problemText({ problem, maximumCharacters = 0 }: FieldProblem, messages: Messages): string {
+function problemText({ problem, maximumCharacters = 0, maximum = 0 }: FieldProblem, messages: Messages): string {
   switch (problem) {
     case "required":
       return messages.text("input.required");
@@ -86,6 +86,10 @@ function problemText({ problem, maximumCharacters = 0 }: FieldProblem, messages:
       return messages.text("input.tooLong", { maximum: maximumCharacters });
     case "no-words":
       return messages.text("input.noWords");
+    case "not-minutes":
+      return messages.text("input.minutes", { maximum });
+    case "too-many":
+      return messages.text("input.tooMany", { maximum });
     case "not-a-web-address":
     case "credentials-in-address":
     case "not-a-day":

@@ -86,13 +86,24 @@ function parseStepBacks(value: JsonObject, owner: PersonId): readonly StepBackCo
 /** A record as it is written into the list. */
 export function entryOfRecord(record: StoredRecord): EntryValues {
   const { kind, owner, version, writtenOn, content } = record;
-  return { title: titleOf(record), key: refOfRecord(record), kind, owner, record: JSON.stringify({ version, writtenOn, content }) };
+  return {
+    title: titleOf(record).slice(0, MAXIMUM_TITLE_CHARACTERS),
+    key: refOfRecord(record),
+    kind,
+    owner,
+    record: JSON.stringify({ version, writtenOn, content }),
+  };
 }
+
+/** SharePoint refuses a longer title (https://learn.microsoft.com/sharepoint/dev/schema/field-element-field, type Text). */
+const MAXIMUM_TITLE_CHARACTERS = 255;
 
 /** What is seen of an entry in SharePoint's own view of the list. */
 function titleOf(record: StoredRecord): string {
   if (record.kind === "offer" || record.kind === "wish") return record.content.topic;
-  return record.kind;
+  if (record.kind === "resource") return record.content.title ?? record.content.why;
+  if (record.kind === "resourceReply") return record.content.text;
+  return record.kind === "collection" ? record.content.title : record.kind;
 }
 
 /** What others' browsers have to know so that they do not suggest somebody, as it is written into the list. */

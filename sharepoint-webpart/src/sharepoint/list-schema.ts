@@ -57,7 +57,15 @@ export const ALL_LISTS: readonly ListSchema[] = [OFFERS_LIST];
 /** An entry that says of whom no answer may speak. It holds what follows from rhythm and step-back, and neither of them. */
 export const CALM_KIND = "calm";
 
-const LISTED_KINDS: ReadonlySet<RecordKind> = new Set(["offer", "wish", "profileNote"]);
+const LISTED_KINDS: ReadonlySet<RecordKind> = new Set([
+  "offer",
+  "wish",
+  "resource",
+  "resourceReply",
+  "stillGood",
+  "collection",
+  "profileNote",
+]);
 
 /** Whether a record lies in the list of the site. What is for its owner alone, or for one person, never does. */
 export function isListed(record: StoredRecord): boolean {

@@ -11,6 +11,11 @@ type Role = keyof typeof READERS;
 const MAY_READ: Readonly<Record<RecordKind, readonly Role[]>> = {
   offer: ["owner", "member"],
   wish: ["owner", "member"],
+  resource: ["owner", "member"],
+  resourceReply: ["owner", "member"],
+  stillGood: ["owner", "member"],
+  thanks: ["owner", "asked"],
+  collection: ["owner", "member"],
   ask: ["owner", "asked"],
   askReply: ["owner", "asker"],
   trust: ["owner"],
@@ -64,6 +69,9 @@ describe("reading", () => {
         { of: "me" },
         { of: "others-to-me" },
         { of: "place", place: placeId("FLEET") },
+        { of: "topic", topic: "crimping" },
+        { of: "topic", topic: "cold mornings" },
+        { of: "about", resources: ["r1"] },
         { of: "person", person: personId("ada") },
       ] as const;
       for (const query of queries) {
@@ -143,6 +151,8 @@ describe("reading changes nothing", () => {
     await bo.find({ of: "me" });
     await bo.find({ of: "others-to-me" });
     await bo.find({ of: "place", place: placeId("FLEET") });
+    await bo.find({ of: "topic", topic: "torque" });
+    await bo.find({ of: "about", resources: ["r1"] });
     await bo.find({ of: "person", person: personId("ada") });
     await bo.forQuestion({ words: ["torque"], item: null, place: null, candidates: [{ person: personId("ada"), items: [] }] });
     expect(vault.dump()).toBe(before);

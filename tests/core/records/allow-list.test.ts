@@ -12,6 +12,7 @@ const problemsOf = async (kind: RecordKind, content: object): Promise<unknown> =
   const result = await save(kind, content);
   return result.ok ? [] : "problems" in result.error ? result.error.problems : result.error;
 };
+const SITE_RESOURCE = { title: "Wheel building", kind: "book", why: "Calm drawings.", audience: "site" } as const;
 const SITE_OFFER = { word: "ask", topic: "wheels", audience: "site" } as const;
 
 describe("the allow-list", () => {
@@ -57,6 +58,46 @@ describe("the allow-list", () => {
     ["asking oneself", "ask", { ...GOOD_CONTENT.ask, addressed: "ada" }, [{ field: "addressed", problem: "yourself" }]],
     ["a day that does not exist", "stepBack", { from: "everything", until: "2026-02-30" }, [{ field: "until", problem: "not-a-day" }]],
     ["a day that is over", "stepBack", { from: "everything", until: "2026-11-23" }, [{ field: "until", problem: "day-over" }]],
+    ["a shared thing without a name", "resource", { ...SITE_RESOURCE, title: " " }, [{ field: "title", problem: "required" }]],
+    ["a shared thing without a why", "resource", { ...SITE_RESOURCE, why: "" }, [{ field: "why", problem: "required" }]],
+    ["a page with a title of its own", "resource", { ...SITE_RESOURCE, item: "7" }, [{ field: "title", problem: "not-allowed" }]],
+    [
+      "an address beside the id of a page",
+      "resource",
+      { kind: "page", why: "short", item: "7", link: "https://example.org/", audience: "site" },
+      [{ field: "link", problem: "not-allowed" }],
+    ],
+    ["half a minute", "resource", { ...SITE_RESOURCE, minutes: 0.5 }, [{ field: "minutes", problem: "not-minutes", maximum: 600 }]],
+    ["minutes as a word", "resource", { ...SITE_RESOURCE, minutes: "5" }, [{ field: "minutes", problem: "not-minutes", maximum: 600 }]],
+    ["more than ten hours", "resource", { ...SITE_RESOURCE, minutes: 601 }, [{ field: "minutes", problem: "not-minutes", maximum: 600 }]],
+    [
+      "six topics",
+      "resource",
+      { ...SITE_RESOURCE, topics: ["a", "b", "c", "d", "e", "f"] },
+      [{ field: "topics", problem: "too-many", maximum: 5 }],
+    ],
+    ["a topic of signs only", "resource", { ...SITE_RESOURCE, topics: ["a", "?!"] }, [{ field: "topics", problem: "no-words" }]],
+    ["topics that are none", "resource", { ...SITE_RESOURCE, topics: "a, b" }, [{ field: "topics", problem: "not-allowed" }]],
+    ["thanking oneself", "thanks", { ...GOOD_CONTENT.thanks, addressed: "ada" }, [{ field: "addressed", problem: "yourself" }]],
+    [
+      "a reply for oneself",
+      "resourceReply",
+      { ...GOOD_CONTENT.resourceReply, audience: "me" },
+      [{ field: "audience", problem: "not-allowed" }],
+    ],
+    [
+      "the name of a record, with whose it is, in a collection",
+      "collection",
+      { ...GOOD_CONTENT.collection, resources: ["ada#resource#r1"] },
+      [{ field: "resources", problem: "not-allowed" }],
+    ],
+    [
+      "a collection of fifty-one things",
+      "collection",
+      { ...GOOD_CONTENT.collection, resources: Array.from({ length: 51 }, (_thing, number) => `r${String(number)}`) },
+      [{ field: "resources", problem: "too-many", maximum: 50 }],
+    ],
+    ["a language by its name", "resource", { ...SITE_RESOURCE, language: "German" }, [{ field: "language", problem: "not-allowed" }]],
     ["a note with nothing in it", "profileNote", {}, [{ field: "text", problem: "required" }]],
   ] as const)("R3: refuses %s, and says under which field", async (_case, kind, content, problems) => {
     expect(await problemsOf(kind, content)).toEqual(problems);
@@ -65,6 +106,14 @@ describe("the allow-list", () => {
   it("R3: takes a note of exactly the limit, keeps its lines, and takes out marks that turn the direction of reading", async () => {
     const note = `${"n".repeat(498)}\nx`;
     expect(await save("offer", { ...SITE_OFFER, note: `\u202E${note}` })).toMatchObject({ ok: true, value: { content: { note } } });
+  });
+
+  it("R3: keeps each topic of a shared thing once, in its first spelling, and leaves out what is empty", async () => {
+    const topics = ["Torque sensors", " ", "torque-sensors", "winter"];
+    expect(await save("resource", { ...SITE_RESOURCE, topics, description: "" })).toMatchObject({
+      ok: true,
+      value: { content: { ...SITE_RESOURCE, topics: ["Torque sensors", "winter"] } },
+    });
   });
 
   it("R6: refuses the fifty-first offer, with the limit", async () => {
@@ -81,6 +130,26 @@ describe("the allow-list", () => {
     const second = await save("offer", { ...SITE_OFFER, topic: "torque, sensors!" }, vault, "second");
     expect(second).toMatchObject({ ok: false, error: { kind: "already-there", existing: { id: "first" } } });
     expect((await save("offer", { ...SITE_OFFER, word: "mentor", topic: "torque sensors" }, vault, "third")).ok).toBe(true);
+  });
+});
+
+describe("one thing once", () => {
+  it("R7: is the same link, or the same name of the same kind, for the same readers", async () => {
+    const vault = inMemoryVault();
+    const place = { audience: "place", place: placeId("FLEET") } as const;
+    const share = async (id: string, more: object) => {
+      const result = await save("resource", { ...SITE_RESOURCE, ...more }, vault, id);
+      return result.ok ? result.value.id : "existing" in result.error ? `there: ${result.error.existing.id}` : result.error.kind;
+    };
+    expect(await share("book", {})).toBe("book");
+    expect(await share("again", { title: "wheel-building!", why: "Again." })).toBe("there: book");
+    expect(await share("film", { kind: "video" })).toBe("film");
+    expect(await share("here", { kind: "video", ...place })).toBe("here");
+    const link = "https://example.org/wheels";
+    expect(await share("link", { link })).toBe("link");
+    expect(await share("other", { link, title: "Another name", kind: "article" })).toBe("there: link");
+    expect(await share("page", { title: undefined, item: "7", kind: "page" })).toBe("page");
+    expect(await share("page-again", { title: undefined, item: "7", kind: "file" })).toBe("there: page");
   });
 });
 
@@ -144,6 +213,34 @@ describe("house rules", () => {
     expect(found).toEqual([{ kind: "offer", id: "r1", words: "buy my bike", note: "" }]);
     expect(JSON.stringify(found)).not.toContain("ada");
     expect(await findEntries(admin(vault), "")).toEqual([]);
+  });
+
+  it("R14: finds what was shared by its topics, its title and its line, and shows all of it that a person wrote", async () => {
+    const vault = inMemoryVault();
+    const page = { kind: "page", item: "7", why: "Buy my bike instead!", audience: "site" };
+    await save("resource", { ...SITE_RESOURCE, link: "https://example.org/", topics: ["winter", "tyres"] }, vault, "r1");
+    await save("resource", page, vault, "r2");
+    const entry = { kind: "resource", id: "r1", words: "Wheel building", note: "Calm drawings.\nhttps://example.org/\nwinter\ntyres" };
+    for (const words of ["tyres", "building", "calm"]) expect(await findEntries(admin(vault), words), words).toEqual([entry]);
+    expect(await findEntries(admin(vault), "bike")).toEqual([{ kind: "resource", id: "r2", words: "Buy my bike instead!", note: "" }]);
+    expect(await removeEntry(admin(vault), "winter tyres", entry as never)).toBe(true);
+    expect(await gateOf(vault, { person: "ada" }).find({ of: "me" })).toMatchObject([
+      { id: "r2" },
+      { kind: "removalNotice", content: { removed: "resource", words: "Wheel building" } },
+    ]);
+  });
+
+  it("R14: finds replies and collections by their words", async () => {
+    const vault = inMemoryVault();
+    await save("resourceReply", { resource: "x", text: `Buy my bike. ${"It is cheap. ".repeat(10)}`, audience: "site" }, vault, "a1");
+    await save("collection", { title: "Bikes for sale", about: "Cheap ones.", topics: ["bargains"], audience: "site" }, vault, "a2");
+    const found = await findEntries(admin(vault), "bike");
+    expect(found).toMatchObject([
+      { kind: "resourceReply", id: "a1" },
+      { kind: "collection", id: "a2", note: "Cheap ones.\nbargains" },
+    ]);
+    expect([found[0]!.words.length, found[0]!.note.length]).toEqual([100, 142]);
+    expect(await removeEntry(admin(vault), "bargains", found[1]!)).toBe(true);
   });
 
   it("R14: removes it, and tells its owner", async () => {

@@ -81,7 +81,21 @@ it("R4: loses nothing and doubles nothing, with two owners, stale versions, retr
 it("R3: no content whatsoever makes the gate throw, and nothing outside the allow-list is stored", async () => {
   await fc.assert(
     fc.asyncProperty(
-      fc.constantFrom("offer", "wish", "ask", "trust", "stepBack", "rhythm", "profileNote", "askReply"),
+      fc.constantFrom(
+        "offer",
+        "wish",
+        "resource",
+        "resourceReply",
+        "stillGood",
+        "thanks",
+        "collection",
+        "ask",
+        "trust",
+        "stepBack",
+        "rhythm",
+        "profileNote",
+        "askReply",
+      ),
       fc.anything(),
       async (kind, content) => {
         const vault = inMemoryVault();

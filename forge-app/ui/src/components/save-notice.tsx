@@ -69,7 +69,7 @@ export function problemWith(field: string, saving: Saving, messages: Messages): 
   return problem === undefined ? null : problemText(problem, messages);
 }
 
-function problemText({ problem, maximumCharacters = 0 }: FieldProblem, messages: Messages): string {
+function problemText({ problem, maximumCharacters = 0, maximum = 0 }: FieldProblem, messages: Messages): string {
   switch (problem) {
     case "required":
       return messages.text("input.required");
@@ -87,6 +87,10 @@ function problemText({ problem, maximumCharacters = 0 }: FieldProblem, messages:
       return messages.text("input.dayOver");
     case "yourself":
       return messages.text("input.yourself");
+    case "not-minutes":
+      return messages.text("input.minutes", { maximum });
+    case "too-many":
+      return messages.text("input.tooMany", { maximum });
     case "not-allowed":
       return messages.text("input.unusable");
   }

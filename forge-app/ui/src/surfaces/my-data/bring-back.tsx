@@ -1,12 +1,12 @@
-import { PortError, refOfRecord } from "@alongside/core";
-import type { MyDataImport, StoredRecord } from "@alongside/core";
+import { PortError, isSharingKind, refOfRecord } from "@alongside/core";
+import type { MyDataImport, SharingKind, StoredRecord } from "@alongside/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Glyph } from "../../components/glyph.tsx";
 import { refusalText } from "../../components/save-notice.tsx";
 import { TroubleNotice } from "../../components/trouble-notice.tsx";
-import type { Messages } from "../../messages/messages.tsx";
+import type { MessageKey, Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { inOneLine } from "./describe-record.ts";
 import type { Mine } from "./mine.ts";
@@ -128,7 +128,16 @@ function whyLeft({ kind, refusal }: MyDataImport["left"][number], messages: Mess
   return messages.text("data.oneLine", { caption, words: why });
 }
 
+const SHARING_CAPTIONS = {
+  resource: "name.sharedShort",
+  resourceReply: "data.reply",
+  stillGood: "data.stillGood",
+  thanks: "data.thanks",
+  collection: "data.collection",
+} as const satisfies Record<SharingKind, MessageKey>;
+
 function captionOf(kind: string, messages: Messages): string {
+  if (isSharingKind(kind)) return messages.text(SHARING_CAPTIONS[kind]);
   switch (kind) {
     case "offer":
     case "wish":

@@ -1,9 +1,11 @@
-import { audienceOf, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
+import { audienceOf, isSharingRecord, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
 import type { AskContent, AskReplyContent, Day, ProfileNoteContent, RhythmContent, StoredRecord } from "@alongside/core";
 import { dayText } from "../../messages/day-text.ts";
 import type { Messages } from "../../messages/messages.tsx";
 import { pageText, personText, spaceText } from "../../name-text.ts";
 import type { Names } from "../../use-names.ts";
+import { describeSharing } from "./describe-sharing.ts";
+import { present } from "./present.ts";
 
 /** What is needed to say in words what a record holds. */
 export interface Telling {
@@ -25,21 +27,22 @@ export interface RecordInWords {
 /** Everything a person wrote in one record. */
 export function describeRecord(record: StoredRecord, telling: Telling): RecordInWords {
   const { messages, names } = telling;
+  if (isSharingRecord(record)) return describeSharing(record, telling);
   switch (record.kind) {
     case "offer":
     case "wish": {
       const { word, topic, note } = record.content;
-      return { caption: messages.text("offer.kind", { kind: word }), words: topic, more: lines(note) };
+      return { caption: messages.text("offer.kind", { kind: word }), words: topic, more: present(note) };
     }
     case "ask":
       return describeAsk(record.content, telling);
     case "askReply":
-      return { caption: messages.text("data.reply"), words: replyText(record.content, telling), more: lines(record.content.link) };
+      return { caption: messages.text("data.reply"), words: replyText(record.content, telling), more: present(record.content.link) };
     case "trust": {
       const { person, outsider = "", forWhat, why, link } = record.content;
       const name = person === undefined ? outsider : personText(person, names, messages);
       const words = forWhat === undefined ? name : messages.text("data.trusted", { name, topic: forWhat });
-      return { caption: messages.text("name.people"), words, more: lines(why, link) };
+      return { caption: messages.text("name.people"), words, more: present(why, link) };
     }
     case "stepBack":
       return { caption: messages.text("data.stepBack"), words: stepBackText(record, telling), more: [] };
@@ -60,10 +63,6 @@ export function describeRecord(record: StoredRecord, telling: Telling): RecordIn
 export function inOneLine(record: StoredRecord, telling: Telling): string {
   const { caption, words } = describeRecord(record, telling);
   return telling.messages.text("data.oneLine", { caption, words });
-}
-
-function lines(...texts: readonly (string | undefined)[]): string[] {
-  return texts.filter((text) => text !== undefined);
 }
 
 function describeAsk({ question, addressed, goBetween, item }: AskContent, { messages, names }: Telling): RecordInWords {
@@ -109,7 +108,7 @@ function describeNote(note: ProfileNoteContent, messages: Messages): RecordInWor
 /** A profile note, a line for each thing it says. */
 export function noteLines({ text, languages, hours, timeZone }: ProfileNoteContent, messages: Messages): string[] {
   const usual = hours === undefined ? undefined : messages.text("data.noteHoursLine", { hours });
-  return lines(
+  return present(
     text,
     languages === undefined ? undefined : messages.text("data.noteLanguagesLine", { languages }),
     usual,

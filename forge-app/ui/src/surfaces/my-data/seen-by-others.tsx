@@ -1,14 +1,16 @@
 import { audienceOf, ofKind, personId, seenByOthers } from "@alongside/core";
-import type { PlaceId, StoredRecord } from "@alongside/core";
+import type { PlaceId, RecordKind, StoredRecord } from "@alongside/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Initials } from "../../components/initials.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { personText, spaceText } from "../../name-text.ts";
-import { noteLines } from "./describe-record.ts";
+import type { RecordInWords } from "./describe-record.ts";
+import { describeRecord, noteLines } from "./describe-record.ts";
 import type { Mine } from "./mine.ts";
 import { ProfileNote } from "./profile-note.tsx";
+import { useTelling } from "./use-telling.ts";
 
 type Looking = { readonly as: "colleague"; readonly place: PlaceId } | { readonly as: "site" | "admin" };
 
@@ -90,6 +92,7 @@ function SeeItAs({ choices, looking, onLook, mine }: SeeItAsProps) {
   );
 }
 
+const SHARED: ReadonlySet<RecordKind> = new Set(["resource", "collection", "resourceReply", "stillGood"]);
 const WORDS = ["ask", "mentor", "learn", "improve"] as const;
 
 function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly mine: Mine }) {
@@ -97,6 +100,8 @@ function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly
   const { me } = useAlongside();
   const name = personText(personId(me), mine.names, messages);
   const note = ofKind(seen, "profileNote")[0];
+  const shared = seen.filter(({ kind }) => SHARED.has(kind));
+  const telling = useTelling(mine);
   const topics = [...ofKind(seen, "offer"), ...ofKind(seen, "wish")];
   return (
     <div className="al-box">
@@ -116,6 +121,13 @@ function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly
               ))}
             </Group>
           )}
+          {shared.length === 0 ? null : (
+            <Group caption={messages.text("name.sharedShort")}>
+              {shared.map((record) => (
+                <SharedBySomebody key={record.id} {...describeRecord(record, telling)} />
+              ))}
+            </Group>
+          )}
           {WORDS.map((word) => {
             const written = topics.filter(({ content }) => content.word === word);
             return written.length === 0 ? null : (
@@ -131,6 +143,19 @@ function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly
           })}
         </div>
       </div>
+    </div>
+  );
+}
+
+function SharedBySomebody({ words, more }: RecordInWords) {
+  return (
+    <div>
+      <bdi>{words}</bdi>
+      {more.map((line) => (
+        <p key={line} className="al-reason al-lines">
+          <bdi>{line}</bdi>
+        </p>
+      ))}
     </div>
   );
 }

@@ -44,5 +44,5 @@ function asItIsThere(result: Result<StoredRecord, RecordRefusal>): Result<Stored
 
 /** Whether a record can be put back: what was sent to somebody is not sent again, and a notice is nobody's own writing. */
 export function canPutBack({ kind }: StoredRecord): boolean {
-  return kind !== "ask" && kind !== "removalNotice";
+  return kind !== "ask" && kind !== "thanks" && kind !== "removalNotice";
 }

@@ -76,6 +76,9 @@ function Entries({ admin, found }: { readonly admin: Admin; readonly found: Foun
 const KINDS = {
   offer: "admin.entryOffer",
   wish: "admin.entryWish",
+  resource: "admin.entryShared",
+  resourceReply: "admin.entryReply",
+  collection: "admin.entryCollection",
   profileNote: "admin.entryNote",
 } as const satisfies Record<HouseRulesEntry["kind"], MessageKey>;
 
