@@ -117,7 +117,8 @@ define([], () => ({
   "sp.ask.copyWay": "SharePoint hat keine Kommentare zu dieser Datei. Kopiere deine Frage und stell sie {name} dort, wo ihr sonst sprecht.",
   "sp.copied": "Kopiert.",
   "sp.language": "de",
-  "sp.list.holds": "Angebote und Wünsche, Kurzes, das jemandem half, was Menschen zum Gefragtwerden geschrieben haben, und wer nicht vorgeschlagen wird",
+  "sp.list.holds":
+    "Angebote und Wünsche, Kurzes, das jemandem half, was Menschen zum Gefragtwerden geschrieben haben, und wer nicht vorgeschlagen wird",
   "sp.list.readers": "Mitglieder und Gäste dieser Website",
   "sp.notCopied": "Der Browser hat es nicht kopiert. Markiere den Text und kopiere ihn selbst.",
   "sp.own.title": "Nur für dich aufgehoben",

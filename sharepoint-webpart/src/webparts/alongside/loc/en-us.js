@@ -116,7 +116,8 @@ define([], () => ({
   "sp.ask.copyWay": "SharePoint has no comments on this file. Copy your question and put it to {name} where you usually talk.",
   "sp.copied": "Copied.",
   "sp.language": "en",
-  "sp.list.holds": "Offers and wishes, short things that helped somebody, what people wrote about being asked, and who is not to be suggested",
+  "sp.list.holds":
+    "Offers and wishes, short things that helped somebody, what people wrote about being asked, and who is not to be suggested",
   "sp.list.readers": "Members and visitors of this site",
   "sp.notCopied": "The browser did not copy it. Mark the text and copy it yourself.",
   "sp.own.title": "Kept for you alone",
