@@ -156,6 +156,8 @@ export type { AboutThing } from "./sharing/about-resource.ts";
 export { aboutThing, thanksFor } from "./sharing/about-resource.ts";
 export type { CollectionSeen } from "./sharing/collections.ts";
 export { collectionSeen, withThing, withThingAt } from "./sharing/collections.ts";
+export type { PutAside } from "./sharing/put-aside.ts";
+export { createPutAside } from "./sharing/put-aside.ts";
 export type { SharedThing } from "./sharing/shared-things.ts";
 export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";
 export type { ResourceKind } from "./vocabulary/resource-kind.ts";

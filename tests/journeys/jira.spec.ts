@@ -154,6 +154,103 @@ describe("beside an issue", () => {
   });
 });
 
+describe("when an issue is solved", () => {
+  const AYLIN = "712020:aylin-demir";
+  const SOLVED = "/browse/FLEET-377";
+  const LINE = "Below five degrees look at the supply dip in the boot log before touching the sensor.";
+
+  async function asked(wish: WindowWish = {}): Promise<Pick<Shown, "window" | "app">> {
+    const window = await visit(SOLVED, { person: AYLIN, ...wish });
+    await window.app().getByRole("heading", { level: 2 }).waitFor();
+    return { window, app: window.app() };
+  }
+
+  it("asks whoever solved it for one line, shows what colleagues will see, and writes nothing before the press", async () => {
+    await stage.control("DELETE", "wire");
+    const { window, app } = await asked();
+    await app.getByRole("heading", { name: "You solved it. Anything worth passing on?" }).waitFor();
+    await app.getByText("Colleagues who can open Fleet Engineering will see it under “Shared by colleagues”.").waitFor();
+    expect((await calls()).filter(({ path }) => /search\/jql|wiki\/rest\/api\/search/u.test(path))).toEqual([]);
+    await app.getByRole("button", { name: "Share it" }).press("Enter");
+    await app.getByRole("alert").waitFor();
+    await app.getByLabel("What would have helped you at the start?").fill(LINE);
+    const preview = app.getByRole("group", { name: "As colleagues will see it" });
+    expect(await preview.textContent()).toMatch(/FLEET-377 Screen goes dark.*Issue.*“Below five degrees.*” shared by Aylin Demir/su);
+    expect(await stored(stage, "resource")).toEqual([]);
+    await app.getByRole("button", { name: "Share it" }).press("Enter");
+    await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
+    expect((await stored(stage, "resource")).map(({ content }) => content)).toEqual([
+      {
+        kind: "issue",
+        item: "FLEET-377",
+        why: LINE,
+        audience: "place",
+        place: "jira:FLEET",
+        topics: ["displays", "cold", "brownout", "Displays"],
+      },
+    ]);
+    expectClean(window);
+  });
+
+  it("shows it to the readers of the project, until it is taken back, and does not ask again", async () => {
+    const { app } = await asked();
+    await app.getByLabel("What would have helped you at the start?").fill(LINE);
+    await app.getByRole("button", { name: "Share it" }).click();
+    await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
+    const project = await visit("/jira/projects/FLEET/apps/alongside");
+    const shared = project.app().getByRole("region", { name: "Shared by colleagues" });
+    await shared.getByRole("link", { name: /^FLEET-377/u }).waitFor();
+    expect(await shared.textContent()).toContain(`“${LINE}” shared by Aylin Demir`);
+    expect(await shared.getByRole("button", { name: /^Take it back/u }).count()).toBe(0);
+    const again = await asked();
+    await again.app.getByRole("heading", { name: "People you could ask" }).waitFor();
+    expect(await again.app.getByText("Anything worth passing on?").count()).toBe(0);
+    const own = await visit("/jira/projects/FLEET/apps/alongside", { person: AYLIN });
+    await own
+      .app()
+      .getByRole("button", { name: /^Take it back/u })
+      .click();
+    await own.app().getByRole("region", { name: "Shared by colleagues" }).waitFor({ state: "detached" });
+    expect(await stored(stage, "resource")).toEqual([]);
+  });
+
+  it("asks nobody else, and after “Not now” never again in this browser", async () => {
+    const other = await visit(SOLVED);
+    await other.app().getByRole("heading", { name: "People you could ask" }).waitFor();
+    expect(await other.app().getByText("Anything worth passing on?").count()).toBe(0);
+    const { window, app } = await asked({ language: "de" });
+    await app.getByRole("button", { name: "Nicht jetzt" }).click();
+    await app.getByRole("heading", { name: "Seiten" }).waitFor();
+    await window.page.reload();
+    await window.app().getByRole("heading", { name: "Seiten" }).waitFor();
+    expect(await window.app().getByText("Etwas zum Weitergeben dabei?").count()).toBe(0);
+    expect(await stored(stage, "resource")).toEqual([]);
+  });
+
+  it("keeps the line when it could not be stored, and stores it once by trying again", async () => {
+    const { app } = await asked();
+    await app.getByLabel("What would have helped you at the start?").fill(LINE);
+    await fault("storage", "500", 1);
+    await app.getByRole("button", { name: "Share it" }).click();
+    await app.getByRole("button", { name: "Try again" }).waitFor();
+    expect(await app.getByLabel("What would have helped you at the start?").inputValue()).toBe(LINE);
+    await app.getByRole("button", { name: "Try again" }).click();
+    await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
+    expect(await stored(stage, "resource")).toHaveLength(1);
+  });
+
+  for (const wish of [
+    { theme: "light", language: "en" },
+    { theme: "dark", language: "de", width: 320 },
+  ] as const) {
+    it(`can be used by everybody: ${JSON.stringify(wish)}`, async () => {
+      const { window, app } = await asked(wish);
+      await app.getByRole("textbox").fill(LINE);
+      await expectAccessible(window);
+    });
+  }
+});
+
 describe("one question to both products", () => {
   const opened = async (): Promise<FrameLocator> => {
     const window = await visit(ISSUE);
@@ -219,7 +316,7 @@ describe("a project", () => {
     await app.getByRole("button", { name: "Add an offer or a wish" }).click();
     await app.getByLabel("What is it about?").fill("threat models");
     await app.getByRole("button", { name: "Save" }).click();
-    await app.getByRole("list").getByText("threat models").waitFor();
+    await app.getByRole("list").getByText("threat models", { exact: true }).waitFor();
     expect((await stored(stage, "offer")).map(({ content }) => content)).toMatchObject([
       { topic: "threat models", audience: "place", place: "jira:SEC" },
     ]);

@@ -46,8 +46,9 @@ const OFFER_OR_WISH = {
 } as const;
 /** Longer things are seldom what helps at once; a course of ten hours still fits. */
 const MAXIMUM_MINUTES = 600;
-const MAXIMUM_TOPICS = 5;
-const TOPICS: FieldType = { is: "topics", maximum: MAXIMUM_TOPICS, maximumCharacters: 60 };
+export const MAXIMUM_TOPICS = 5;
+export const MAXIMUM_CHARACTERS_OF_TOPIC = 60;
+const TOPICS: FieldType = { is: "topics", maximum: MAXIMUM_TOPICS, maximumCharacters: MAXIMUM_CHARACTERS_OF_TOPIC };
 const ABOUT_RESOURCE = {
   resource: required({ is: "id" }, "The shared thing it belongs to; its id alone, so that nobody is named."),
   audience: required(oneOf("place", "site"), "Who may read it: those who can open a place, or everyone on the site."),

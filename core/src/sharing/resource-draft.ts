@@ -1,5 +1,6 @@
 import type { RecordDraft } from "../ports/record-store.ts";
 import type { ChosenAudience } from "../records/contents.ts";
+import { MAXIMUM_CHARACTERS_OF_TOPIC, MAXIMUM_TOPICS } from "../records/record-kinds.ts";
 import type { RecordOf } from "../records/record.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { ResourceKind } from "../vocabulary/resource-kind.ts";
@@ -35,6 +36,7 @@ export interface ResourceBeginning {
   readonly id: string;
   readonly kind?: ResourceKind;
   readonly item?: ItemId;
+  /** what it is about, as the platform labels it; what a form does not take is left out */
   readonly topics?: readonly string[];
   /** the place one comes from; null outside of places */
   readonly place: PlaceId | null;
@@ -43,7 +45,8 @@ export interface ResourceBeginning {
 /** An empty form. */
 export function beginResource({ id, kind = "article", item, topics = [], place }: ResourceBeginning): ResourceDraft {
   const empty = { version: null, title: "", why: "", link: "", minutes: null, language: null, description: "", audience: null };
-  return { ...empty, id, kind, item: item ?? null, topics, place };
+  const fitting = topics.filter((topic) => topic.length <= MAXIMUM_CHARACTERS_OF_TOPIC).slice(0, MAXIMUM_TOPICS);
+  return { ...empty, id, kind, item: item ?? null, topics: fitting, place };
 }
 
 /** A form that changes what is stored. */

@@ -1,18 +1,8 @@
-import type { BegunQuestions, TextStorage } from "@alongside/core";
+import type { BegunQuestions } from "@alongside/core";
 import { createBegunQuestions } from "@alongside/core";
+import { browserStorage } from "./browser-storage.ts";
 
-/** The questions that somebody began in this browser and did not send. */
+/** The questions that somebody began in this browser and did not send. Where nothing can be kept, a draft lives as long as its dialog. */
 export function begunQuestions(me: string): BegunQuestions {
   return createBegunQuestions({ storage: browserStorage(), me, newId: () => crypto.randomUUID() });
-}
-
-const NOTHING: TextStorage = { length: 0, key: () => null, getItem: () => null, setItem: () => undefined, removeItem: () => undefined };
-
-/** The browser may forbid to keep anything; then a draft lives as long as its dialog. */
-function browserStorage(): TextStorage {
-  try {
-    return window.localStorage;
-  } catch {
-    return NOTHING;
-  }
 }

@@ -1,26 +1,7 @@
 import type { TextStorage } from "@alongside/core";
 import { createBegunQuestions } from "@alongside/core";
 import { describe, expect, it } from "vitest";
-
-/** A browser's storage; `room` is how many texts it takes. */
-function aStorage(room = Number.POSITIVE_INFINITY): TextStorage & { readonly kept: Map<string, string> } {
-  const kept = new Map<string, string>();
-  return {
-    kept,
-    get length() {
-      return kept.size;
-    },
-    key: (index) => [...kept.keys()][index] ?? null,
-    getItem: (name) => kept.get(name) ?? null,
-    setItem: (name, text) => {
-      if (kept.size >= room) throw new Error("QuotaExceededError");
-      kept.set(name, text);
-    },
-    removeItem: (name) => {
-      kept.delete(name);
-    },
-  };
-}
+import { aStorage } from "../../builders/text-storage.ts";
 
 const begunBy = (me: string, storage: TextStorage): ReturnType<typeof createBegunQuestions> =>
   createBegunQuestions({ storage, me, newId: () => "new" });

@@ -11,6 +11,8 @@ import type { PersonAsking } from "../use-ask-dialog.ts";
 import type { Loaded } from "../use-loaded.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { AskInPanel } from "./issue-panel/ask-in-panel.tsx";
+import { PassOn } from "./issue-panel/pass-on.tsx";
+import { usePassingOn } from "./issue-panel/use-passing-on.ts";
 import { WhoCanHelp } from "./who-can-help.tsx";
 
 /** Beside an issue: what was solved before, pages, whom to ask. A question turns the panel into its draft; no dialog covers the issue. */
@@ -20,13 +22,16 @@ export function IssuePanel() {
   const [question, setQuestion] = useState<AskDialogWish | null>(null);
   const issue = state.phase === "there" ? state.value : null;
   const wish = useMemo((): Wish => ({ kind: "issue", issue }), [issue]);
+  const passingOn = usePassingOn(issue);
+  const isAnswerWanted = state.phase !== "loading" && passingOn.isOffered === false;
   const begin = ask.ask;
   useEffect(() => {
-    if (state.phase !== "loading") begin(wish);
-  }, [begin, state.phase, wish]);
+    if (isAnswerWanted) begin(wish);
+  }, [begin, isAnswerWanted, wish]);
   const asking = useMemo((): PersonAsking => {
     return { opensDialog: false, begin: (next) => setQuestion(issue === null ? next : { ...next, page: linkTo(issue) }) };
   }, [issue]);
+  if (passingOn.isOffered === true && issue !== null) return <PassOn issue={issue} onNotNow={passingOn.notNow} />;
   if (question !== null) return <AskInPanel wish={question} onEnd={() => setQuestion(null)} />;
   const shown: Ask = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking", slow: false, partial: null } } : ask;
   return <WhoCanHelp ask={shown} wish={wish} shape="panel" asking={asking} />;

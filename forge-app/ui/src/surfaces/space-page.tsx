@@ -3,12 +3,13 @@ import { useCallback } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
+import { isSwitchedOff } from "../is-switched-off.ts";
 import { placeWord } from "../place-word.ts";
-import { createRecordsClient } from "../records-client.ts";
 import "../styles/space.css";
 import { useLoaded } from "../use-loaded.ts";
 import { SpaceOffers } from "./offers/space-offers.tsx";
 import { SpaceTopics } from "./offers/space-topics.tsx";
+import { SharedHere } from "./shared/shared-here.tsx";
 
 /** What people in one space know, and want to know. */
 export function SpacePage() {
@@ -54,6 +55,7 @@ function Parts({ place, space, isSettled }: PartsProps) {
     <>
       <SpaceTopics place={place} />
       <SpaceOffers place={place} space={space} />
+      <SharedHere place={place} />
       <footer className="al-footer">
         <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>
         <details>
@@ -63,10 +65,4 @@ function Parts({ place, space, isSettled }: PartsProps) {
       </footer>
     </>
   );
-}
-
-/** The records say it with every answer; here nothing else is asked of them. */
-async function isSwitchedOff(invoke: Parameters<typeof createRecordsClient>[0], place: PlaceId | null): Promise<boolean> {
-  const { switchedOff } = await createRecordsClient(invoke).forQuestion({ words: [], item: null, place, candidates: [] });
-  return switchedOff;
 }

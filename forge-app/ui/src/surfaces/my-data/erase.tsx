@@ -1,10 +1,11 @@
-import { PortError, dayOf } from "@alongside/core";
+import { PortError, createPutAside, dayOf } from "@alongside/core";
 import type { ErasureReceipt, RecordRefusal } from "@alongside/core";
 import { useEffect, useId, useRef, useState } from "react";
 import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { refusalText } from "../../components/save-notice.tsx";
+import { browserStorage } from "../../browser-storage.ts";
 import { begunQuestions } from "../../drafts.ts";
 import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
@@ -42,6 +43,7 @@ function useErasing(mine: Mine): ErasingControl {
       }
       mine.erased();
       begunQuestions(me).dropAll();
+      createPutAside(browserStorage(), me).dropAll();
       const receipt = wholeReceipt(erased.value, before.current);
       // Said now: names are looked up only as long as an entry holds them.
       setState({ phase: "erased", receipt, lines: receipt.erased.map((record) => inOneLine(record, telling)) });
