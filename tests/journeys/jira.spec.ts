@@ -186,7 +186,7 @@ describe("when an issue is solved", () => {
         why: LINE,
         audience: "place",
         place: "jira:FLEET",
-        topics: ["displays", "cold", "brownout", "Displays"],
+        topics: ["displays", "cold", "brownout"],
       },
     ]);
     expectClean(window);
