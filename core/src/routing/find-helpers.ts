@@ -6,9 +6,9 @@ import type { Evidence } from "../expertise/gather-evidence.ts";
 import { gatherEvidence } from "../expertise/gather-evidence.ts";
 import type { Asking } from "../expertise/name-people.ts";
 import { namePeople } from "../expertise/name-people.ts";
+import type { WeighedHit } from "../expertise/rank-candidates.ts";
 import { weighHits } from "../expertise/rank-candidates.ts";
 import { tellingWords } from "../expertise/telling-words.ts";
-import type { ContentHit } from "../ports/content-search.ts";
 import type { SuitePorts } from "../suite.ts";
 import type { Day } from "../vocabulary/day.ts";
 import { addDays, dayOf } from "../vocabulary/day.ts";
@@ -58,7 +58,7 @@ async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHe
   const now = ports.clock.now();
   const words = issueWords(issue, ports.wordForms);
   const readable = (evidence: Evidence): IssueAnswer => ({
-    ...whatToRead(words, evidence, { issue, ports }),
+    ...whatToRead(evidence, { issue, ports }),
     topic: asking.words.join(" "),
     topicFrom: "work-object",
     people: [],
@@ -83,21 +83,24 @@ interface Reading {
 }
 
 /** What was solved before, and pages with what room there is; issues that are open help nobody. */
-function whatToRead(
-  words: readonly string[],
-  { lists, people }: Evidence,
-  { issue, ports }: Reading,
-): Pick<IssueAnswer, "solvedBefore" | "documents"> {
-  const weighed = weighHits(words, lists, ports.wordForms);
+function whatToRead({ lists, people }: Evidence, { issue, ports }: Reading): Pick<IssueAnswer, "solvedBefore" | "documents"> {
+  const weighed = aboutSubject(issue, lists, ports);
   const like = itemsLike(issue, lists, ports);
   const alike = weighed.filter(({ hit }) => hit.solution !== null && like.has(hit.id));
   const solvedBefore = chooseDocuments(alike, people, issue.id).slice(0, MAXIMUM_SOLVED);
-  const pages = chooseDocuments(
-    weighed.filter(({ hit }) => isPage(hit)),
-    people,
-    issue.id,
-  );
-  return { solvedBefore, documents: pages.slice(0, MAXIMUM_DOCUMENTS - solvedBefore.length) };
+  const pages = weighed.filter(({ hit }) => hit.kind !== "issue");
+  const documents = chooseDocuments(pages, people, issue.id).slice(0, MAXIMUM_DOCUMENTS - solvedBefore.length);
+  return { solvedBefore, documents };
+}
+
+/**
+ * What shows words of the issue's title and labels, weighed by these. The words of its text find people who know of the like; in a page they
+ * stand by chance. An issue whose title and labels tell nothing is read by its text.
+ */
+function aboutSubject(issue: IssueInView, lists: Evidence["lists"], { wordForms }: SuitePorts): WeighedHit[] {
+  const named = issueWords({ ...issue, text: "" }, wordForms);
+  const words = named.length === 0 ? issueWords(issue, wordForms) : named;
+  return weighHits(words, lists, wordForms).filter(({ coverage }) => coverage > 0);
 }
 
 /** What shows at least half of the words of the issue's title: the rest has some words in common, as everything in one place has. */
@@ -110,7 +113,3 @@ function itemsLike(issue: IssueInView, lists: Evidence["lists"], { wordForms }: 
 
 /** A share times its whole is a number of words, but for the last digit. */
 const ROUNDING = 1e-9;
-
-function isPage({ kind }: ContentHit): boolean {
-  return kind !== "issue";
-}

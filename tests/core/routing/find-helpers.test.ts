@@ -45,6 +45,17 @@ describe("what to read", () => {
     expect(titles(found.solvedBefore)).toEqual(["a display in the cold restarts"]);
   });
 
+  it("H5: pages stand by what they show of title and labels; words of the text alone make no page worth reading", async () => {
+    const pages = [
+      aPage({ title: "the depot and the rider", by: "tomas" }),
+      aPage({ title: "a display", by: "tomas" }),
+      aPage({ title: "display restarts in the cold", by: "tomas" }),
+    ];
+    const issue = { ...ISSUE, text: "A rider at the depot saw the depot, and the rider went dark." };
+    const answer = await answerOf(aSuite({ answers: [anAnswer(pages)] }).suite, issue);
+    expect(titles(answer.documents)).toEqual(["display restarts in the cold", "a display"]);
+  });
+
   it("H5: neither the issue itself nor who solved it counts", async () => {
     const itself = solved({ key: "FLEET-482" });
     const answer = await answerOf(aSuite({ issues: [anAnswer([itself])] }).suite);
