@@ -33,8 +33,17 @@ export interface Engine {
 }
 
 /** The shipped adapters on the emulated Confluence and Jira, row caps and short pages included. */
-export async function openAtlassian(folder: string): Promise<Engine> {
-  const { wire, organisation } = await openOrganisation(folder);
+export function openAtlassian(folder: string): Promise<Engine> {
+  return openProducts(folder, "issues");
+}
+
+/** The shipped adapter on the emulated Confluence alone, with everything the organisation wrote as pages: what SharePoint is compared with. */
+export function openConfluence(folder: string): Promise<Engine> {
+  return openProducts(folder, "pages");
+}
+
+async function openProducts(folder: string, issuesAre: "issues" | "pages"): Promise<Engine> {
+  const { wire, organisation } = await openOrganisation(folder, issuesAre);
   const reader = { account: organisation.firstPerson, app: false };
   const asked = requestFrom(wire, organisation.firstPerson);
   let calls = 0;
@@ -42,8 +51,10 @@ export async function openAtlassian(folder: string): Promise<Engine> {
     calls += 1;
     return asked(path, wish);
   };
+  const confluence = createConfluenceContentSearch(request);
+  const jira = createJiraContentSearch(request, { wordForms, solversBy: null });
   return {
-    searches: [createConfluenceContentSearch(request), createJiraContentSearch(request, { wordForms, solversBy: null })],
+    searches: issuesAre === "issues" ? [confluence, jira] : [confluence],
     scoresOf: (words, hits) => {
       const any = (field: string): string => words.map((word) => `${field} ~ "${word}"`).join(" or ");
       const pages = runSearch(wire.store, reader, `(${any("siteSearch")}) and type = page`);
@@ -59,11 +70,11 @@ export async function openAtlassian(folder: string): Promise<Engine> {
 }
 
 /**
- * The shipped adapter on the emulated SharePoint, which shows of an item who created it and who changed it last. People are named by the
- * organisation's own ids, so that they can be held against the known experts.
+ * The shipped adapter on the emulated SharePoint, which shows of an item who created it and who changed it last; everything the organisation
+ * wrote is a page there. People are named by the organisation's own ids, so that they can be held against the known experts.
  */
 export async function openSharePoint(folder: string): Promise<Engine> {
-  const { wire, organisation } = await openOrganisation(folder);
+  const { wire, organisation } = await openOrganisation(folder, "pages");
   const [site] = wire.sharepoint.sites.openTo(organisation.firstPerson);
   const send = sendFrom(wire, organisation.firstPerson, site?.path ?? "");
   const accountOf = (id: string): PersonId => personId(wire.sharepoint.identities.accountOf(id) ?? id);
@@ -96,8 +107,13 @@ export async function openSharePoint(folder: string): Promise<Engine> {
   };
 }
 
-async function openOrganisation(folder: string): Promise<{ readonly wire: Wire; readonly organisation: Organisation }> {
-  const organisation = await loadCorpus(folder, { damaged: (sentence) => console.error(sentence), progress: () => undefined });
+interface Opened {
+  readonly wire: Wire;
+  readonly organisation: Organisation;
+}
+
+async function openOrganisation(folder: string, issuesAre: "issues" | "pages"): Promise<Opened> {
+  const organisation = await loadCorpus(folder, { damaged: (sentence) => console.error(sentence), progress: () => undefined }, issuesAre);
   return { wire: await createWire({ organisation }), organisation };
 }
 

@@ -12,7 +12,7 @@ import { BASELINES, mostProlific } from "./baselines.ts";
 import { readItems, readTopics } from "./corpus.ts";
 import type { Topic } from "./corpus.ts";
 import type { Engine } from "./engines.ts";
-import { openAtlassian, openCore, openSharePoint } from "./engines.ts";
+import { openAtlassian, openConfluence, openCore, openSharePoint } from "./engines.ts";
 import { FIGURES, bootstrapMean, measure } from "./metrics.ts";
 import type { Figures, Interval } from "./metrics.ts";
 
@@ -96,11 +96,11 @@ function differences(figures: readonly Figures[], others: readonly Figures[]): S
   return Object.fromEntries(FIGURES.map((name) => [name, of(name)])) as Summary;
 }
 
-/** Our method alone over the pages of Confluence. */
-async function pagesOnConfluence(folder: string, topics: readonly Topic[]): Promise<readonly Figures[]> {
-  const engine = await openAtlassian(folder);
+/** Our method alone, asked of Confluence about the same items as SharePoint. */
+async function methodOnConfluence(folder: string, topics: readonly Topic[]): Promise<readonly Figures[]> {
+  const engine = await openConfluence(folder);
   const figures: Figures[] = [];
-  for (const topic of topics) figures.push((await tryTopic(engine, topic, [])).pagesAlone);
+  for (const topic of topics) figures.push((await tryTopic(engine, topic, [])).method);
   await engine.close();
   return figures;
 }
@@ -131,7 +131,7 @@ async function measureCorpus(folder: string, on: keyof typeof ENGINES): Promise<
     gain: engine.searches.length > 1 ? differences(method, pagesAlone) : null,
     baselines: Object.fromEntries(names.map((name) => [name, summarise(outcomes.flatMap(({ baselines }) => baselines[name] ?? []))])),
     difference: toStrongest(outcomes),
-    toConfluence: on === "sharepoint" ? differences(method, await pagesOnConfluence(folder, topics)) : null,
+    toConfluence: on === "sharepoint" ? differences(method, await methodOnConfluence(folder, topics)) : null,
     callsPerAsk: calls / topics.length,
     secondsPerAsk: seconds / topics.length,
   };

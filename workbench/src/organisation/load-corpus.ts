@@ -21,9 +21,10 @@ export interface LoadingReport {
  * Reads an organisation from a folder of JSON lines (`people.jsonl`, `items.jsonl`, gzip'd or not). Issues and changes become issues,
  * everything else becomes a page, so that nothing is dropped. A damaged line is reported and skipped.
  *
+ * @param issuesAre what issues and changes become: pages, where a platform has nothing else
  * @throws OrganisationError when the folder holds no organisation
  */
-export async function loadCorpus(folder: string, report: LoadingReport): Promise<Organisation> {
+export async function loadCorpus(folder: string, report: LoadingReport, issuesAre: "issues" | "pages" = "issues"): Promise<Organisation> {
   if (!existsSync(folder)) throw new OrganisationError(`${folder} does not exist.`);
   if (!statSync(folder).isDirectory()) throw new OrganisationError(`${folder} is a file; an organisation is a folder.`);
   const peopleFile = existing(folder, "people.jsonl");
@@ -42,7 +43,7 @@ export async function loadCorpus(folder: string, report: LoadingReport): Promise
   await eachLine(itemsFile, report, (fields, complain) => {
     const id = text(fields, "id");
     if (seen.has(id)) throw new TypeError(`the id ${id} was used before`);
-    if (IS_ISSUE.has(String(fields["kind"]))) issues.add(fields, accounts, complain);
+    if (issuesAre === "issues" && IS_ISSUE.has(String(fields["kind"]))) issues.add(fields, accounts, complain);
     else pages.push(toPage(fields, accounts, spaces, complain));
     seen.add(id);
   });
