@@ -261,6 +261,7 @@ describe("parseIssueInView", () => {
       labels: ["cold", "Displays"],
       text: "Every cold morning the same.",
       people: ["aylin", "yuki"],
+      changedAt: Date.parse("2026-02-13"),
       assignee: "aylin",
       isSolved: true,
     });

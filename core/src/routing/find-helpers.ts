@@ -48,9 +48,9 @@ export interface FindHelpersOptions extends Omit<FindExpertsOptions, "openItem" 
   readonly onPartial?: (answer: IssueAnswer) => void;
 }
 
-/** The day since when an issue must have changed to be searched at `now`. */
-export function issuesSearchedSince(now: Instant): Day {
-  return addDays(dayOf(now), -ISSUES_SEARCHED_DAYS);
+/** The day since when an issue must have changed to be searched for one that was changed last at `changedAt`. */
+export function issuesSearchedSince(changedAt: Instant): Day {
+  return addDays(dayOf(changedAt), -ISSUES_SEARCHED_DAYS);
 }
 
 async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHelpersOptions["onPartial"]): Promise<IssueAnswer> {
@@ -69,7 +69,7 @@ async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHe
     switchedOff: false,
   });
   const tell = (some: Evidence): void => onPartial?.(readable(some));
-  const gathered = await gatherEvidence(ports, { words, issuesSince: issuesSearchedSince(now) }, deadline, tell);
+  const gathered = await gatherEvidence(ports, { words, issuesSince: issuesSearchedSince(issue.changedAt ?? now) }, deadline, tell);
   const others = gathered.lists.map((hits) => hits.filter(({ id }) => id !== issue.id));
   const ranked = rankHelpers(words, others, { now, wordForms: ports.wordForms }).filter(({ person }) => !issue.people.includes(person));
   const { people, evidence, switchedOff } = await namePeople(asking, gathered, ranked);

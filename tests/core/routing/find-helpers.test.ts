@@ -1,4 +1,4 @@
-import { PortError, itemId, personId, placeId } from "@alongside/core";
+import { PortError, itemId, parseInstant, personId, placeId } from "@alongside/core";
 import type { ContentPage, IssueAnswer, IssueInView, Suite } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { aPage, aPerson, anAnswer, aFoundIssue } from "../../builders/evidence.ts";
@@ -11,6 +11,7 @@ const ISSUE: IssueInView = {
   labels: ["displays"],
   text: "The display goes dark and asks for the rider again.",
   people: [personId("nora")],
+  changedAt: null,
 };
 
 async function answerOf(suite: Suite, issue = ISSUE, place?: string): Promise<IssueAnswer> {
@@ -114,10 +115,13 @@ describe("people", () => {
 });
 
 describe("calls and failures", () => {
-  it("H6, H7: each product is asked once, for issues of the last three years", async () => {
+  it("H6, H7: each product is asked once, for issues of the three years before the open one was changed", async () => {
     const { suite, asked } = aSuite({ issues: [] });
     await answerOf(suite);
     expect(asked).toMatchObject([{ limit: 50, issuesSince: "2023-11-25" }]);
+    const old = aSuite({ issues: [] });
+    await answerOf(old.suite, { ...ISSUE, changedAt: parseInstant("2018-07-18") });
+    expect(old.asked).toMatchObject([{ issuesSince: "2015-07-19" }]);
     expect(asked[0]!.words.slice(0, 4)).toEqual(["display", "restarts", "on", "cold"]);
   });
 

@@ -1,13 +1,13 @@
 import { PortError, itemId } from "@alongside/core";
 import type { IssueInView, PersonId } from "@alongside/core";
 import { isObject, objectAt, requiredText } from "../read-json.ts";
-import { People, commentsOf } from "./issue-people.ts";
+import { People, commentsOf, instantAt } from "./issue-people.ts";
 import type { RequestJira } from "./jira-api.ts";
 import { askJira } from "./jira-api.ts";
 import { labelsOf } from "./parse-issue-page.ts";
 import { textOfAdf } from "./text-of-adf.ts";
 
-const FIELDS = ["summary", "description", "labels", "components", "assignee", "reporter", "creator", "comment", "resolution"];
+const FIELDS = ["summary", "description", "labels", "components", "assignee", "reporter", "creator", "comment", "resolution", "updated"];
 
 /** The issue somebody has open, and whether it is solved. */
 export interface OpenIssue extends IssueInView {
@@ -37,6 +37,7 @@ export function parseIssueInView(answer: unknown): OpenIssue {
     title: requiredText(fields, "summary"),
     labels: labelsOf(fields),
     text: textOfAdf(fields["description"]),
+    changedAt: instantAt(fields, "updated"),
     people: [...new Set([...named.filter((id) => id !== null), ...writers])],
     isSolved: isObject(fields["resolution"]),
     assignee: people.idOf(fields["assignee"]),
