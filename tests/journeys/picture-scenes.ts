@@ -1,0 +1,237 @@
+import type { Window } from "./stage.ts";
+
+/** The looks every surface is drawn in. */
+export const LOOKS = [
+  { name: "light", theme: "light", language: "en" },
+  { name: "dark", theme: "dark", language: "en" },
+  { name: "de", theme: "light", language: "de" },
+  { name: "320", theme: "light", language: "en", width: 320 },
+] as const;
+export type Look = (typeof LOOKS)[number];
+
+export interface Scene {
+  readonly name: string;
+  readonly path: string;
+  readonly looks: readonly Look["name"][];
+  /** how the search of every product goes wrong, once */
+  readonly fault?: string;
+  /** who looks; the first person of the organisation otherwise */
+  readonly person?: string;
+  /** what people wrote before */
+  readonly written?: boolean;
+  /** brings the window to the state that is drawn */
+  readonly act?: (window: Window) => Promise<void>;
+  /** what is drawn: the app's frame, or the whole window */
+  readonly draw: "frame" | "window";
+}
+
+const everyLook = LOOKS.map(({ name }) => name);
+const settled = (window: Window): Promise<void> => window.app().locator(".al-footer, .al-question").first().waitFor();
+const answered = (window: Window): Promise<void> => window.app().locator(".al-people").and(window.app().locator("ul")).waitFor();
+const typed = (words: string) => async (window: Window) => {
+  await window.app().locator("input").fill(words);
+  await window.app().locator("button[type=submit]").click();
+  await window.app().locator(".al-error, .al-footer").first().waitFor();
+};
+
+const there = (text: RegExp) => (window: Window) => window.app().getByText(text).first().waitFor();
+const dialogOpen = async (window: Window): Promise<void> => {
+  await answered(window);
+  await window.app().locator("ul.al-people button").first().click();
+  const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
+  await dialog.locator("textarea").fill("Our depot is next and I have never run a wave. What do you look at in the first twenty minutes?");
+};
+
+const WRITTEN_SCENES: readonly Scene[] = [
+  { name: "ask-dialog", path: "/", looks: everyLook, draw: "window", written: true, act: dialogOpen },
+  {
+    name: "ask-posted",
+    path: "/",
+    looks: ["light", "de"],
+    draw: "window",
+    written: true,
+    act: async (window) => {
+      await dialogOpen(window);
+      await window.page.locator("dialog iframe[data-surface]").contentFrame().locator("button[type=submit]").click();
+      await window.page.locator(".flag").waitFor();
+    },
+  },
+  ...[
+    ["for-you", /Yuki Sato/u],
+    ["offers", /display cables/u],
+    ["people", /Hannah Berg/u],
+    ["data", /Hannah Berg/u],
+  ].map(([section, text]): Scene => ({
+    name: `my-${String(section)}`,
+    path: `/wiki/apps/alongside?section=${String(section)}`,
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(text as RegExp),
+  })),
+  {
+    name: "space",
+    path: "/wiki/spaces/FLEET/apps/alongside",
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(/display cables/u),
+  },
+  {
+    name: "settings",
+    path: "/wiki/admin/apps/alongside",
+    looks: everyLook,
+    draw: "frame",
+    person: "712020:idris-bello",
+    act: (window) => window.app().locator("textarea, input[type=text], .al-input").first().waitFor(),
+  },
+];
+
+/** The web part has no frame of its own: it is drawn in its page. */
+const webPartThere =
+  (text: RegExp) =>
+  (window: Window): Promise<void> =>
+    window.page.locator("#web-part").getByText(text).first().waitFor();
+const SITE_SCENES: readonly Scene[] = [
+  { name: "sharepoint", path: "/sites/fleet", looks: everyLook, draw: "window", act: webPartThere(/Nobody is told|Niemand erfährt/u) },
+  {
+    name: "sharepoint-edit",
+    path: "/sites/fleet?Mode=Edit",
+    looks: everyLook,
+    draw: "window",
+    act: webPartThere(/Nobody is told|Niemand erfährt/u),
+  },
+  {
+    name: "sharepoint-setup-owner",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    person: "712020:idris-bello",
+    draw: "window",
+    act: webPartThere(/Add the list|Liste anlegen/u),
+  },
+  {
+    name: "sharepoint-setup-member",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    draw: "window",
+    act: webPartThere(/not set up|noch nicht/u),
+  },
+];
+
+const NORAS_ISSUE = "/browse/FLEET-482";
+const panelThere = (window: Window): Promise<void> => window.app().locator("ul.al-people").waitFor();
+
+const ISSUE_SCENES: readonly Scene[] = [
+  { name: "issue-panel", path: NORAS_ISSUE, looks: everyLook, draw: "frame", act: panelThere },
+  { name: "issue", path: NORAS_ISSUE, looks: everyLook, draw: "window", act: panelThere },
+  {
+    name: "issue-ask",
+    path: NORAS_ISSUE,
+    looks: everyLook,
+    draw: "frame",
+    act: async (window) => {
+      await panelThere(window);
+      await window.app().locator("ul.al-people button").first().click();
+      await window.app().locator("textarea").fill("I raised the limit and it still restarts. Which log line did you look at?");
+    },
+  },
+  {
+    name: "issue-solved",
+    path: "/browse/FLEET-377",
+    looks: everyLook,
+    draw: "frame",
+    person: "712020:aylin-demir",
+    act: (window) =>
+      window.app().locator("textarea").fill("Below five degrees look at the supply dip in the boot log before touching the sensor."),
+  },
+  {
+    name: "project",
+    path: "/jira/projects/FLEET/apps/alongside",
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(/look at the supply dip/u),
+  },
+];
+
+export const SCENES: readonly Scene[] = [
+  ...WRITTEN_SCENES,
+  ...SITE_SCENES,
+  ...ISSUE_SCENES,
+  { name: "workbench", path: "/", looks: everyLook, draw: "window", act: answered },
+  {
+    name: "workbench-wire",
+    path: "/",
+    looks: ["light", "de"],
+    draw: "window",
+    act: async (window) => {
+      await answered(window);
+      await window.page.locator("#wire-toggle").click();
+      await window.page.locator("#wire-rows tr").first().waitFor();
+    },
+  },
+  { name: "who-can-help", path: "/", looks: everyLook, draw: "frame", act: answered },
+  {
+    name: "first-paint",
+    path: "/",
+    looks: ["light", "dark"],
+    draw: "frame",
+    fault: "slow",
+    act: (window) => window.app().locator(".al-bar").first().waitFor(),
+  },
+  {
+    name: "not-answered-yet",
+    path: "/",
+    looks: ["light", "de"],
+    draw: "frame",
+    fault: "slow",
+    act: (window) =>
+      window
+        .app()
+        .getByText(/not answered yet|noch nicht geantwortet/u)
+        .first()
+        .waitFor(),
+  },
+  ...["429", "500", "malformed"].map((fault): Scene => ({
+    name: `source-${fault}`,
+    path: "/",
+    looks: ["light", "de"],
+    draw: "frame",
+    fault,
+    act: settled,
+  })),
+  { name: "nothing-found", path: "/", looks: everyLook, draw: "frame", fault: "empty", act: settled },
+  { name: "input-empty", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed("") },
+  {
+    name: "input-long",
+    path: "/wiki/apps/alongside",
+    looks: ["light", "de"],
+    draw: "frame",
+    act: typed(
+      "Dear all, since the update on Monday the display of bike 2217 restarts whenever it is colder than four degrees. ".repeat(4),
+    ),
+  },
+  { name: "input-signs", path: "/wiki/apps/alongside", looks: ["light", "de"], draw: "frame", act: typed('"torque" AND (sen\u202Esor') },
+  { name: "ask", path: "/wiki/apps/alongside?q=torque+sensor", looks: everyLook, draw: "window", act: answered },
+  {
+    name: "byline",
+    path: "/",
+    looks: everyLook,
+    draw: "window",
+    act: async (window) => {
+      await window.page.locator("#byline").click();
+      await window.page.locator('iframe[data-surface="byline"]').contentFrame().locator("ul.al-people").waitFor();
+    },
+  },
+  {
+    name: "macro-configuration",
+    path: "/",
+    looks: ["light", "dark", "de"],
+    draw: "window",
+    act: async (window) => {
+      await answered(window);
+      await window.page.locator("#edit-macro").click();
+      await window.page.locator('iframe[data-surface="macro-configuration"]').contentFrame().locator("form").waitFor();
+    },
+  },
+];
