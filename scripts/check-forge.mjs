@@ -15,6 +15,10 @@ const V1 = {
   "/wiki/rest/api/user/current": endpoint("read:confluence-user"),
 };
 const V2 = { "/pages/{id}": endpoint("read:page:confluence"), "/spaces": endpoint("read:space:confluence") };
+const JIRA = {
+  "/rest/api/3/project/search": endpoint("read:jira-work"),
+  "/rest/api/3/mypermissions": endpoint("read:jira-work"),
+};
 
 const { validate } = require("@forge/manifest");
 const result = await validate();
@@ -36,7 +40,7 @@ async function lintAll(manifest) {
   const files = {
     LOCAL_CONF_SWAGGER: V1,
     LOCAL_CONF_V2_SWAGGER: V2,
-    LOCAL_JIRA_SWAGGER: {},
+    LOCAL_JIRA_SWAGGER: JIRA,
     LOCAL_JSM_SWAGGER: {},
     LOCAL_JSW_SWAGGER: {},
     LOCAL_BB_SWAGGER: {},

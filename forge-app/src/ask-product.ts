@@ -1,15 +1,22 @@
 import { PortError } from "@alongside/core";
 import type { APIResponse, Route } from "@forge/api";
-import { asUser } from "@forge/api";
+import { asUser, getAppContext } from "@forge/api";
+import type { InstalledOn } from "./installed-on.ts";
+import { installedOn } from "./installed-on.ts";
 
-/** What Confluence answers to the invoking person; see {@link readAnswer}. */
-export async function askConfluence(path: Route): Promise<Readonly<Record<string, unknown>> | null> {
-  return readAnswer("Confluence", await asUser().requestConfluence(path));
+/** Which products the app is installed on, as the platform says it with each invocation. */
+export function productsHere(): InstalledOn {
+  return installedOn(getAppContext().permissions?.scopes);
 }
 
-/** What Jira answers to the invoking person; see {@link readAnswer}. */
+/** What Confluence answers to the invoking person; see {@link readAnswer}. Where the app is not installed on it, it is not asked. */
+export async function askConfluence(path: Route): Promise<Readonly<Record<string, unknown>> | null> {
+  return productsHere().confluence ? readAnswer("Confluence", await asUser().requestConfluence(path)) : null;
+}
+
+/** What Jira answers to the invoking person; see {@link readAnswer}. Where the app is not installed on it, it is not asked. */
 export async function askJira(path: Route): Promise<Readonly<Record<string, unknown>> | null> {
-  return readAnswer("Jira", await asUser().requestJira(path));
+  return productsHere().jira ? readAnswer("Jira", await asUser().requestJira(path)) : null;
 }
 
 /**

@@ -1,12 +1,16 @@
-import { createSuite } from "@alongside/core";
+import { createSuite, itemId, personId, placeId } from "@alongside/core";
 import type { ExpertAnswer, IssueAnswer } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
+import { installedOn } from "../../forge-app/src/installed-on.ts";
+import { projectPlaceId } from "../../forge-app/src/project-place.ts";
+import { createAlongside } from "../../forge-app/ui/src/alongside.tsx";
 import { parseHostContext } from "../../forge-app/ui/src/host-context.ts";
 import { readIssueInView } from "../../forge-app/ui/src/jira/issue-in-view.ts";
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
 import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
 import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
 import { portsFor } from "../../forge-app/ui/src/ports.ts";
+import type { Products } from "../../forge-app/ui/src/products.ts";
 import { contentsOf, namesOf, sentenceFor, worthAskingAgain } from "../../forge-app/ui/src/components/source-words.ts";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import { createWire } from "../../workbench/src/wire.ts";
@@ -25,8 +29,16 @@ beforeEach(async () => {
 
 function suiteFor(wish: { readonly scopes?: readonly string[]; readonly issueKey?: string } = {}) {
   const request = requestFrom(wire, NORA);
-  const host = { accountId: NORA, scopes: wish.scopes ?? null, issueKey: wish.issueKey ?? null };
+  const host = { accountId: NORA, installedOn: installedOn(wish.scopes), issueKey: wish.issueKey ?? null };
   return createSuite(portsFor(host, { confluence: request, jira: request }, noRecords));
+}
+
+const hostOn = (scopes: readonly string[]) =>
+  parseHostContext({ moduleKey: "alongside", accountId: NORA, permissions: { scopes }, extension: {} });
+
+function asNora(): Products {
+  const request = requestFrom(wire, NORA);
+  return { confluence: request, jira: request };
 }
 
 async function ask(suite: ReturnType<typeof suiteFor>, topic = "display cold"): Promise<ExpertAnswer> {
@@ -100,6 +112,58 @@ describe("one ask from Confluence", () => {
   });
 });
 
+describe("one ask where the app is installed on Jira alone", () => {
+  const JIRA = { scopes: ["read:jira-work", "read:jira-user"] };
+
+  it("E18: Confluence is not asked, one line says so, and asking again is not offered", async () => {
+    const answer = await ask(suiteFor(JIRA));
+    expect(calls().sort()).toEqual(["POST /rest/api/3/changelog/bulkfetch", "POST /rest/api/3/search/jql"]);
+    expect(answer.people.length).toBeGreaterThan(0);
+    expect(kinds(answer)).toEqual(new Set(["issue"]));
+    expect(said(answer)).toEqual([
+      [
+        "Confluence is not part of this answer: Alongside is not set up there.",
+        "Confluence ist nicht dabei: Alongside ist dort nicht eingerichtet.",
+      ],
+    ]);
+    expect(worthAskingAgain(answer.incomplete)).toEqual([]);
+  });
+
+  it("names, colleagues, items and places come from Jira, without those of Confluence", async () => {
+    const { lookups, products } = createAlongside(hostOn(JIRA.scopes), asNora(), () => Promise.reject(new Error("asked")));
+    const { signal } = new AbortController();
+    const people = await lookups.people([personId(NORA), personId("712020:petra-vogel"), personId("712020:nobody")]);
+    expect([...people.values()].map(({ name }) => name)).toEqual(["Nora Weiss", "Petra Vogel"]);
+    expect((await lookups.colleagues("pet", signal)).map(({ name }) => name)).toContain("Petra Vogel");
+    expect(await lookups.colleagues(" ( ", signal)).toEqual([]);
+    expect([...(await lookups.items([itemId("FLEET-482"), itemId("100001")])).keys()]).toEqual(["FLEET-482"]);
+    expect((await lookups.places([placeId("FLEET"), projectPlaceId("FLEET")])).map(({ id }) => id)).toEqual(["jira:FLEET"]);
+    expect((await lookups.places(null)).every(({ id }) => id.startsWith("jira:"))).toBe(true);
+    expect((await products.confluence("/wiki/rest/api/search")).status).toBe(403);
+    expect(calls().filter((call) => call.includes("/wiki/"))).toEqual([]);
+  });
+
+  it("more names than Jira gives by itself come in one call", async () => {
+    const { lookups } = createAlongside(hostOn(JIRA.scopes), asNora(), () => Promise.reject(new Error("asked")));
+    const many = wire.store.accounts().map(({ id }) => personId(id));
+    expect(many.length).toBeGreaterThan(20);
+    expect((await lookups.people(many)).size).toBeGreaterThan(20);
+    expect(calls()).toEqual(["GET /rest/api/3/user/bulk"]);
+  });
+});
+
+describe("look-ups where the app is installed on Confluence alone", () => {
+  it("leave out issues and projects, and do not ask Jira", async () => {
+    const scopes = ["search:confluence", "read:confluence-user"];
+    const { lookups, products } = createAlongside(hostOn(scopes), asNora(), () => Promise.reject(new Error("asked")));
+    expect((await lookups.people([personId(NORA)])).size).toBe(1);
+    expect((await lookups.items([itemId("FLEET-482")])).size).toBe(0);
+    expect((await lookups.places([placeId("FLEET"), projectPlaceId("FLEET")])).map(({ id }) => id)).toEqual(["FLEET"]);
+    expect((await products.jira("/rest/api/3/myself")).status).toBe(403);
+    expect(calls().filter((call) => call.includes("/rest/api/3/"))).toEqual([]);
+  });
+});
+
 describe("who can help with an issue", () => {
   const help = async (): Promise<IssueAnswer> => {
     const issue = await readIssueInView(requestFrom(wire, NORA), "FLEET-482", new AbortController().signal);
@@ -126,11 +190,13 @@ describe("who can help with an issue", () => {
 describe("parseHostContext", () => {
   const context = (permissions: unknown) => ({ moduleKey: "who-can-help", permissions, extension: { issue: { key: "FLEET-482" } } });
   it.each([
-    [["search:confluence", 7], ["search:confluence"]],
-    [{ "read:jira-work": {} }, ["read:jira-work"]],
-    [undefined, null],
-  ])("reads which scopes the host says are granted: %j", (scopes, expected) => {
-    expect(parseHostContext(context({ scopes })).scopes).toEqual(expected);
+    [["search:confluence", 7], { confluence: true, jira: false }],
+    [{ "read:jira-work": {} }, { confluence: false, jira: true }],
+    [["storage:app", "search:confluence", "read:jira-work"], { confluence: true, jira: true }],
+    [[], { confluence: true, jira: true }],
+    [undefined, { confluence: true, jira: true }],
+  ])("reads from the granted scopes on which products the app is installed: %j", (scopes, expected) => {
+    expect(parseHostContext(context({ scopes })).installedOn).toEqual(expected);
   });
 
   it("reads the issue that is open", () => {

@@ -20,7 +20,7 @@ describe("what an exported page shows in place of the macro", () => {
     const host = new RuntimeHost(`${root}forge-app/dist/index.cjs`);
     const manifest = readManifest(`${root}forge-app/manifest.yml`);
     const printed = await host.invoke(
-      manifest.macro.exportFunction ?? "",
+      manifest.confluence?.macro.exportFunction ?? "",
       { extensionPayload: { config: { topic: "brakes" } } },
       "712020:ines-okafor",
     );
@@ -41,13 +41,14 @@ describe("the manifest", () => {
     expect(run.status).toBe(0);
   });
 
-  it("asks for the least: to read pages and issues, to write and take back comments as the person, a storage of its own, and which accounts were closed; no egress", () => {
+  it("asks for the least: to read pages and issues, and names in either product, to write and take back comments as the person, a storage of its own, and which accounts were closed; no egress", () => {
     const manifest = readManifest(`${root}forge-app/manifest.yml`);
     expect([...manifest.scopes].sort()).toEqual([
       "delete:comment:confluence",
       "read:comment:confluence",
       "read:confluence-user",
       "read:content-details:confluence",
+      "read:jira-user",
       "read:jira-work",
       "read:page:confluence",
       "read:space:confluence",

@@ -226,7 +226,7 @@ describe("a question that the platform refuses stays, and is asked once in the e
   const faults: readonly (readonly [source: string, kind: string, said: RegExp, sagt: RegExp])[] = [
     ["comments", "409", /something else was changed at the same moment/u, /Im selben Moment wurde etwas anderes geändert/u],
     ["comments", "413", /no room left/u, /kein Platz mehr/u],
-    ["comments", "429", /Confluence asks to wait 7 seconds/u, /Confluence bittet um 7 Sekunden Geduld/u],
+    ["comments", "429", /this site asks to wait 7 seconds/u, /Diese Website bittet um 7 Sekunden Geduld/u],
     ["comments", "500", /could not be reached just now/u, /gerade nicht erreichbar/u],
     ["comments", "offline", /could not be reached just now/u, /gerade nicht erreichbar/u],
     ["comments", "lost", /could not be reached just now/u, /gerade nicht erreichbar/u],

@@ -152,6 +152,15 @@ describe("beside an issue", () => {
     await app.getByRole("heading", { name: "Read first" }).waitFor();
     expectClean(window);
   });
+
+  it("an issue that cannot be read can be said in words", async () => {
+    await fault("jira", "500", 1);
+    const window = await visit(ISSUE);
+    await window.app().getByText("This issue could not be read, so its topic is not known.").waitFor();
+    await window.app().getByRole("textbox").fill("display cold");
+    await window.app().getByRole("textbox").press("Enter");
+    await window.app().getByRole("heading", { name: "Read first" }).waitFor();
+  });
 });
 
 describe("when an issue is solved", () => {
@@ -249,63 +258,6 @@ describe("when an issue is solved", () => {
       await expectAccessible(window);
     });
   }
-});
-
-describe("one question to both products", () => {
-  const opened = async (): Promise<FrameLocator> => {
-    const window = await visit(ISSUE);
-    await window.app().locator(".al-footer").waitFor();
-    return window.app();
-  };
-
-  it("both answer", async () => {
-    const app = await opened();
-    expect(await app.locator(".al-footer").textContent()).toContain("Searched pages and issues, as you");
-    expect(await app.locator(".al-notice").count()).toBe(0);
-  });
-
-  it("Jira alone: Confluence is named, and nothing of Jira is missing", async () => {
-    await fault("search", "403");
-    const app = await opened();
-    await app.getByRole("heading", { name: "Solved before" }).waitFor();
-    expect(await app.getByRole("heading", { name: "Pages" }).count()).toBe(0);
-    expect(await app.locator(".al-notice").textContent()).toContain("Confluence");
-    expect(await app.locator(".al-notice").textContent()).not.toContain("Jira");
-  });
-
-  it("Confluence alone: the page is answered, and Jira is named", async () => {
-    await fault("jira", "403");
-    const window = await visit("/");
-    await window.app().getByRole("heading", { name: "Read first" }).waitFor();
-    await window.app().locator(".al-footer").waitFor();
-    expect(await window.app().locator(".al-notice").textContent()).toContain("Jira");
-    expect(await window.app().locator(".al-footer").textContent()).toContain("Searched pages, as you");
-  });
-
-  it("neither: it says so, offers to ask again, and then answers", async () => {
-    await fault("search", "500", 1);
-    const window = await visit("/");
-    await window.app().locator(".al-footer").waitFor();
-    await stage.control("POST", "reset");
-    await fault("search", "500");
-    await fault("jira", "500");
-    const again = await visit("/");
-    const notice = again.app().locator(".al-notice");
-    await notice.waitFor();
-    expect(await notice.textContent()).toMatch(/Confluence .*Jira/u);
-    await stage.control("POST", "reset");
-    await notice.getByRole("button").click();
-    await again.app().getByRole("heading", { name: "Read first" }).waitFor();
-  });
-
-  it("an issue that cannot be read can be said in words", async () => {
-    await fault("jira", "500", 1);
-    const window = await visit(ISSUE);
-    await window.app().getByText("This issue could not be read, so its topic is not known.").waitFor();
-    await window.app().getByRole("textbox").fill("display cold");
-    await window.app().getByRole("textbox").press("Enter");
-    await window.app().getByRole("heading", { name: "Read first" }).waitFor();
-  });
 });
 
 describe("a project", () => {

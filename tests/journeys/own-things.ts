@@ -62,10 +62,10 @@ export const WRITES_THAT_FAIL: readonly {
 }[] = [
   { source: "storage", kind: "409", en: /something else was changed at the same moment/u, de: /Im selben Moment/u },
   { source: "storage", kind: "413", en: /no room left/u, de: /kein Platz/u },
-  { source: "storage", kind: "429", en: /Confluence .*asks to wait/u, de: /Confluence/u },
+  { source: "storage", kind: "429", en: /this site .*asks to wait/u, de: /Diese Website .*Geduld/u },
   { source: "storage", kind: "500", en: /could not be reached just now/u, de: /gerade nicht erreichbar/u },
   { source: "storage", kind: "offline", en: /could not be reached just now/u, de: /gerade nicht erreichbar/u },
   { source: "invoke", kind: "offline", en: /could not be reached just now/u, de: /gerade nicht erreichbar/u },
   { source: "invoke", kind: "lost", en: /could not be reached just now/u, de: /gerade nicht erreichbar/u },
-  { source: "invoke", kind: "429", en: /could not be reached just now|asks to wait/u, de: /gerade nicht erreichbar|Confluence/u },
+  { source: "invoke", kind: "429", en: /could not be reached just now|asks to wait/u, de: /gerade nicht erreichbar|Diese Website/u },
 ];

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
+import type { WorkbenchOptions } from "../../workbench/src/server.ts";
 import { startWorkbench } from "../../workbench/src/server.ts";
 import type { Wire } from "../../workbench/src/wire.ts";
 import { launchBrowser } from "./launch-browser.ts";
@@ -39,9 +40,12 @@ export interface Window {
   app(index?: number): FrameLocator;
 }
 
-export async function openStage(): Promise<Stage> {
+/** What a stage may be opened with. */
+export type StageWish = Pick<WorkbenchOptions, "withoutProducts">;
+
+export async function openStage(wish: StageWish = {}): Promise<Stage> {
   const organisation = await loadBundledOrganisation("marlo-bikes");
-  const workbench = await startWorkbench({ organisation, port: 0 });
+  const workbench = await startWorkbench({ organisation, port: 0, ...wish });
   const browser = await launchBrowser();
   const own = [workbench.url, workbench.appUrl].map((url) => new URL(url).origin);
   return {

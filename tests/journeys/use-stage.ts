@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, beforeEach } from "vitest";
 import { openStage } from "./stage.ts";
-import type { Stage, Window } from "./stage.ts";
+import type { Stage, StageWish, Window } from "./stage.ts";
 
 export type SharedStage = Pick<Stage, "url" | "appUrl" | "wire" | "open" | "control">;
 
-/** One stage for the tests of a file. Before each of them the windows of the last one are closed, and the workbench is as at its start. */
-export function useStage(): SharedStage {
+/** One stage for the tests of a file, or of the block in which it is called. Before each of them the windows of the last one are closed, and the workbench is as at its start. */
+export function useStage(wish: StageWish = {}): SharedStage {
   let stage: Stage | undefined;
   const windows: Window[] = [];
   const opened = (): Stage => {
@@ -13,7 +13,7 @@ export function useStage(): SharedStage {
     return stage;
   };
   beforeAll(async () => {
-    stage = await openStage();
+    stage = await openStage(wish);
   });
   afterAll(() => stage?.close());
   beforeEach(async () => {

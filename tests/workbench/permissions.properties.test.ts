@@ -49,7 +49,11 @@ it("nobody sees a title, excerpt, count, comment or person that only a page they
       }
       const request = requestFrom(wire, person);
       const suite = createSuite(
-        portsFor({ accountId: person, scopes: null, issueKey: null }, { confluence: request, jira: request }, noRecords),
+        portsFor(
+          { accountId: person, installedOn: { confluence: true, jira: true }, issueKey: null },
+          { confluence: request, jira: request },
+          noRecords,
+        ),
       );
       const answer = await suite.expertise.findExperts({ kind: "topic", topic: "common" });
       if (!answer.ok) throw new Error("refused");

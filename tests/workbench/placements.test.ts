@@ -85,8 +85,8 @@ describe("an app without these modules", () => {
   });
 
   it("is read from its manifest as null for each, and refused when it has no macro", () => {
-    expect(readManifest(aManifest())).toMatchObject({ spacePage: null, globalSettings: null, resources: ["main"] });
-    expect(readManifest(aManifest({ with: BOTH }))).toMatchObject({
+    expect(readManifest(aManifest())).toMatchObject({ confluence: { spacePage: null, globalSettings: null }, resources: ["main"] });
+    expect(readManifest(aManifest({ with: BOTH })).confluence).toMatchObject({
       spacePage: { key: "space-learning", title: "Learning in this space" },
       globalSettings: { key: "site-settings" },
     });

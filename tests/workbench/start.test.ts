@@ -159,10 +159,24 @@ describe("npm start", () => {
     expect(told).toBe(0);
   });
 
-  it("ends with a sentence for a part that cannot be left out", async () => {
-    const workbench = start("--without", "confluence");
+  it("leaves the app out of a product when it is asked to: the product is there, the app's page in it is not", async () => {
+    const workbench = startAsScript("--port", "0", "--without", "sharepoint", "--without", "confluence");
+    const url = await workbench.ready;
+    const statusOf = async (path: string): Promise<number> => (await fetch(url + path)).status;
+    expect(await statusOf("/wiki/spaces")).toBe(200);
+    expect(await statusOf("/wiki/apps/alongside")).toBe(404);
+    expect(await statusOf("/jira/apps/alongside")).toBe(200);
+    workbench.child.kill("SIGINT");
+    expect(await workbench.code).toBe(0);
+  });
+
+  it.each([
+    [["bitbucket"], /Only sharepoint, confluence and jira can be left out, not bitbucket\./u],
+    [["confluence", "sharepoint", "jira"], /leave out one of them at most\./u],
+  ])("ends with a sentence for parts that cannot be left out: %j", async (parts, sentence) => {
+    const workbench = start(...parts.flatMap((part) => ["--without", part]));
     expect(await workbench.code).toBe(2);
-    expect(workbench.err()).toMatch(/Only sharepoint can be left out, not confluence\./u);
+    expect(workbench.err()).toMatch(sentence);
   });
 
   it("ends with a sentence for options it does not know", async () => {

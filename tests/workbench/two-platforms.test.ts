@@ -36,7 +36,13 @@ async function askBoth(wire: Wire, person: string, topic: string): Promise<Asked
   const request = { kind: "topic", topic } as const;
   const ask = requestFrom(wire, person);
   // SharePoint has no issues, so Confluence is asked without Jira.
-  const there = createSuite(portsFor({ accountId: person, scopes: [], issueKey: null }, { confluence: ask, jira: ask }, noRecords));
+  const there = createSuite(
+    portsFor(
+      { accountId: person, installedOn: { confluence: true, jira: false }, issueKey: null },
+      { confluence: ask, jira: ask },
+      noRecords,
+    ),
+  );
   const here = alongsideOn(wire, person, `/sites/${PLACE.toLowerCase()}`);
   const confluence = await there.expertise.findExperts(request, { place: placeId(PLACE) });
   const sharepoint = await here.suite.expertise.findExperts(request, { place: here.site });

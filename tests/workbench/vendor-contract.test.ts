@@ -152,7 +152,9 @@ async function walk(): Promise<Exchange[]> {
   );
   const page = await readPageInView(listening, id, new AbortController().signal);
   const products = { confluence: listening, jira: requestFrom(wire, ASKER) };
-  await createSuite(portsFor({ accountId: ASKER, scopes: null, issueKey: null }, products, noRecords)).expertise.findExperts({
+  await createSuite(
+    portsFor({ accountId: ASKER, installedOn: { confluence: true, jira: true }, issueKey: null }, products, noRecords),
+  ).expertise.findExperts({
     kind: "work-object",
     object: page.object,
   });

@@ -1,5 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { productNamed } from "./forge/product-path.ts";
 import { loadBundledOrganisation } from "./organisation/load-bundled.ts";
 import { loadCorpus } from "./organisation/load-corpus.ts";
 import type { Organisation } from "./organisation/organisation.ts";
@@ -9,14 +10,15 @@ import { startWorkbench } from "./server.ts";
 import { parseSetUpReport } from "./spfx/sharepoint-part.ts";
 import { DataFolderError } from "./store/data-folder.ts";
 
-const USAGE = `npm start -- [--org DIR] [--port N] [--data DIR] [--fresh] [--without sharepoint]
+const USAGE = `npm start -- [--org DIR] [--port N] [--data DIR] [--fresh] [--without PART]
 
   --org DIR   load an organisation from a folder (people.jsonl.gz, items.jsonl.gz) instead of the bundled one
   --port N    port of the wiki (default 4100; the next free one when it is taken)
   --data DIR  keep what people write in this folder (default workbench/.data/, a folder for each organisation)
   --fresh     forget what was kept
-  --without sharepoint
-              leave SharePoint out: nothing is installed or built for it
+  --without PART
+              sharepoint: leave SharePoint out, nothing is installed or built for it
+              confluence or jira, one of them at most: the app is not installed on that product, which is there all the same
 `;
 
 const DATA = fileURLToPath(new URL("../.data/", import.meta.url));
@@ -48,6 +50,17 @@ function showProgress(share: number): void {
   process.stderr.write(`\rLoading [${"#".repeat(full)}${".".repeat(BAR_WIDTH - full)}] ${String(Math.round(share * 100))} %`);
 }
 
+/** @throws OrganisationError for what cannot be left out, and when the app would be installed on nothing */
+function readLeftOut(parts: readonly string[]): Pick<WorkbenchOptions, "sharePointFolders" | "withoutProducts"> {
+  for (const part of parts)
+    if (part !== "sharepoint" && productNamed(part) === null)
+      throw new OrganisationError(`Only sharepoint, confluence and jira can be left out, not ${part}.`);
+  const withoutProducts = [...new Set(parts.flatMap((part) => productNamed(part) ?? []))];
+  if (withoutProducts.length > 1)
+    throw new OrganisationError("The app is installed on Confluence or on Jira: leave out one of them at most.");
+  return { withoutProducts, ...(parts.includes("sharepoint") ? { sharePointFolders: null } : {}) };
+}
+
 /** A second workbench of the same organisation gets a folder for this once; somebody who names a folder is told that it is taken. */
 async function startInOwnFolder(options: WorkbenchOptions): Promise<Workbench> {
   // Names of organisations are free text, and may be those of folders with meaning.
@@ -68,7 +81,7 @@ async function main(): Promise<void> {
       port: { type: "string" },
       data: { type: "string" },
       fresh: { type: "boolean", default: false },
-      without: { type: "string" },
+      without: { type: "string", multiple: true, default: [] },
       help: { type: "boolean", default: false },
     },
   });
@@ -79,11 +92,9 @@ async function main(): Promise<void> {
   const port = Number(values.port ?? DEFAULT_PORT);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OrganisationError(`${values.port ?? ""} is not a port; use a whole number up to 65535.`);
-  if (values.without !== undefined && values.without !== "sharepoint")
-    throw new OrganisationError(`Only sharepoint can be left out, not ${values.without}.`);
+  const leftOut = readLeftOut(values.without);
   const organisation = await openOrganisation(values.org);
   const onTaken = (sentence: string): void => console.error(sentence);
-  const leftOut = values.without === undefined ? {} : { sharePointFolders: null };
   const options = { organisation, port, fresh: values.fresh, kvsLagMs: KVS_LAG_MS, onTaken, ...leftOut };
   const workbench = await (values.data === undefined ? startInOwnFolder(options) : startWorkbench({ ...options, dataFolder: values.data }));
   // A terminal's Ctrl-C may arrive twice: from the terminal, and handed on by the start script.
@@ -96,7 +107,7 @@ async function main(): Promise<void> {
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
   console.log(`Alongside workbench ready: ${workbench.url}`);
-  if (values.without === undefined) setUpSharePoint(workbench, stop);
+  if (leftOut.sharePointFolders === undefined) setUpSharePoint(workbench, stop);
 }
 
 /** Asks the start script, where there is one, to bring the SharePoint part up to date, and follows what it tells. */

@@ -5,6 +5,7 @@ import { createAppOrigin } from "./forge/app-origin.ts";
 import { readBackEndManifest } from "./forge/back-end-manifest.ts";
 import { BackEnd } from "./forge/back-end.ts";
 import { readManifest } from "./forge/manifest.ts";
+import type { Product } from "./forge/product-path.ts";
 import { registerBridge } from "./forge/register-bridge.ts";
 import { registerInvoke } from "./forge/register-invoke.ts";
 import { textOfAdf } from "./jira/adf.ts";
@@ -29,6 +30,8 @@ export interface WorkbenchOptions extends Omit<WireOptions, "files" | "listFile"
   readonly dataFolder?: string | null;
   /** the app's manifest; its own by default */
   readonly manifestFile?: string;
+  /** products that the app is not installed on, one of them at most; none by default */
+  readonly withoutProducts?: readonly Product[];
   /** the built Custom UI; the app's own by default */
   readonly uiFolder?: string;
   /** the package for SharePoint, and the code of the platform it runs on; their own places by default, null leaves SharePoint out */
@@ -66,9 +69,9 @@ export async function startWorkbench({ dataFolder = null, fresh = false, ...opti
 
 async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...options }: WorkbenchOptions): Promise<Workbench> {
   const { manifestFile = `${APP}manifest.yml`, uiFolder = `${APP}ui/dist`, sharePointFolders = BUILT_WEB_PART } = options;
-  const manifest = readManifest(manifestFile);
+  const manifest = readManifest(manifestFile, options.withoutProducts);
   const wire = await createWire({ ...options, files: folder.files, listFile: folder.lists });
-  const runtime = { manifest: readBackEndManifest(manifestFile), file: `${APP}dist/index.cjs` };
+  const runtime = { manifest: { ...readBackEndManifest(manifestFile), scopes: manifest.scopes }, file: `${APP}dist/index.cjs` };
   const backEnd = new BackEnd({ wire, ...runtime, storageFile: folder.storage, kvsLagMs });
   const appOrigin = await createAppOrigin({ folder: uiFolder, permissions: manifest.permissions });
   const appUrl = await appOrigin.listen({ host: HOST, port: 0 });
@@ -86,7 +89,7 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
     manifest,
     appUrl: () => appUrl,
     exportMacro: async (topic, person) => {
-      const { exportFunction } = manifest.macro;
+      const exportFunction = manifest.confluence?.macro.exportFunction ?? null;
       if (exportFunction === null) return "";
       const document = await backEnd.runtime.invoke(exportFunction, { extensionPayload: { config: { topic } } }, person);
       return textOfAdf(document).replaceAll("\n", " ");

@@ -11,6 +11,7 @@ const MAXIMUM_PROJECTS = 50;
 
 /**
  * Which spaces and projects the invoking person can open, asked as that person; a product is asked only when one of its places is meant.
+ * Where the app is not installed on a product, none of its places is open.
  *
  * @throws PortError
  */

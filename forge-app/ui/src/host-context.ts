@@ -1,5 +1,7 @@
 import { placeId } from "@alongside/core";
 import type { PlaceId } from "@alongside/core";
+import type { InstalledOn } from "../../src/installed-on.ts";
+import { installedOn } from "../../src/installed-on.ts";
 import { projectPlaceId } from "../../src/project-place.ts";
 import type { JsonObject } from "./read-json.ts";
 import { isObject, objectAt, textAt } from "./read-json.ts";
@@ -17,8 +19,8 @@ export interface HostContext {
   /** the space or the project in which somebody is */
   readonly place: PlaceId | null;
   readonly issueKey: string | null;
-  /** what the app may do on this site, as far as the host says so; only scopes of products that it is installed on are among it */
-  readonly scopes: readonly string[] | null;
+  /** the products that the app is installed on, as far as the host says so */
+  readonly installedOn: InstalledOn;
   readonly selectedText: string;
   /** what a surface handed to the dialog it opened; null outside of dialogs */
   readonly modal: JsonObject | null;
@@ -31,10 +33,12 @@ const SURFACES: Readonly<Record<string, SurfaceName>> = {
   "who-can-help-byline": "byline",
   "who-can-help-selection": "selection",
   alongside: "global-page",
+  "alongside-in-jira": "global-page",
   "alongside-space": "space-page",
   "alongside-project": "space-page",
   "who-can-help-issue": "issue-panel",
   "alongside-settings": "settings",
+  "alongside-settings-in-jira": "settings",
 };
 
 /**
@@ -57,7 +61,7 @@ export function parseHostContext(context: unknown): HostContext {
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
     issueKey: textAt(objectAt(extension, "issue"), "key"),
-    scopes: scopesOf(objectAt(host, "permissions")["scopes"]),
+    installedOn: installedOn(objectAt(host, "permissions")["scopes"]),
     modal,
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
@@ -68,10 +72,4 @@ function placeIn(extension: JsonObject): PlaceId | null {
   const space = textAt(objectAt(extension, "space"), "key");
   const project = textAt(objectAt(extension, "project"), "key");
   return space !== null ? placeId(space) : project === null ? null : projectPlaceId(project);
-}
-
-/** A list of names, or an object with the names as its members. */
-function scopesOf(scopes: unknown): readonly string[] | null {
-  if (Array.isArray(scopes)) return scopes.filter((scope): scope is string => typeof scope === "string");
-  return isObject(scopes) ? Object.keys(scopes) : null;
 }

@@ -4,7 +4,7 @@ import { AlongsideProvider, createAlongside } from "./alongside.tsx";
 import { parseHostContext } from "./host-context.ts";
 import { invoke } from "./invoke.ts";
 import { MessagesProvider, loadMessages } from "./messages/messages.tsx";
-import type { Products } from "./ports.ts";
+import type { Products } from "./products.ts";
 import "./styles/base.css";
 import "./styles/answer.css";
 import "./styles/first-paint.css";

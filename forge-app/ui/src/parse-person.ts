@@ -13,6 +13,16 @@ export function isNameOfClosedAccount(name: string): boolean {
 }
 
 /**
+ * The words of a name that somebody typed, without signs that a product's search may give a meaning to.
+ *
+ * @returns null without letters or digits
+ */
+export function wordsOfName(name: string): string | null {
+  const words = name.replaceAll(/[^\p{L}\p{M}\p{N}' -]/gu, " ").trim();
+  return /[\p{L}\p{N}]/u.test(words) ? words : null;
+}
+
+/**
  * Reads an account as Confluence's v1 (`displayName`) or v2 (`accountStatus`) or Jira (`active`) describe it.
  *
  * @returns null when the account has no id or no name that the asking person may see

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Fields } from "../organisation/read-fields.ts";
 import { fieldsOf, listOf, optionalText, text, textsOf } from "../organisation/read-fields.ts";
+import type { Product } from "./product-path.ts";
 
 /** A module of the app, as far as a host has to know it. */
 export interface AppModule {
@@ -11,8 +12,8 @@ export interface AppModule {
   readonly exportFunction: string | null;
 }
 
-/** What the host learns from the app's manifest. */
-export interface AppManifest {
+/** Where the app stands in Confluence. */
+interface ConfluenceModules {
   readonly macro: AppModule;
   readonly byline: AppModule;
   readonly contextMenu: AppModule;
@@ -21,12 +22,27 @@ export interface AppManifest {
   readonly spacePage: AppModule | null;
   /** null where the app has none */
   readonly globalSettings: AppModule | null;
-  /** beside an issue; null where the app has none */
+}
+
+/** Where the app stands in Jira; null for what it does not have. */
+interface JiraModules {
+  readonly globalPage: AppModule | null;
+  /** its settings */
+  readonly adminPage: AppModule | null;
+  /** beside an issue */
   readonly issueContext: AppModule | null;
-  /** null where the app has none */
   readonly projectPage: AppModule | null;
+}
+
+/** What the host learns from the app's manifest, as far as the app is installed. */
+export interface AppManifest {
+  /** null where the app is not installed on the product */
+  readonly confluence: ConfluenceModules | null;
+  /** null where the app is not installed on the product */
+  readonly jira: JiraModules | null;
   /** keys of what frames of the app can show */
   readonly resources: readonly string[];
+  /** those that are granted: none of a product that the app is not installed on */
   readonly scopes: readonly string[];
   readonly permissions: Fields;
 }
@@ -34,9 +50,10 @@ export interface AppManifest {
 /**
  * Reads the manifest of the app under test.
  *
+ * @param without products that the app is not installed on
  * @throws TypeError when a module is missing that the workbench always shows
  */
-export function readManifest(path: string): AppManifest {
+export function readManifest(path: string, without: readonly Product[] = []): AppManifest {
   const manifest = fieldsOf(parse(readFileSync(path, "utf8")));
   const modules = fieldsOf(manifest["modules"]);
   const handlers = new Map(listOf(modules["function"] ?? []).map((entry) => [text(entry, "key"), text(entry, "handler")]));
@@ -53,17 +70,26 @@ export function readManifest(path: string): AppManifest {
     return module;
   };
   const permissions = fieldsOf(manifest["permissions"]);
-  return {
+  const confluence = {
     macro: only("macro"),
     byline: only("confluence:contentBylineItem"),
     contextMenu: only("confluence:contextMenu"),
     globalPage: only("confluence:globalPage"),
     spacePage: first("confluence:spacePage"),
     globalSettings: first("confluence:globalSettings"),
+  };
+  const jira = {
+    globalPage: first("jira:globalPage"),
+    adminPage: first("jira:adminPage"),
     issueContext: first("jira:issueContext"),
     projectPage: first("jira:projectPage"),
+  };
+  return {
+    confluence: without.includes("confluence") ? null : confluence,
+    jira: without.includes("jira") ? null : jira,
     resources: listOf(manifest["resources"] ?? []).map((entry) => text(entry, "key")),
-    scopes: textsOf(permissions["scopes"]),
+    // A product's scopes carry its name: `search:confluence`, `read:jira-work`.
+    scopes: textsOf(permissions["scopes"]).filter((scope) => !without.some((product) => scope.includes(product))),
     permissions,
   };
 }

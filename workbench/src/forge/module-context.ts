@@ -11,6 +11,8 @@ export interface Placement {
   readonly locale: string;
   readonly colorMode: "light" | "dark";
   readonly page: PageRow | null;
+  /** granted to the app on this site */
+  readonly scopes: readonly string[];
 }
 
 /** What differs from module to module: its type, and what the host adds to it. */
@@ -45,6 +47,7 @@ export function moduleContext(module: AppModule, placement: Placement, wish: Mod
     environmentId: "local",
     environmentType: "DEVELOPMENT",
     theme: { colorMode: placement.colorMode },
+    permissions: { scopes: placement.scopes },
     extension: { type: wish.type, ...place, ...wish.extra },
   };
 }

@@ -17,7 +17,7 @@ interface MacroCall {
 
 /** The product side of the bridge: what a page asks in the name of an app's frame. */
 export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppManifest): void {
-  // fetchProduct: as the person of this browser, limited to the scopes of the manifest; the platform's refusals are ordinary answers.
+  // fetchProduct: as the person of this browser, limited to the scopes that are granted; the platform's refusals are ordinary answers.
   app.post<{ Body: ProductCall }>("/__forge/product", async (request) => {
     const { restPath, fetchRequestInit = {} } = request.body;
     const product = productNamed(request.body.product);

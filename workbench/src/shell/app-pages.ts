@@ -1,19 +1,21 @@
 import type { FastifyReply } from "fastify";
+import type { Product } from "../forge/product-path.ts";
 import { spacePageAddress } from "./space-side.ts";
 import { html } from "./markup.ts";
 import type { Visit } from "./visit.ts";
 
-/** The app's page for the whole site. */
-export function showGlobalPage(visit: Visit): FastifyReply {
-  const { globalPage } = visit.parts.manifest;
-  const context = visit.context(globalPage, null, { type: "confluence:globalPage", localId: globalPage.key });
+/** The app's page for the whole site, in one of the products. */
+export function showGlobalPage(visit: Visit, product: Product): FastifyReply {
+  const globalPage = visit.parts.manifest[product]?.globalPage ?? null;
+  if (globalPage === null) return visit.gone();
+  const context = visit.context(globalPage, null, { type: `${product}:globalPage`, localId: globalPage.key });
   const content = visit.frame({ surface: "global-page", id: "global-page", title: globalPage.title, context });
-  return visit.show({ title: globalPage.title, content, wide: true });
+  return visit.show({ title: globalPage.title, content, product, wide: true });
 }
 
 /** The app's page in a space. */
 export function showSpacePage(visit: Visit, key: string): FastifyReply {
-  const { spacePage } = visit.parts.manifest;
+  const spacePage = visit.parts.manifest.confluence?.spacePage ?? null;
   const space = visit.store.spaces(visit.reader).find((entry) => entry.key === key);
   if (spacePage === null || space === undefined) return visit.gone();
   const place = { space: { id: String(space.id), key }, location: visit.addressWith(spacePageAddress(key)) };
@@ -23,13 +25,15 @@ export function showSpacePage(visit: Visit, key: string): FastifyReply {
   return visit.show({ title: spacePage.title, content, space: space.id, isSpacePage: true });
 }
 
-/** The app's settings, for administrators of the site alone. */
-export function showSettings(visit: Visit): FastifyReply {
-  const { globalSettings } = visit.parts.manifest;
-  if (globalSettings === null || visit.person?.administrator !== true) return visit.gone();
-  const context = visit.context(globalSettings, null, { type: "confluence:globalSettings", localId: globalSettings.key });
-  const content = visit.frame({ surface: "settings", id: "settings", title: globalSettings.title, context });
-  return visit.show({ title: globalSettings.title, content, wide: true });
+/** The app's settings in one of the products, for administrators of the site alone. */
+export function showSettings(visit: Visit, product: Product): FastifyReply {
+  const { confluence, jira } = visit.parts.manifest;
+  const module = (product === "jira" ? jira?.adminPage : confluence?.globalSettings) ?? null;
+  if (module === null || visit.person?.administrator !== true) return visit.gone();
+  const type = product === "jira" ? "jira:adminPage" : "confluence:globalSettings";
+  const context = visit.context(module, null, { type, localId: module.key });
+  const content = visit.frame({ surface: "settings", id: "settings", title: module.title, context });
+  return visit.show({ title: module.title, content, product, wide: true });
 }
 
 const MAXIMUM_MACROS = 50;
@@ -37,7 +41,8 @@ const MAXIMUM_MACROS = 50;
 /** Many macros on one page, for the benchmark: `window.__alongsideReady` counts the ones that have shown their answer. */
 export function showMany(visit: Visit, wished: number): FastifyReply {
   const { store, reader, parts } = visit;
-  const { macro } = parts.manifest;
+  const macro = parts.manifest.confluence?.macro ?? null;
+  if (macro === null) return visit.gone();
   const id = store.organisation.firstPage === null ? null : store.pageIdOf(store.organisation.firstPage);
   const page = id === null ? null : store.page(reader, id);
   const frames = Array.from({ length: Math.min(MAXIMUM_MACROS, wished) }, (_entry, index) => {

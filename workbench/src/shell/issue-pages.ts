@@ -34,7 +34,7 @@ export function showIssue(visit: Visit, key: string): FastifyReply {
 
 /** Collapsible, as on the platform, and open: in the workbench it is what somebody came for. */
 function panelFor(visit: Visit, issue: IssueRow): Markup | null {
-  const { issueContext } = visit.parts.manifest;
+  const issueContext = visit.parts.manifest.jira?.issueContext ?? null;
   if (issueContext === null) return null;
   const { id, name } = typeOf(issue);
   const extra = {
@@ -81,7 +81,7 @@ export function showProject(visit: Visit, key: string, place: ProjectPlace): Fas
 
 /** The app's page in a project. */
 export function showProjectPage(visit: Visit, key: string): FastifyReply {
-  const { projectPage } = visit.parts.manifest;
+  const projectPage = visit.parts.manifest.jira?.projectPage ?? null;
   const project = visit.store.issues.project(visit.reader, key);
   if (projectPage === null || project === null) return visit.gone();
   const extra = { project: projectIn(project), location: visit.addressWith(projectPageAddress(project.key)) };
@@ -116,7 +116,7 @@ export function showIssueSearch(visit: Visit, text: string): FastifyReply {
 }
 
 function sideOf({ parts, words }: Visit, project: ProjectRow, place: ProjectPlace): Markup {
-  return projectSide({ project, place, projectPageTitle: parts.manifest.projectPage?.title ?? null, words });
+  return projectSide({ project, place, projectPageTitle: parts.manifest.jira?.projectPage?.title ?? null, words });
 }
 
 function issueEntry(visit: Visit, issue: IssueRow): { readonly href: string; readonly title: string; readonly note: string } {

@@ -1,4 +1,5 @@
 import type { Product } from "../forge/product-path.ts";
+import type { AppLinks } from "./app-links.ts";
 import type { Bench } from "./bench-bar.ts";
 import { benchBar } from "./bench-bar.ts";
 import { documentOf, initials } from "./document.ts";
@@ -12,9 +13,8 @@ export interface ShellFrame extends Bench {
   readonly appUrl: string;
   readonly title: string;
   readonly product: Product;
-  readonly globalPageTitle: string;
-  /** whether the app's settings are there for whoever looks */
-  readonly hasSettings: boolean;
+  /** those that are there for whoever looks */
+  readonly appLinks: AppLinks;
   /** keys of what the app can open in a modal */
   readonly resources: readonly string[];
   /** what leads to other places beside the content; null leaves the content alone */
@@ -27,6 +27,7 @@ export interface ShellFrame extends Bench {
 /** A whole page: top, the ways to other places, content, and the bench below. */
 export function layout(shell: ShellFrame): string {
   const { words, settings } = shell;
+  const { globalPage, settings: appSettings } = shell.appLinks;
   const theme = tokenThemes(settings.theme);
   return documentOf({
     title: `${shell.title} · ${shell.organisation}`,
@@ -47,8 +48,8 @@ export function layout(shell: ShellFrame): string {
           <a href="/wiki/spaces">${words.spaces}</a>
           <a href="/jira/projects">${words.projects}</a>
           <a href="/jira/issues">${words.openIssues}</a>
-          <a href="/wiki/apps/alongside">${shell.globalPageTitle}</a>
-          ${shell.hasSettings ? html`<a href="/wiki/admin/apps/alongside">${words.settings}</a>` : null}
+          ${globalPage === null ? null : html`<a href="${globalPage.address}">${globalPage.title}</a>`}
+          ${appSettings === null ? null : html`<a href="${appSettings.address}">${words.settings}</a>`}
           ${shell.person === null ? null : html`<a href="/wiki/notifications">${words.notifications}</a>`}
         </nav>
         <form class="top-search" action="${shell.product === "jira" ? "/jira/search" : "/wiki/search"}" role="search">

@@ -16,9 +16,10 @@ export function showSpace(visit: Visit, key: string): FastifyReply {
   const space = visit.store.spaces(visit.reader).find((entry) => entry.key === key);
   if (space === undefined) return visit.gone();
   const pages = visit.store.pagesOf(visit.reader, space.id, 250, 0);
-  const { spacePage } = visit.parts.manifest;
+  const { confluence } = visit.parts.manifest;
+  const spacePage = confluence?.spacePage ?? null;
   const ofApp =
-    spacePage === null ? [] : [{ href: spacePageAddress(key), title: spacePage.title, note: visit.parts.manifest.globalPage.title }];
+    spacePage === null ? [] : [{ href: spacePageAddress(key), title: spacePage.title, note: confluence?.globalPage.title ?? "" }];
   const content = listView(space.name, [...ofApp, ...pages.map(pageEntry)], visit.words.nothing);
   return visit.show({ title: space.name, content, space: space.id });
 }

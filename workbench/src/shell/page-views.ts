@@ -4,45 +4,52 @@ import type { Markup } from "./markup.ts";
 import { html, trusted } from "./markup.ts";
 import type { ShellWords } from "./shell-words.ts";
 
+/** What an app shows on a page. */
+export interface AppOnPage {
+  readonly macro: Markup | null;
+  readonly bylineTitle: string;
+  /** contexts of the surfaces that appear on a click */
+  readonly onClick: Readonly<Record<"byline" | "selection" | "macro-configuration", string>>;
+}
+
 export interface PageView {
   readonly page: PageRow;
   readonly parents: readonly PageRow[];
   readonly editor: string;
   readonly language: string;
   readonly comments: Markup;
-  readonly macro: Markup | null;
-  readonly bylineTitle: string;
-  /** contexts of the surfaces that appear on a click */
-  readonly onClick: Readonly<Record<"byline" | "selection" | "macro-configuration", string>>;
+  /** null where no app is installed */
+  readonly app: AppOnPage | null;
   readonly words: ShellWords;
 }
 
 /** One page of the wiki, the app where the platform would put it. */
 export function pageView(view: PageView): Markup {
-  const { page, words } = view;
+  const { page, words, app } = view;
+  const macro = app?.macro ?? null;
   const [before, after] = splitBody(page.body);
-  return html`<article
-    data-page="${page.id}"
-    data-byline="${view.onClick.byline}"
-    data-selection="${view.onClick.selection}"
-    data-macro-configuration="${view.onClick["macro-configuration"]}"
-  >
+  return html`<article data-page="${page.id}" ${app === null ? null : surfacesOnClick(app)}>
     <p class="crumbs">${[page.spaceName, ...view.parents.map(({ title }) => title)].join(" / ")}</p>
     <h1>${page.title}</h1>
     <p class="by">
       ${words.by} ${view.editor}, ${words.changed}
       ${new Intl.DateTimeFormat(view.language, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" }).format(page.updatedAt)}
-      <button type="button" id="byline" class="byline" aria-haspopup="dialog">${view.bylineTitle}</button>
+      ${app === null ? null : html`<button type="button" id="byline" class="byline" aria-haspopup="dialog">${app.bylineTitle}</button>`}
     </p>
     <div class="text" id="text">
-      ${trusted(before)} ${view.macro === null ? null : html`<div class="macro">${view.macro}</div>`} ${trusted(after)}
+      ${trusted(before)} ${macro === null ? null : html`<div class="macro">${macro}</div>`} ${trusted(after)}
     </div>
     <p class="quiet small">
-      ${view.macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}
+      ${macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}
       <a href="/wiki/print/${page.id}">${words.print}</a>
     </p>
     ${view.comments}
   </article>`;
+}
+
+function surfacesOnClick({ onClick }: AppOnPage): Markup {
+  return html`data-byline="${onClick.byline}" data-selection="${onClick.selection}"
+  data-macro-configuration="${onClick["macro-configuration"]}"`;
 }
 
 /** What is placed on a page stands after its first paragraph. */

@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { showGlobalPage, showSettings } from "./app-pages.ts";
 import type { IssueForm } from "./issue-forms.ts";
 import { addIssueComment, moveIssue, removeIssueComment } from "./issue-forms.ts";
 import {
@@ -24,6 +25,8 @@ export function registerIssuePages(app: FastifyInstance, visit: (request: Fastif
     showProject(visit(request, reply), request.params.key, request.query.show === "solved" ? "solved" : "open"),
   );
   app.get<WithKey>("/jira/projects/:key/apps/alongside", (request, reply) => showProjectPage(visit(request, reply), request.params.key));
+  app.get("/jira/apps/alongside", (request, reply) => showGlobalPage(visit(request, reply), "jira"));
+  app.get("/jira/admin/apps/alongside", (request, reply) => showSettings(visit(request, reply), "jira"));
   app.get("/jira/issues", (request, reply) => showOpenIssues(visit(request, reply)));
   app.get<{ Querystring: { text?: string } }>("/jira/search", (request, reply) =>
     showIssueSearch(visit(request, reply), request.query.text ?? ""),

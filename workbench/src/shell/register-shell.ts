@@ -35,8 +35,8 @@ export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   app.get<{ Params: { key: string } }>("/wiki/spaces/:key/apps/alongside", (request, reply) =>
     showSpacePage(visit(request, reply), request.params.key),
   );
-  app.get("/wiki/admin/apps/alongside", (request, reply) => showSettings(visit(request, reply)));
-  app.get("/wiki/apps/alongside", (request, reply) => showGlobalPage(visit(request, reply)));
+  app.get("/wiki/admin/apps/alongside", (request, reply) => showSettings(visit(request, reply), "confluence"));
+  app.get("/wiki/apps/alongside", (request, reply) => showGlobalPage(visit(request, reply), "confluence"));
   app.get<{ Querystring: { n?: string } }>("/wiki/many", (request, reply) =>
     showMany(visit(request, reply), Number(request.query.n ?? 10)),
   );

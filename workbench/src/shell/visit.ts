@@ -8,6 +8,7 @@ import type { SharePointPart } from "../spfx/sharepoint-part.ts";
 import type { Reader } from "../store/content-store.ts";
 import type { PageRow } from "../store/rows.ts";
 import type { Wire } from "../wire.ts";
+import { appLinks } from "./app-links.ts";
 import type { FrameWish } from "./frame.ts";
 import { frame } from "./frame.ts";
 import type { ShellFrame } from "./layout.ts";
@@ -59,6 +60,7 @@ export class Visit extends PlatformVisit {
       locale: LOCALES[this.settings.language],
       colorMode: tokenThemes(this.settings.theme).colorMode,
       page,
+      scopes: this.parts.manifest.scopes,
     };
     return moduleContext(module, placement, wish);
   }
@@ -79,6 +81,7 @@ export class Visit extends PlatformVisit {
   show(wish: PageWish): FastifyReply {
     const { store, parts } = this;
     const { product = "confluence" } = wish;
+    const links = appLinks(parts.manifest, product);
     const page = layout({
       organisation: store.organisation.name,
       appUrl: parts.appUrl(),
@@ -98,8 +101,7 @@ export class Visit extends PlatformVisit {
       title: wish.title,
       product,
       resources: parts.manifest.resources,
-      globalPageTitle: parts.manifest.globalPage.title,
-      hasSettings: parts.manifest.globalSettings !== null && this.person?.administrator === true,
+      appLinks: this.person?.administrator === true ? links : { ...links, settings: null },
       side: wish.side ?? this.#spaceSide(wish),
       content: wish.content,
       isFull: wish.isFull ?? false,
@@ -120,7 +122,7 @@ export class Visit extends PlatformVisit {
       space: store.space(reader, spaceId),
       pages: store.pagesOf(reader, spaceId, 250, 0),
       current: current ?? null,
-      spacePageTitle: this.parts.manifest.spacePage?.title ?? null,
+      spacePageTitle: this.parts.manifest.confluence?.spacePage?.title ?? null,
       isSpacePage,
       label: this.words.pages,
     });

@@ -4,6 +4,7 @@ import type { AppModule } from "../forge/manifest.ts";
 import type { PageRow } from "../store/rows.ts";
 import { escapeHtml } from "../store/rows.ts";
 import { commentsView } from "./comments-view.ts";
+import type { AppOnPage } from "./page-views.ts";
 import { pageView } from "./page-views.ts";
 import type { Visit } from "./visit.ts";
 
@@ -26,10 +27,6 @@ export function showPage(visit: Visit, id: number): FastifyReply {
   const { store, reader } = visit;
   const page = store.page(reader, id);
   if (page === null) return visit.gone();
-  const { macro } = visit.parts.manifest;
-  const placed = placedMacro(visit, page);
-  const config = { config: placed ?? {} };
-  const shown = { surface: "macro", id: `macro-${String(page.id)}`, title: macro.title };
   const latest = store.versions(page.id).at(-1);
   const content = pageView({
     page,
@@ -37,28 +34,31 @@ export function showPage(visit: Visit, id: number): FastifyReply {
     editor: visit.nameOf(latest?.account ?? ""),
     language: visit.language,
     comments: commentsView(visit, page.id),
-    macro: placed === null ? null : visit.frame({ ...shown, context: contextOn(visit, page, macro, { type: "macro", ...config }) }),
-    bylineTitle: visit.parts.manifest.byline.title,
-    onClick: onClick(visit, page, config),
+    app: appOn(visit, page),
     words: visit.words,
   });
   return visit.show({ title: page.title, content, current: page });
 }
 
-/** The frames of the surfaces that appear on a click. */
-function onClick(
-  visit: Visit,
-  page: PageRow,
-  config: Readonly<Record<string, unknown>>,
-): Readonly<Record<"byline" | "selection" | "macro-configuration", string>> {
-  const { macro, byline, contextMenu } = visit.parts.manifest;
+/** What the app shows on a page, at once and on a click; null where it is not installed on the wiki. */
+function appOn(visit: Visit, page: PageRow): AppOnPage | null {
+  const modules = visit.parts.manifest.confluence;
+  if (modules === null) return null;
+  const { macro, byline, contextMenu } = modules;
+  const placed = placedMacro(visit, page);
+  const config = { config: placed ?? {} };
+  const shown = { surface: "macro", id: `macro-${String(page.id)}`, title: macro.title };
   const configuring = { type: "macro", ...config, macro: { isConfiguring: true } };
   const framed = (surface: string, id: string, module: AppModule, extension: ModuleExtension): string =>
     visit.frame({ surface, id, title: module.title, context: contextOn(visit, page, module, extension) }).text;
   return {
-    byline: framed("byline", "byline", byline, { type: "confluence:contentBylineItem" }),
-    selection: framed("selection", "selection", contextMenu, { type: "confluence:contextMenu" }),
-    "macro-configuration": framed("macro-configuration", "configuration", macro, configuring),
+    macro: placed === null ? null : visit.frame({ ...shown, context: contextOn(visit, page, macro, { type: "macro", ...config }) }),
+    bylineTitle: byline.title,
+    onClick: {
+      byline: framed("byline", "byline", byline, { type: "confluence:contentBylineItem" }),
+      selection: framed("selection", "selection", contextMenu, { type: "confluence:contextMenu" }),
+      "macro-configuration": framed("macro-configuration", "configuration", macro, configuring),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Person } from "@alongside/core";
 import type { RequestConfluence } from "./confluence-api.ts";
 import { askConfluence } from "./confluence-api.ts";
-import { parsePerson } from "../parse-person.ts";
+import { parsePerson, wordsOfName } from "../parse-person.ts";
 import { isObject, listAt, objectAt } from "../read-json.ts";
 
 const MAXIMUM_FOUND = 8;
@@ -14,8 +14,8 @@ const MAXIMUM_FOUND = 8;
  * @throws PortError
  */
 export async function findColleagues(request: RequestConfluence, name: string, signal: AbortSignal): Promise<readonly Person[]> {
-  const words = name.replaceAll(/[^\p{L}\p{M}\p{N}' -]/gu, " ").trim();
-  if (!/[\p{L}\p{N}]/u.test(words)) return [];
+  const words = wordsOfName(name);
+  if (words === null) return [];
   const parameters = new URLSearchParams({ cql: `user.fullname ~ "${words}"`, limit: String(MAXIMUM_FOUND) });
   const answer = await askConfluence(request, `/wiki/rest/api/search/user?${parameters.toString()}`, signal);
   return listAt(isObject(answer) ? answer : {}, "results")

@@ -4,7 +4,7 @@ import { closePopupOnEscape, openDialog } from "./dialogs.ts";
 
 /** Wires byline, marked text and macro configuration to the dialogs. */
 export function startSurfaces(): void {
-  const article = document.querySelector<HTMLElement>("[data-page]");
+  const article = document.querySelector<HTMLElement>("[data-page][data-byline]");
   if (article === null) return;
   const byline = document.getElementById("byline");
   byline?.addEventListener("click", () => {

@@ -2,6 +2,7 @@ import type { Person, Topical } from "@alongside/core";
 import { useAlongside } from "../../alongside.tsx";
 import { askWords } from "../../components/ask-words.ts";
 import { HostLink } from "../../components/host-link.tsx";
+import { globalPageAddress } from "../../global-page-address.ts";
 import { Initials } from "../../components/initials.tsx";
 import { TopicWords } from "../../components/topic-words.tsx";
 import { useMessages } from "../../messages/messages.tsx";
@@ -36,8 +37,9 @@ export function SpaceOfferEntry({ record, person, onAsk }: SpaceOfferEntryProps)
 
 function EditLink({ topic }: { readonly topic: string }) {
   const messages = useMessages();
+  const { host } = useAlongside();
   return (
-    <HostLink className="al-entry-action" href="/wiki/apps/alongside?section=offers">
+    <HostLink className="al-entry-action" href={globalPageAddress(host.installedOn, { section: "offers" })}>
       <span aria-hidden="true">{messages.text("do.edit")}</span>
       <span className="al-sr">{`${messages.text("do.edit")}: ${topic}`}</span>
     </HostLink>

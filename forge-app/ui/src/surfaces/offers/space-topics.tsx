@@ -4,6 +4,7 @@ import { useAlongside } from "../../alongside.tsx";
 import { HostLink } from "../../components/host-link.tsx";
 import { Part } from "../../components/part.tsx";
 import { labelsInSpace } from "../../confluence/space-labels.ts";
+import { globalPageAddress } from "../../global-page-address.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { useLoaded } from "../../use-loaded.ts";
 import { projectKeyOf } from "../../../../src/project-place.ts";
@@ -13,7 +14,7 @@ import { placeWord } from "../../place-word.ts";
 /** What the pages of a space, or the issues of a project, are about: one size, in the order of the alphabet. */
 export function SpaceTopics({ place }: { readonly place: PlaceId }) {
   const messages = useMessages();
-  const { products } = useAlongside();
+  const { host, products } = useAlongside();
   const project = projectKeyOf(place);
   const { state, again } = useLoaded(
     useCallback(() => {
@@ -31,7 +32,7 @@ export function SpaceTopics({ place }: { readonly place: PlaceId }) {
             <ul className="al-topics">
               {topics.toSorted(new Intl.Collator(messages.language).compare).map((topic) => (
                 <li key={topic}>
-                  <HostLink className="al-chip" href={`/wiki/apps/alongside?${new URLSearchParams({ q: topic }).toString()}`}>
+                  <HostLink className="al-chip" href={globalPageAddress(host.installedOn, { q: topic })}>
                     <bdi>{topic}</bdi>
                   </HostLink>
                 </li>
