@@ -86,6 +86,7 @@ export type {
   AskReplyContent,
   ChosenAudience,
   CollectionContent,
+  NotThisContent,
   OfferContent,
   ProfileNoteContent,
   RecordContents,

@@ -12,9 +12,9 @@ export interface EaseOptions {
 export const MAXIMUM_EASE_PEOPLE = 10_000;
 /** Systems solved side by side: enough that reading the table's positions is shared, few enough to stay in the processor's cache. */
 const SIDE_BY_SIDE = 8;
-/** A system is solved when what is left of its right side is below this share. */
-const TOLERANCE = 1e-4;
-/** Far more steps than the systems met so far needed (15 to 40); ends a solution that would not end by itself. */
+/** A system is solved when what is left of its right side is below this share; a tenth of it moved no figure by .001. */
+const TOLERANCE = 1e-2;
+/** Far more steps than the systems met so far needed (10 to 40); ends a solution that would not end by itself. */
 const MAXIMUM_STEPS = 400;
 
 /**
@@ -28,7 +28,7 @@ const MAXIMUM_STEPS = 400;
  *     x_u·P = K^-1_u · X,   P_jj = (1 - Σ over people v, w having j, K^-1_vw) / λ
  *
  * so that what a person does not have is rated -(K^-1_u · X)_j / P_jj. The systems K z = e_u are solved by conjugate gradients (Hestenes and
- * Stiefel 1952) to one part in ten thousand; XXᵀ is never formed either. Memory is one table of people × people in single precision.
+ * Stiefel 1952) to one part in a hundred, which is finer than the order of items needs; XXᵀ is never formed either. Memory is one table of people × people in single precision.
  * Ratings can be below 0.
  *
  * @param table people × items, at most {@link MAXIMUM_EASE_PEOPLE} people

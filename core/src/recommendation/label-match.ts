@@ -32,7 +32,10 @@ export function labelRarity<Label extends string | number>(
 }
 
 /** The labels worth one search: those of the profile with the largest profile · rarity; equal ones by name. */
-export function labelsToAsk<Label extends string | number>(profile: ReadonlyMap<Label, number>, rarityOf: (label: Label) => number): Label[] {
+export function labelsToAsk<Label extends string | number>(
+  profile: ReadonlyMap<Label, number>,
+  rarityOf: (label: Label) => number,
+): Label[] {
   return [...profile]
     .map(([label, weight]) => ({ label, weight: weight * rarityOf(label) }))
     .sort((a, b) => b.weight - a.weight || (a.label < b.label ? -1 : 1))
@@ -84,7 +87,5 @@ export function combineRatings<Item extends string | number>(...parts: readonly 
 }
 
 function inOrder<Item extends string | number>(ratings: ReadonlyMap<Item, number>): Rated<Item>[] {
-  return [...ratings]
-    .map(([item, rating]) => ({ item, rating }))
-    .sort((a, b) => b.rating - a.rating || (a.item < b.item ? -1 : 1));
+  return [...ratings].map(([item, rating]) => ({ item, rating })).sort((a, b) => b.rating - a.rating || (a.item < b.item ? -1 : 1));
 }

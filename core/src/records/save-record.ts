@@ -105,6 +105,8 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
       return `${record.content.word} ${topicKeyOf(record.content.topic, wordForms)}`;
     case "stepBack":
       return stepBackKey(record.content, wordForms);
+    case "notThis":
+      return `${record.content.item ?? ""} ${record.content.resource ?? ""} ${record.content.person ?? ""}`;
     case "trust":
       return trustKey(record.content);
     case "askReply":

@@ -74,7 +74,7 @@ function spacesIn(record: StoredRecord): PlaceId[] {
 }
 
 function pagesIn(record: StoredRecord): ItemId[] {
-  if (record.kind !== "ask" && record.kind !== "stepBack" && record.kind !== "resource") return [];
+  if (!("item" in record.content)) return [];
   // The id of an issue can be the id of a page as well.
   const isPage = record.kind !== "resource" || record.content.kind !== "issue";
   return isPage && record.content.item !== undefined ? [record.content.item] : [];

@@ -46,6 +46,11 @@ export function describeRecord(record: StoredRecord, telling: Telling): RecordIn
     }
     case "stepBack":
       return { caption: messages.text("data.stepBack"), words: stepBackText(record, telling), more: [] };
+    case "notThis": {
+      const { item, person } = record.content;
+      const name = person === undefined ? messages.text("data.sharedThing") : personText(person, names, messages);
+      return { caption: messages.text("data.notThis"), words: item === undefined ? name : pageText(item, names, messages), more: [] };
+    }
     case "rhythm":
       return { caption: messages.text("data.calm"), words: rhythmText(record.content, telling), more: [] };
     case "profileNote":
