@@ -19,6 +19,12 @@ export interface Measured extends Figures {
   readonly chosen: number;
 }
 
+/** On what a method is measured. */
+export interface Measuring {
+  readonly set: DataSet;
+  readonly limits: WalkLimits;
+}
+
 /** A method that could not be measured, and why. */
 export interface NotMeasured {
   readonly cannot: string;
@@ -27,17 +33,19 @@ export interface NotMeasured {
 const ANSWERS_BETWEEN_LOOKS = 100;
 const megabytesNow = (): number => process.memoryUsage.rss() / 2 ** 20;
 
-/** Measures one method; its parameter is chosen on a fifth of train, held out once more, and never on what is to be found. Null: not for this set. */
-export function measureMethod(method: Method, set: DataSet, limits: WalkLimits): Measured | NotMeasured | null {
+/**
+ * Measures one method. Null: not for this set.
+ *
+ * @param chosen the value of its parameter, from {@link chooseValue}
+ */
+export function measureMethod(method: Method, { set, limits }: Measuring, chosen: number): Measured | NotMeasured | null {
   try {
-    const chosen = chooseValue(method, set, limits);
     globalThis.gc?.();
     const before = megabytesNow();
     const start = performance.now();
     const answer = method.build(set, chosen, limits);
     if (answer === null) return null;
-    const outcome = answerEverybody(answer, set, askedIn(set));
-    const { figures, rows, mostRows, peak } = outcome;
+    const { figures, rows, mostRows, peak } = answerEverybody(answer, set, askedIn(set));
     const seconds = (performance.now() - start) / 1000;
     return { ...figures, rows, seconds, megabytes: Math.max(0, peak - before), mostRows, chosen };
   } catch (error) {
@@ -50,7 +58,8 @@ function askedIn(set: DataSet): number[] {
   return set.test.flatMap((list, person) => (list.length > 0 ? [person] : []));
 }
 
-function chooseValue(method: Method, set: DataSet, limits: WalkLimits): number {
+/** The value of a method's parameter that finds most of a fifth of train, held out once more; what is to be found is not looked at. */
+export function chooseValue(method: Method, { set, limits }: Measuring): number {
   const [first = 0] = method.values;
   if (method.values.length === 1) return first;
   const part = holdOut(set, 4);

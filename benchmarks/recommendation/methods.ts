@@ -18,7 +18,7 @@ export interface Method {
   /** values of its one parameter to choose from; one when nothing is chosen */
   readonly values: readonly number[];
   /** made ready for everybody of a set; null where the set lacks what the method needs */
-  build(set: DataSet, value: number, limits: WalkLimits): Answerer | null;
+  readonly build: (set: DataSet, value: number, limits: WalkLimits) => Answerer | null;
   /** what `--method` it belongs to; baselines belong to each */
   readonly group: "baseline" | "walk" | "p3alpha" | "easer";
 }
@@ -55,7 +55,8 @@ function sampled(part: "walk" | "labels" | "together"): Method {
     group: "walk",
     values: [0],
     build: (set, _value, limits) => {
-      const recommend = createSampledReads(set, limits)[part];
+      const reads = createSampledReads(set, limits);
+      const recommend = reads[part];
       if (recommend === null) return null;
       return (person) => {
         const { rated, rows } = recommend(person);

@@ -6,7 +6,8 @@ import { WALK_LIMITS } from "@alongside/core";
 import type { DataSet, Split } from "./data-set.ts";
 import { SPLITS, readDataSet, splitAnew } from "./data-set.ts";
 import type { Measured, NotMeasured } from "./measure-method.ts";
-import { measureMethod } from "./measure-method.ts";
+import { chooseValue, measureMethod } from "./measure-method.ts";
+import type { Method } from "./methods.ts";
 import { METHODS } from "./methods.ts";
 import { askScipy } from "./scipy-peer.ts";
 
@@ -23,16 +24,22 @@ function readCaps(text: string): WalkLimits | null {
   return found === null ? null : { ...WALK_LIMITS, ownRows, namesOnRow, people, rowsOfPerson };
 }
 
-/** Each method in a process of its own, so that time and memory are its own. */
-function measureApart(name: string): Outcome | null {
-  const flags = [...process.execArgv, "--expose-gc"];
-  const run = spawnSync(process.execPath, [...flags, fileURLToPath(import.meta.url), ...process.argv.slice(2), "--only", name], {
+/** Each method in a process of its own, and its choosing in another, so that time and memory are its own. */
+function measureApart(name: string, method: Method): Outcome | null {
+  const [first = 0, ...others] = method.values;
+  const chosen = others.length === 0 ? first : askApart("--choose", name);
+  return typeof chosen === "number" ? (askApart("--measure", name, "--value", String(chosen)) as Outcome | null) : (chosen as NotMeasured);
+}
+
+function askApart(...more: readonly string[]): unknown {
+  const script = fileURLToPath(import.meta.url);
+  const run = spawnSync(process.execPath, [...process.execArgv, "--expose-gc", script, ...process.argv.slice(2), ...more], {
     encoding: "utf8",
     stdio: ["ignore", "pipe", "inherit"],
   });
   if (run.signal !== null || run.status === null || run.status > 2) return { cannot: "ran out of memory" };
   if (run.status !== 0) process.exit(run.status);
-  return JSON.parse(run.stdout) as Outcome | null;
+  return JSON.parse(run.stdout) as unknown;
 }
 
 function print(set: DataSet, people: number, methods: Readonly<Record<string, Outcome>>): void {
@@ -77,7 +84,10 @@ const { values } = parseArgs({
     split: { type: "string", default: "test" },
     caps: { type: "string", default: "L50,C20,P40,D20" },
     json: { type: "boolean", default: false },
-    only: { type: "string" },
+    // What the benchmark asks of its own processes.
+    choose: { type: "string" },
+    measure: { type: "string" },
+    value: { type: "string" },
   },
 });
 const { data, method } = values;
@@ -89,13 +99,13 @@ if (data === undefined || limits === null || split === undefined || !["walk", "p
 }
 try {
   const set = splitAnew(readDataSet(data), split);
-  const only = values.only === undefined ? undefined : METHODS[values.only];
-  if (only !== undefined) {
-    console.log(JSON.stringify(measureMethod(only, set, limits)));
-  } else {
+  const [choosing, measuring] = [METHODS[values.choose ?? ""], METHODS[values.measure ?? ""]];
+  if (choosing !== undefined) console.log(JSON.stringify(chooseValue(choosing, { set, limits })));
+  else if (measuring !== undefined) console.log(JSON.stringify(measureMethod(measuring, { set, limits }, Number(values.value))));
+  else {
     const wanted = Object.entries(METHODS).filter(([, { group }]) => method === "all" || group === method || group === "baseline");
-    const outcomes = wanted.flatMap(([name]) => {
-      const outcome = measureApart(name);
+    const outcomes = wanted.flatMap(([name, each]) => {
+      const outcome = measureApart(name, each);
       return outcome === null ? [] : [[name, outcome] as const];
     });
     const methods = Object.fromEntries(outcomes);

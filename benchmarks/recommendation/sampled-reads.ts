@@ -23,7 +23,7 @@ export interface Recommended {
 
 /** Answers for one person after another, reading no more than a platform gives. */
 export interface SampledReads {
-  walk(person: number): Recommended;
+  readonly walk: (person: number) => Recommended;
   /** null where the set has no labels */
   readonly labels: ((person: number) => Recommended) | null;
   readonly together: ((person: number) => Recommended) | null;

@@ -1,7 +1,7 @@
 import type { ContentHit, ContentPage, ContentSearch } from "../ports/content-search.ts";
-import type { PortErrorKind } from "../ports/port-error.ts";
-import { PortError } from "../ports/port-error.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
+import { askSource } from "./ask-source.ts";
+import type { FromSource } from "./ask-source.ts";
 import type { Deadline } from "./deadline.ts";
 import type { Incomplete } from "./expert-answer.ts";
 
@@ -23,31 +23,13 @@ const ROWS_PER_CALL = 50;
  * or the deadline, is part of what comes back.
  */
 export async function gatherEvidence(search: ContentSearch, words: readonly string[], deadline: Deadline): Promise<Evidence> {
-  try {
-    const query = { words, limit: ROWS_PER_CALL };
-    const page = await Promise.race([search.search(query, deadline.signal), deadline.passed]);
-    return page === null ? without(search.source, "stopped", null) : found(search.source, page);
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    return without(search.source, REASON_OF_KIND[error.kind], error.retryAfterMs);
-  }
+  const query = { words, limit: ROWS_PER_CALL };
+  return evidenceFrom(search.source, await askSource(search.source, () => search.search(query, deadline.signal), deadline));
 }
 
-/** How an answer says that a platform failed. */
-export const REASON_OF_KIND: Readonly<Record<PortErrorKind, Incomplete["reason"]>> = {
-  forbidden: "forbidden",
-  "rate-limited": "busy",
-  unavailable: "down",
-  full: "down",
-  conflict: "down",
-  "malformed-answer": "odd",
-};
-
-function found(source: string, page: ContentPage): Evidence {
-  const incomplete: Incomplete[] = page.contributors === "all" ? [] : [{ source, reason: "last-editor-only", retryAfterMs: null }];
-  return { hits: page.hits, people: new Map(page.people.map((person) => [person.id, person])), searched: true, incomplete };
-}
-
-function without(source: string, reason: Incomplete["reason"], retryAfterMs: number | null): Evidence {
-  return { hits: [], people: new Map(), searched: false, incomplete: [{ source, reason, retryAfterMs }] };
+/** What one call to the platform's search brought back, or why it brought nothing. */
+export function evidenceFrom(source: string, { answer: page, incomplete }: FromSource<ContentPage>): Evidence {
+  if (page === null) return { hits: [], people: new Map(), searched: false, incomplete };
+  const blind: Incomplete[] = page.contributors === "all" ? [] : [{ source, reason: "last-editor-only", retryAfterMs: null }];
+  return { hits: page.hits, people: new Map(page.people.map((person) => [person.id, person])), searched: true, incomplete: blind };
 }

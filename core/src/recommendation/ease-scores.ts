@@ -1,6 +1,6 @@
 import type { ScoreAll } from "./score-all.ts";
 import type { SparseTable } from "./sparse-table.ts";
-import { rowOf, sizePowers, transposeTable } from "./sparse-table.ts";
+import { rowOf, transposeTable } from "./sparse-table.ts";
 
 /** What can be chosen of EASE-R. */
 export interface EaseOptions {
@@ -11,7 +11,7 @@ export interface EaseOptions {
 /** People of a table beyond which EASE-R is refused: its people × people table would take more than 400 MB. */
 export const MAXIMUM_EASE_PEOPLE = 10_000;
 /** Systems solved side by side: enough that reading the table's positions is shared, few enough to stay in the processor's cache. */
-const SIDE_BY_SIDE = 8;
+const SIDE_BY_SIDE = 4;
 /** A system is solved when what is left of its right side is below this share; a tenth of it moved no figure by .001. */
 const TOLERANCE = 1e-2;
 /** Far more steps than the systems met so far needed (10 to 40); ends a solution that would not end by itself. */
@@ -123,26 +123,17 @@ function gatherLanes({ rows, start, column }: SparseTable, from: Float64Array, t
     const end = start[row + 1] ?? 0;
     const at = row * SIDE_BY_SIDE;
     let [a, b, c, d] = [to[at] ?? 0, to[at + 1] ?? 0, to[at + 2] ?? 0, to[at + 3] ?? 0];
-    let [e, f, g, h] = [to[at + 4] ?? 0, to[at + 5] ?? 0, to[at + 6] ?? 0, to[at + 7] ?? 0];
     for (let entry = start[row] ?? 0; entry < end; entry += 1) {
       const source = (column[entry] ?? 0) * SIDE_BY_SIDE;
       a += from[source] ?? 0;
       b += from[source + 1] ?? 0;
       c += from[source + 2] ?? 0;
       d += from[source + 3] ?? 0;
-      e += from[source + 4] ?? 0;
-      f += from[source + 5] ?? 0;
-      g += from[source + 6] ?? 0;
-      h += from[source + 7] ?? 0;
     }
     to[at] = a;
     to[at + 1] = b;
     to[at + 2] = c;
     to[at + 3] = d;
-    to[at + 4] = e;
-    to[at + 5] = f;
-    to[at + 6] = g;
-    to[at + 7] = h;
   }
 }
 
