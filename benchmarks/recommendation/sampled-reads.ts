@@ -8,6 +8,7 @@ import {
   nearnessOf,
   rateByLabels,
   walkNeighbourhood,
+  widelyUsedRows,
 } from "@alongside/core";
 import type { Rated, WalkLimits, WalkRow } from "@alongside/core";
 import type { DataSet } from "./data-set.ts";
@@ -42,10 +43,7 @@ export function createSampledReads(set: DataSet, limits: WalkLimits): SampledRea
   });
   const ordered = set.train.map((list, person) => orderOf(list, person, SAMPLE_SEED));
   const rowsOf = (person: number, limit: number): Row[] => (ordered[person] ?? []).slice(0, limit).flatMap((item) => rowOfItem[item] ?? []);
-  const widelyUsed = [...rowOfItem]
-    .filter(({ item }) => (peopleOf[item]?.length ?? 0) > 0)
-    .sort((a, b) => b.contributors - a.contributors || a.item - b.item)
-    .slice(0, limits.widelyUsed);
+  const widelyUsed = widelyUsedRows(rowOfItem.filter(({ item }) => (peopleOf[item]?.length ?? 0) > 0));
   const sizeOf = (person: number): number => set.train[person]?.length ?? 1;
 
   function read(asker: number, rowsTogether: number) {

@@ -160,7 +160,14 @@ export { bestColumns } from "./recommendation/score-all.ts";
 export type { SparseTable } from "./recommendation/sparse-table.ts";
 export { rowOf, sizePowers, toSparseTable, transposeTable } from "./recommendation/sparse-table.ts";
 export type { Nearness, Neighbourhood, Rated, WalkLimits, WalkRow } from "./recommendation/walk-neighbourhood.ts";
-export { WALK_LIMITS, WALK_PARAMETERS, nearestPeople, nearnessOf, walkNeighbourhood } from "./recommendation/walk-neighbourhood.ts";
+export {
+  WALK_LIMITS,
+  WALK_PARAMETERS,
+  nearestPeople,
+  nearnessOf,
+  walkNeighbourhood,
+  widelyUsedRows,
+} from "./recommendation/walk-neighbourhood.ts";
 export type { WorkQuery, WorkSearch } from "./ports/work-search.ts";
 export { matchWishesAndOffers, reciprocalScore } from "./recommendation/reciprocal-score.ts";
 export { recommendPeers } from "./recommendation/recommend-peers.ts";

@@ -64,7 +64,7 @@ export async function gatherWork(ports: RecommendationPorts, place: PlaceId | nu
   const own = mine.hits.filter((hit) => isBy(hit, asker));
   const trusted = trustedIn(written.mine);
   const wavedOff = wavedOffIn(written.mine);
-  const shared = nearnessOf(own.map(toWalkRow), { asker, rowsOf: () => null });
+  const shared = nearnessOf(written.answered ? own.map(toWalkRow) : [], { asker, rowsOf: () => null });
   const near = nearnessWithTrust(shared, [...trusted.keys()], own.length);
   for (const person of wavedOff.people) near.delete(person);
   const followed = nearestPeople(near, WALK_LIMITS.people);

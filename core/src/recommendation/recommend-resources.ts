@@ -6,7 +6,7 @@ import { isShown } from "../records/retention.ts";
 import { ofKind } from "../records/record.ts";
 import type { RecordOf } from "../records/record.ts";
 import { dayOf } from "../vocabulary/day.ts";
-import type { ItemId, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
+import type { ItemId, ItemLink, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { lettersAndDigits } from "../vocabulary/words.ts";
 import type { WorkFound } from "./gather-work.ts";
@@ -21,7 +21,7 @@ import type {
   ResourceSuggestion,
   SharedSuggestion,
 } from "./recommendation-answer.ts";
-import { WALK_LIMITS, walkNeighbourhood } from "./walk-neighbourhood.ts";
+import { walkNeighbourhood, widelyUsedRows } from "./walk-neighbourhood.ts";
 import type { Rated } from "./walk-neighbourhood.ts";
 
 /** More would be a list to work off. */
@@ -44,7 +44,7 @@ export async function recommendResources(ports: RecommendationPorts, options: Re
     const hits = new Map(found.others.map((hit) => [hit.id, hit]));
     const things = rate(ports.asker, found, options.place ?? null).flatMap(({ item }): ResourceSuggestion[] => {
       const hit = hits.get(item);
-      const reasons = hit === undefined ? [] : reasonsFor(hit, ports.asker, found);
+      const reasons = hit === undefined ? [] : reasonsFor(hit, found);
       return hit === undefined || reasons.length === 0 ? [] : [{ hit, reasons }];
     });
     return {
@@ -65,13 +65,19 @@ function rate(asker: PersonId, { own, others, near, followed, profile, knowsWork
   const rarityOf = labelRarity([...own, ...others]);
   const labelled = others.map(({ id, labels }) => ({ item: id, labels }));
   const byLabels = rateByLabels(labelled, profile, { rarityOf, without: new Set(own.map(({ id }) => id)) });
-  const here = others.filter((hit) => hit.place?.id === place).map(toWalkRow);
-  const widelyUsed = here.sort((a, b) => b.contributors - a.contributors || (a.item < b.item ? -1 : 1)).slice(0, WALK_LIMITS.widelyUsed);
-  const walked = walkNeighbourhood({ asker, own: own.map(toWalkRow), near, followed, rows: others.map(toWalkRow), widelyUsed });
+  const here = [...own, ...others].filter((hit) => hit.place !== null && hit.place.id === place).map(toWalkRow);
+  const walked = walkNeighbourhood({
+    asker,
+    own: own.map(toWalkRow),
+    near,
+    followed,
+    rows: others.map(toWalkRow),
+    widelyUsed: widelyUsedRows(here),
+  });
   return combineRatings(byLabels, walked);
 }
 
-function reasonsFor(hit: ContentHit, asker: PersonId, found: WorkFound): ResourceReason[] {
+function reasonsFor(hit: ContentHit, found: WorkFound): ResourceReason[] {
   const { own, profile, trusted } = found;
   const labels = hit.labels
     .filter((label) => profile.has(label))
@@ -85,8 +91,8 @@ function reasonsFor(hit: ContentHit, asker: PersonId, found: WorkFound): Resourc
   const reasons: ResourceReason[] = [];
   if (told.length > 0) reasons.push({ kind: "same-labels", labels: told, like: linksTo(like) });
   if (sharing.length > 0) reasons.push({ kind: "near-people", people: sharing, shared: linksTo(shared) });
-  if (listed.length > 0 && sharing.every(({ id }) => id !== asker)) reasons.push({ kind: "trusted-people", people: listed });
-  if (reasons.length === 0 && hit.place !== null) reasons.push({ kind: "recent-here", place: hit.place satisfies Place });
+  if (listed.length > 0) reasons.push({ kind: "trusted-people", people: listed });
+  if (reasons.length === 0 && hit.place !== null) reasons.push({ kind: "recent-here", place: hit.place });
   return reasons;
 }
 
