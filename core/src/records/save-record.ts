@@ -145,8 +145,8 @@ function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: Wor
   return `${from} ${item ?? topicKeyOf(topic, wordForms)}`;
 }
 
-function notThisKey({ item = "", resource = "", person = "" }: NotThisContent): string {
-  return `${item} ${resource} ${person}`;
+function notThisKey({ item, resource, person }: NotThisContent): string {
+  return [item, resource, person].join(" ");
 }
 
 function trustKey({ person, outsider = "" }: TrustContent): string {
