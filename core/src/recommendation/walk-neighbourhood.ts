@@ -39,6 +39,8 @@ export const WALK_PARAMETERS = {
   smoothing: 5,
   /** weight of what is widely used, when a tenth of the own rows are */
   prior: 3,
+  /** share by which it is larger where nobody shares two rows, so that thin libraries are not served worse than by what is widely used */
+  thinPrior: 0.4,
   /** strongest damping of what many have */
   damping: 0.25,
   /** people sharing two rows at which half of it is reached */
@@ -115,11 +117,11 @@ export interface Rated<Item> {
  * are named, R_j is the sum of their nearness g, and U_j adds people in whose work it was found without being named:
  *
  *     V_j = U_j + 0.3 · (d_j - c_j) · (R_j + 5·r) / (c_j + 5)                 r = ΣR / Σc over all items
- *     prior_j = 3 · (h + ½)/(m + 5) / 0.1 · mean g of followed people · d_j / max d
- *     rating_j = (V_j + prior_j) · d_j^-b                                    b = 0.25 · E / (E + 5)
+ *     prior_j = 3 · (1 + 0.4·(1 - e)) · (h + ½)/(m + 5) / 0.1 · mean g of followed people · d_j / max d
+ *     rating_j = (V_j + prior_j) · d_j^(-0.25·e)                             e = E / (E + 5)
  *
  * h of the m own rows are widely used ones; E people share at least two own rows. The names on rows that were read anyway turn the people
- * followed into all people met. Dividing by d_j in full, which is right when every row is read, collapses on a sample; so b grows with what
+ * followed into all people met. Dividing by d_j in full, which is right when every row is read, collapses on a sample; so the damping grows with what
  * is known. With nobody near the prior is all there is: the widely used rows in order.
  *
  * The nearness and votes are those of user-based neighbourhoods (Herlocker, Konstan, Borchers, Riedl 1999) with inverse-frequency weights;
@@ -131,9 +133,10 @@ export function walkNeighbourhood<Item extends Name, Person extends Name>(read: 
   const mine = new Set(read.own.map(({ item }) => item));
   const candidates = candidatesOf(read, mine);
   const meanRate = rateOf(candidates.values());
-  const { unseen, smoothing } = WALK_PARAMETERS;
-  const prior = priorWeight(read, mine);
-  const damping = dampingOf(read);
+  const { unseen, smoothing, thinPrior } = WALK_PARAMETERS;
+  const evidence = evidenceOf(read);
+  const prior = priorWeight(read, mine) * (1 + thinPrior * (1 - evidence));
+  const damping = WALK_PARAMETERS.damping * evidence;
   let largest = 1;
   for (const { contributors } of candidates.values()) largest = Math.max(largest, contributors);
   const rated: Rated<Item>[] = [];
@@ -195,10 +198,11 @@ function priorWeight<Item extends Name, Person extends Name>(
   return ((WALK_PARAMETERS.prior * (usual + 0.5)) / (own.length + 5) / 0.1) * meanNear;
 }
 
-function dampingOf<Item extends Name, Person extends Name>({ asker, own }: Neighbourhood<Item, Person>): number {
+/** How much is known of who is near, 0..1: by the number of people who share at least two own rows. */
+function evidenceOf<Item extends Name, Person extends Name>({ asker, own }: Neighbourhood<Item, Person>): number {
   const shared = new Map<Person, number>();
   for (const { named } of own) for (const person of named) shared.set(person, (shared.get(person) ?? 0) + 1);
   shared.delete(asker);
-  const evidence = [...shared.values()].filter((rows) => rows >= 2).length;
-  return (WALK_PARAMETERS.damping * evidence) / (evidence + WALK_PARAMETERS.halfEvidence);
+  const people = [...shared.values()].filter((rows) => rows >= 2).length;
+  return people / (people + WALK_PARAMETERS.halfEvidence);
 }
