@@ -83,13 +83,13 @@ export function nearestPeople<Person extends Name>(near: Nearness<Person>, limit
 }
 
 /**
- * The rows of a place that most people have, equal ones by name: at most {@link WalkLimits.widelyUsed}, and at most a tenth of the rows, because
+ * The rows of a place that most people have, equal ones by name: at most {@link WalkLimits.widelyUsed}, and at most a twentieth of the rows, because
  * in a small place a long list would be everything there is.
  */
 export function widelyUsedRows<Item extends Name, Person extends Name>(rows: readonly WalkRow<Item, Person>[]): WalkRow<Item, Person>[] {
   return [...rows]
     .sort((a, b) => b.contributors - a.contributors || (a.item < b.item ? -1 : 1))
-    .slice(0, Math.min(WALK_LIMITS.widelyUsed, Math.ceil(rows.length / 10)));
+    .slice(0, Math.min(WALK_LIMITS.widelyUsed, Math.ceil(rows.length / 20)));
 }
 
 /** Everything a walk has read. */
