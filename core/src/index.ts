@@ -102,6 +102,7 @@ export type {
   AskReplyContent,
   ChosenAudience,
   CollectionContent,
+  NotThisContent,
   OfferContent,
   ProfileNoteContent,
   RecordContents,
@@ -166,3 +167,40 @@ export { cleanLine } from "./vocabulary/clean-text.ts";
 export type { Day } from "./vocabulary/day.ts";
 export { addDays, dayOf, parseDay } from "./vocabulary/day.ts";
 export { granted, refused } from "./vocabulary/result.ts";
+export type { LabelledRow } from "./recommendation/label-match.ts";
+export { LABELS_ASKED, combineRatings, labelProfile, labelRarity, labelsToAsk, rateByLabels } from "./recommendation/label-match.ts";
+export type { EaseOptions } from "./recommendation/ease-scores.ts";
+export { MAXIMUM_EASE_PEOPLE, easeScores } from "./recommendation/ease-scores.ts";
+export type { RandomWalkOptions } from "./recommendation/random-walk-scores.ts";
+export { randomWalkScores } from "./recommendation/random-walk-scores.ts";
+export type { ScoreAll } from "./recommendation/score-all.ts";
+export { bestColumns } from "./recommendation/score-all.ts";
+export type { SparseTable } from "./recommendation/sparse-table.ts";
+export { rowOf, sizePowers, toSparseTable, transposeTable } from "./recommendation/sparse-table.ts";
+export type { Nearness, Neighbourhood, Rated, WalkLimits, WalkRow } from "./recommendation/walk-neighbourhood.ts";
+export {
+  WALK_LIMITS,
+  WALK_PARAMETERS,
+  nearestPeople,
+  nearnessOf,
+  walkNeighbourhood,
+  widelyUsedRows,
+} from "./recommendation/walk-neighbourhood.ts";
+export type { WorkQuery, WorkSearch } from "./ports/work-search.ts";
+export { matchWishesAndOffers, reciprocalScore } from "./recommendation/reciprocal-score.ts";
+export { recommendPeers } from "./recommendation/recommend-peers.ts";
+export { recommendResources } from "./recommendation/recommend-resources.ts";
+export type {
+  NamedPerson,
+  PeerAnswer,
+  PeerMatch,
+  PeerReason,
+  PeerSuggestion,
+  RecommendOptions,
+  RecommendationPorts,
+  ResourceAnswer,
+  ResourceReason,
+  ResourceSuggestion,
+  SharedSuggestion,
+} from "./recommendation/recommendation-answer.ts";
+export { nearnessWithTrust } from "./recommendation/trusted-people.ts";

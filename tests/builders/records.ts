@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, createRecordGate, parseDay, personId, placeId, refOf } from "@alongside/core";
+import { DEFAULT_SETTINGS, createRecordGate, itemId, parseDay, personId, placeId, refOf } from "@alongside/core";
 import type { Day, GateParts, RecordContents, RecordDraft, RecordKind, RecordVault } from "@alongside/core";
 import { plainWordForms } from "./evidence.ts";
 
@@ -65,6 +65,7 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
   askReply: { ask: refOf({ owner: personId("asker"), kind: "ask", id: "a1" }), answer: "accepted" },
   trust: { person: personId("tess"), forWhat: "listening" },
   stepBack: { from: "topic", topic: "payroll" },
+  notThis: { item: itemId("7") },
   rhythm: { capacity: "one" },
   profileNote: { text: "I like questions in the morning." },
   removalNotice: { removed: "offer", words: "buy my bike" },

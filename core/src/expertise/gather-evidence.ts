@@ -1,8 +1,7 @@
-import type { ContentHit, ContentPage, ContentQuery, ContentSearch } from "../ports/content-search.ts";
-import type { PortErrorKind } from "../ports/port-error.ts";
-import { PortError } from "../ports/port-error.ts";
+import type { ContentHit, ContentPage, ContentQuery } from "../ports/content-search.ts";
 import type { SuitePorts } from "../suite.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
+import { askSource } from "./ask-source.ts";
 import type { Deadline } from "./deadline.ts";
 import { startDeadline } from "./deadline.ts";
 import type { Incomplete } from "./expert-answer.ts";
@@ -37,10 +36,10 @@ export async function gatherEvidence(
   onSome: (evidence: Evidence) => void = () => undefined,
 ): Promise<Evidence> {
   const absent = absentSources.map((source): Incomplete => ({ source, reason: "absent", retryAfterMs: null }));
-  const answers = contentSearches.map(({ source }): Answer => without(source, "waiting", null));
+  const answers = contentSearches.map(({ source }): PageAnswer => without(source, "waiting", null));
   const deadline = startDeadline(clock, PRODUCT_STOP_MS, whole.signal);
   const asked = contentSearches.map(async (search, index) => {
-    answers[index] = await askOne(search, { ...query, limit: ROWS_PER_CALL }, deadline);
+    answers[index] = await askForPage(search.source, () => search.search({ ...query, limit: ROWS_PER_CALL }, deadline.signal), deadline);
     if (answers.some(({ page }) => page !== null)) onSome(joined(answers, absent));
   });
   try {
@@ -51,7 +50,7 @@ export async function gatherEvidence(
   return joined(answers, absent);
 }
 
-function joined(answers: readonly Answer[], absent: readonly Incomplete[]): Evidence {
+function joined(answers: readonly PageAnswer[], absent: readonly Incomplete[]): Evidence {
   return {
     lists: answers.flatMap(({ page }) => (page === null ? [] : [page.hits])),
     people: new Map(answers.flatMap(({ page }) => page?.people ?? []).map((person) => [person.id, person])),
@@ -60,32 +59,17 @@ function joined(answers: readonly Answer[], absent: readonly Incomplete[]): Evid
   };
 }
 
-/** How an answer says that a platform failed. */
-export const REASON_OF_KIND: Readonly<Record<PortErrorKind, Incomplete["reason"]>> = {
-  forbidden: "forbidden",
-  "rate-limited": "busy",
-  unavailable: "down",
-  full: "down",
-  conflict: "down",
-  "malformed-answer": "odd",
-};
-
-interface Answer {
+export interface PageAnswer {
   readonly source: string;
   /** null when the source gave no answer at all */
   readonly page: ContentPage | null;
   readonly incomplete: readonly Incomplete[];
 }
 
-async function askOne(search: ContentSearch, query: ContentQuery, deadline: Deadline): Promise<Answer> {
-  const { source } = search;
-  try {
-    const page = await Promise.race([search.search(query, deadline.signal), deadline.passed]);
-    return page === null ? without(source, "stopped", null) : { source, page, incomplete: keptBack(source, page) };
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    return without(source, REASON_OF_KIND[error.kind], error.retryAfterMs);
-  }
+/** Asks one product for one page, and says what its answer keeps back, or why there is none. */
+export async function askForPage(source: string, ask: () => Promise<ContentPage>, deadline: Deadline): Promise<PageAnswer> {
+  const { answer: page, incomplete } = await askSource(source, ask, deadline);
+  return { source, page, incomplete: page === null ? incomplete : keptBack(source, page) };
 }
 
 const REASON_OF_CONTRIBUTORS = { "last-editor": "last-editor-only", "first-comments": "first-comments-only" } as const;
@@ -94,6 +78,6 @@ function keptBack(source: string, { contributors }: ContentPage): Incomplete[] {
   return contributors === "all" ? [] : [{ source, reason: REASON_OF_CONTRIBUTORS[contributors], retryAfterMs: null }];
 }
 
-function without(source: string, reason: Incomplete["reason"], retryAfterMs: number | null): Answer {
+function without(source: string, reason: Incomplete["reason"], retryAfterMs: number | null): PageAnswer {
   return { source, page: null, incomplete: [{ source, reason, retryAfterMs }] };
 }

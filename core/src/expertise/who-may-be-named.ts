@@ -1,9 +1,8 @@
-import { PortError } from "../ports/port-error.ts";
 import type { SuggestionAnswer, SuggestionQuestion } from "../ports/record-store.ts";
 import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED } from "../ports/record-store.ts";
+import { askSource } from "./ask-source.ts";
 import type { Incomplete } from "./expert-answer.ts";
 import { RECORDS_SOURCE } from "./expert-answer.ts";
-import { REASON_OF_KIND } from "./gather-evidence.ts";
 import type { Asking } from "./name-people.ts";
 import type { Candidate } from "./rank-candidates.ts";
 
@@ -33,15 +32,6 @@ export async function askWhoMayBeNamed(
       items: evidence.slice(0, MAXIMUM_ITEMS_ASKED).map(({ hit }) => hit.id),
     })),
   };
-  try {
-    const answer = await Promise.race([ports.suggestions.forQuestion(asked), deadline.passed]);
-    return answer === null ? without("stopped", null) : { answer, incomplete: [] };
-  } catch (error) {
-    if (!(error instanceof PortError)) throw error;
-    return without(REASON_OF_KIND[error.kind], error.retryAfterMs);
-  }
-}
-
-function without(reason: Incomplete["reason"], retryAfterMs: number | null): RecordsSaid {
-  return { answer: NOBODY, incomplete: [{ source: RECORDS_SOURCE, reason, retryAfterMs }] };
+  const { answer, incomplete } = await askSource(RECORDS_SOURCE, () => ports.suggestions.forQuestion(asked), deadline);
+  return { answer: answer ?? NOBODY, incomplete };
 }

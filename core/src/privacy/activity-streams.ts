@@ -68,6 +68,7 @@ function activityOf(record: StoredRecord, actor: Common["actor"]): unknown {
     case "askReply":
     case "trust":
     case "stepBack":
+    case "notThis":
     case "rhythm":
     case "removalNotice":
       return null;

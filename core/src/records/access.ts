@@ -39,6 +39,7 @@ export function audienceOf(record: StoredRecord): Audience {
       return audienceOfReply(record.content);
     case "trust":
     case "stepBack":
+    case "notThis":
     case "rhythm":
     case "removalNotice":
       return OWNER;
@@ -95,7 +96,7 @@ export function peopleIn(record: StoredRecord): PersonId[] {
 
 /** The person a record names beside its owner without being readable by them; nobody for most kinds. */
 export function silentlyNamed(record: StoredRecord): PersonId | null {
-  if (record.kind === "trust") return record.content.person ?? null;
+  if (record.kind === "trust" || record.kind === "notThis") return record.content.person ?? null;
   if (record.kind === "ask" && record.content.goBetween !== undefined) return record.content.addressed;
   return record.kind === "askReply" && record.content.answer === "not-now" ? (parseRef(record.content.ask)?.owner ?? null) : null;
 }

@@ -127,6 +127,15 @@ export interface StepBackContent {
   readonly until?: Day;
 }
 
+/** "Not this": somebody does not want to be recommended a thing or a person again. Exactly one of the three. */
+export interface NotThisContent {
+  /** a page, issue or file of the platform; only its id */
+  readonly item?: ItemId;
+  /** the id of a shared thing alone: whose it is is not said */
+  readonly resource?: string;
+  readonly person?: PersonId;
+}
+
 /** How much somebody is happy to be asked. */
 export interface RhythmContent {
   /** questions a week: about one, a few, as they come, none for now */
@@ -162,6 +171,7 @@ export interface RecordContents {
   readonly askReply: AskReplyContent;
   readonly trust: TrustContent;
   readonly stepBack: StepBackContent;
+  readonly notThis: NotThisContent;
   readonly rhythm: RhythmContent;
   readonly profileNote: ProfileNoteContent;
   readonly removalNotice: RemovalNoticeContent;

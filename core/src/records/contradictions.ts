@@ -25,6 +25,8 @@ export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, toda
         ...together(fields, "topic", fields["from"] === "topic"),
         ...notOver(fields, "until", today),
       ];
+    case "notThis":
+      return [...exactlyOne(fields, "item", "resource", "person"), ...notYourself(fields, "person", owner)];
     case "profileNote":
       return Object.keys(fields).length === 0 ? [{ field: "text", problem: "required" }] : [];
     // A quiet time that is over is not wrong: it stays until it is changed, and has no effect.
@@ -61,9 +63,10 @@ function together(fields: Fields, field: string, wanted: boolean): FieldProblem[
   return !wanted && fields[field] !== undefined ? [{ field, problem: "not-allowed" }] : [];
 }
 
-function exactlyOne(fields: Fields, one: string, other: string): FieldProblem[] {
-  if (fields[one] === undefined && fields[other] === undefined) return [{ field: one, problem: "required" }];
-  return fields[one] !== undefined && fields[other] !== undefined ? [{ field: other, problem: "not-allowed" }] : [];
+function exactlyOne(fields: Fields, ...names: readonly [string, ...string[]]): FieldProblem[] {
+  const [, ...tooMany] = names.filter((name) => fields[name] !== undefined);
+  if (names.every((name) => fields[name] === undefined)) return [{ field: names[0], problem: "required" }];
+  return tooMany.map((field) => ({ field, problem: "not-allowed" }));
 }
 
 function notYourself(fields: Fields, field: string, owner: string): FieldProblem[] {

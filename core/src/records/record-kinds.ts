@@ -206,6 +206,18 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
       until: optional({ is: "day" }, "The last day it holds."),
     },
   },
+  notThis: {
+    purpose: "A person does not want to be recommended a thing or a person again.",
+    audience: "Only the person who chose it. It changes nobody else's recommendations.",
+    retention: { kind: "until-removed" },
+    maximumPerOwner: 200,
+    restorable: true,
+    fields: {
+      item: optional({ is: "id" }, "The page, issue or file; only its id."),
+      resource: optional({ is: "id" }, "The shared thing; its id alone, so that nobody is named."),
+      person: optional({ is: "person" }, "The colleague."),
+    },
+  },
   rhythm: {
     purpose: "How much a person is happy to be asked, and until when they want quiet.",
     audience: "Only the person who chose it. Answers leave them out and look like any other.",

@@ -4,7 +4,7 @@ import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { audienceOf, mayRead } from "./access.ts";
 import type { WordForms } from "../ports/word-forms.ts";
-import type { ChosenReaders, RecordKind, StepBackContent, TrustContent } from "./contents.ts";
+import type { ChosenReaders, RecordKind, NotThisContent, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import type { Step } from "./own-records.ts";
@@ -105,6 +105,8 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
       return `${record.content.word} ${topicKeyOf(record.content.topic, wordForms)}`;
     case "stepBack":
       return stepBackKey(record.content, wordForms);
+    case "notThis":
+      return notThisKey(record.content);
     case "trust":
       return trustKey(record.content);
     case "askReply":
@@ -141,6 +143,10 @@ function readersKey({ audience, place }: ChosenReaders): string {
 
 function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: WordForms): string {
   return `${from} ${item ?? topicKeyOf(topic, wordForms)}`;
+}
+
+function notThisKey({ item, resource, person }: NotThisContent): string {
+  return [item, resource, person].join(" ");
 }
 
 function trustKey({ person, outsider = "" }: TrustContent): string {

@@ -74,8 +74,5 @@ function spacesIn(record: StoredRecord): PlaceId[] {
 }
 
 function pagesIn(record: StoredRecord): ItemId[] {
-  if (record.kind !== "ask" && record.kind !== "stepBack" && record.kind !== "resource") return [];
-  // The id of an issue can be the id of a page as well.
-  const isPage = record.kind !== "resource" || record.content.kind !== "issue";
-  return isPage && record.content.item !== undefined ? [record.content.item] : [];
+  return "item" in record.content ? [record.content.item] : [];
 }

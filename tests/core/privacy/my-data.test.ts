@@ -20,6 +20,7 @@ async function ada() {
     "ask",
     "trust",
     "stepBack",
+    "notThis",
     "rhythm",
     "profileNote",
   ] as const)

@@ -20,6 +20,7 @@ const MAY_READ: Readonly<Record<RecordKind, readonly Role[]>> = {
   askReply: ["owner", "asker"],
   trust: ["owner"],
   stepBack: ["owner"],
+  notThis: ["owner"],
   rhythm: ["owner"],
   profileNote: ["owner", "asked", "asker", "trusted", "member", "stranger"],
   removalNotice: ["owner"],

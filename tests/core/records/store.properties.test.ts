@@ -92,6 +92,7 @@ it("R3: no content whatsoever makes the gate throw, and nothing outside the allo
         "ask",
         "trust",
         "stepBack",
+        "notThis",
         "rhythm",
         "profileNote",
         "askReply",

@@ -151,6 +151,8 @@ function captionOf(kind: string, messages: Messages): string {
     case "stepBack":
     case "rhythm":
       return messages.text("data.calm");
+    case "notThis":
+      return messages.text("data.notThis");
     case "profileNote":
       return messages.text("data.note");
     case "removalNotice":

@@ -1,5 +1,14 @@
 import { audienceOf, isSharingRecord, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
-import type { AskContent, AskReplyContent, Day, ProfileNoteContent, RhythmContent, StoredRecord } from "@alongside/core";
+import type {
+  AskContent,
+  AskReplyContent,
+  Day,
+  NotThisContent,
+  ProfileNoteContent,
+  RhythmContent,
+  StoredRecord,
+  TrustContent,
+} from "@alongside/core";
 import { dayText } from "../../messages/day-text.ts";
 import type { Messages } from "../../messages/messages.tsx";
 import { pageText, personText, spaceText } from "../../name-text.ts";
@@ -26,7 +35,7 @@ export interface RecordInWords {
 
 /** Everything a person wrote in one record. */
 export function describeRecord(record: StoredRecord, telling: Telling): RecordInWords {
-  const { messages, names } = telling;
+  const { messages } = telling;
   if (isSharingRecord(record)) return describeSharing(record, telling);
   switch (record.kind) {
     case "offer":
@@ -38,14 +47,12 @@ export function describeRecord(record: StoredRecord, telling: Telling): RecordIn
       return describeAsk(record.content, telling);
     case "askReply":
       return { caption: messages.text("data.reply"), words: replyText(record.content, telling), more: present(record.content.link) };
-    case "trust": {
-      const { person, outsider = "", forWhat, why, link } = record.content;
-      const name = person === undefined ? outsider : personText(person, names, messages);
-      const words = forWhat === undefined ? name : messages.text("data.trusted", { name, topic: forWhat });
-      return { caption: messages.text("name.people"), words, more: present(why, link) };
-    }
+    case "trust":
+      return describeTrust(record.content, telling);
     case "stepBack":
       return { caption: messages.text("data.stepBack"), words: stepBackText(record, telling), more: [] };
+    case "notThis":
+      return { caption: messages.text("data.notThis"), words: wavedOffText(record.content, telling), more: [] };
     case "rhythm":
       return { caption: messages.text("data.calm"), words: rhythmText(record.content, telling), more: [] };
     case "profileNote":
@@ -63,6 +70,17 @@ export function describeRecord(record: StoredRecord, telling: Telling): RecordIn
 export function inOneLine(record: StoredRecord, telling: Telling): string {
   const { caption, words } = describeRecord(record, telling);
   return telling.messages.text("data.oneLine", { caption, words });
+}
+
+function describeTrust({ person, outsider = "", forWhat, why, link }: TrustContent, { messages, names }: Telling): RecordInWords {
+  const name = person === undefined ? outsider : personText(person, names, messages);
+  const words = forWhat === undefined ? name : messages.text("data.trusted", { name, topic: forWhat });
+  return { caption: messages.text("name.people"), words, more: present(why, link) };
+}
+
+function wavedOffText({ item, person }: NotThisContent, { messages, names }: Telling): string {
+  if (item !== undefined) return pageText(item, names, messages);
+  return person === undefined ? messages.text("data.sharedThing") : personText(person, names, messages);
 }
 
 function describeAsk({ question, addressed, goBetween, item }: AskContent, { messages, names }: Telling): RecordInWords {

@@ -29,7 +29,7 @@ export function describeSharing(record: SharingRecord, telling: Telling): Record
 function describeResource(resource: ResourceContent, { messages, names, locale }: Telling): RecordInWords {
   const { title, kind, why, link, item, minutes, language, topics, description } = resource;
   const what = messages.text("kind", { kind });
-  const page = item === undefined || kind === "issue" ? undefined : pageText(item, names, messages);
+  const page = item === undefined ? undefined : pageText(item, names, messages);
   return {
     caption: messages.text("name.sharedShort"),
     words: title ?? page ?? what,

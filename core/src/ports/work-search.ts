@@ -1,0 +1,34 @@
+import type { PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { ContentPage } from "./content-search.ts";
+
+/** Our own question for work; each adapter translates it into its platform's language. A row is wanted when any one of the three fits. */
+export interface WorkQuery {
+  /** people one of whom contributed to it; the asking person may be among them. At most 60, the nearest first: a platform may ask for fewer */
+  readonly people: readonly PersonId[];
+  /** labels one of which is on it, at most 12, the most telling first */
+  readonly labels: readonly string[];
+  /** a place in which it lies; null for none */
+  readonly place: PlaceId | null;
+  /** rows wanted of each person, from 1 */
+  readonly rowsOfPerson: number;
+  /** rows wanted, 1..780; a platform may give fewer at its own will */
+  readonly limit: number;
+}
+
+/**
+ * What people worked on, asked as the person for whom the port was made: what comes back is what that person may open, and nothing may be
+ * kept. On Confluence it is one search, `(contributor in (…) or label in (…) or space = …) and type in (page, blogpost) order by lastmodified
+ * desc`, with contributors and labels expanded; on Jira the same with `assignee in (…)`.
+ */
+export interface WorkSearch {
+  /** the word by which answers name this source, for example `confluence` */
+  readonly source: string;
+  /**
+   * One call to the platform, the latest first, with as many contributors on each row as the platform shows: names on a row matter more than
+   * rows. An empty page is an answer.
+   *
+   * @throws PortError
+   */
+  findWork(query: WorkQuery, signal: AbortSignal): Promise<ContentPage>;
+}

@@ -1,0 +1,70 @@
+import { personId, recommendPeers, recommendResources } from "@alongside/core";
+import type {
+  ContentHit,
+  PeerAnswer,
+  Person,
+  RecommendationPorts,
+  RecordContents,
+  RecordKind,
+  ResourceAnswer,
+  WorkQuery,
+  WorkSearch,
+} from "@alongside/core";
+import { aDelivery } from "../../builders/delivery.ts";
+import { plainWordForms } from "../../builders/evidence.ts";
+import { inMemoryVault } from "../../builders/in-memory-vault.ts";
+import { inMemoryWork } from "../../builders/in-memory-work-search.ts";
+import { draft, gateOf } from "../../builders/records.ts";
+import { stoppedClock } from "../../builders/suite.ts";
+
+export type Written = { readonly [Kind in RecordKind]: readonly [person: string, kind: Kind, content: RecordContents[Kind]] }[RecordKind];
+
+interface WorldWish {
+  readonly rows: readonly ContentHit[];
+  readonly people: readonly Person[];
+  readonly written?: readonly Written[];
+  readonly workSearch?: WorkSearch;
+  readonly records?: RecommendationPorts["records"];
+}
+
+interface World {
+  readonly asked: WorkQuery[];
+  readonly things: (place?: string) => Promise<ResourceAnswer>;
+  readonly peers: (place?: string) => Promise<PeerAnswer>;
+}
+
+/** Recommendations for ada over what stands in memory. */
+export async function aWorld({ rows, people, written = [], ...wish }: WorldWish): Promise<World> {
+  const asker = personId("ada");
+  const vault = inMemoryVault();
+  const open = ["FLEET"];
+  for (const [at, [person, kind, content]] of written.entries()) {
+    const saved = await gateOf(vault, { person, open }).save(
+      draft(kind, content as never, { id: kind === "rhythm" ? "own" : `r${String(at)}` }),
+    );
+    if (!saved.ok) throw new Error(`refused: ${JSON.stringify(saved.error)}`);
+  }
+  const gate = gateOf(vault, { person: "ada", open });
+  const { workSearch, asked } = inMemoryWork(
+    rows.map((row) => ({ row, readers: null })),
+    people,
+  ).portFor(asker);
+  const ports: RecommendationPorts = {
+    asker,
+    workSearch: wish.workSearch ?? workSearch,
+    contentSearches: [],
+    absentSources: [],
+    peopleDirectory: { source: "confluence", describe: () => Promise.resolve([]) },
+    suggestions: gate,
+    records: wish.records ?? gate,
+    delivery: aDelivery().delivery,
+    wordForms: plainWordForms,
+    clock: stoppedClock(),
+  };
+  const optionsOf = (place: string | undefined) => (place === undefined ? {} : { place: place as never });
+  return {
+    asked,
+    things: (place) => recommendResources(ports, optionsOf(place)),
+    peers: (place) => recommendPeers(ports, optionsOf(place)),
+  };
+}
