@@ -1,6 +1,6 @@
 import { PortError } from "@alongside/core";
-import type { APIResponse, Route } from "@forge/api";
-import { asUser, getAppContext } from "@forge/api";
+import type { APIResponse } from "@forge/api";
+import { getAppContext } from "@forge/api";
 import type { InstalledOn } from "./installed-on.ts";
 import { installedOn } from "./installed-on.ts";
 
@@ -9,14 +9,17 @@ export function productsHere(): InstalledOn {
   return installedOn(getAppContext().permissions?.scopes);
 }
 
-/** What Confluence answers to the invoking person; see {@link readAnswer}. Where the app is not installed on it, it is not asked. */
-export async function askConfluence(path: Route): Promise<Readonly<Record<string, unknown>> | null> {
-  return productsHere().confluence ? readAnswer("Confluence", await asUser().requestConfluence(path)) : null;
+/** A request that names its address where it is made: the vendor's linter reads there which scopes it needs. */
+type Request = () => Promise<APIResponse>;
+
+/** What Confluence answers; see {@link readAnswer}. Where the app is not installed on it, it is not asked. */
+export async function askConfluence(request: Request): Promise<Readonly<Record<string, unknown>> | null> {
+  return productsHere().confluence ? readAnswer("Confluence", await request()) : null;
 }
 
-/** What Jira answers to the invoking person; see {@link readAnswer}. Where the app is not installed on it, it is not asked. */
-export async function askJira(path: Route): Promise<Readonly<Record<string, unknown>> | null> {
-  return productsHere().jira ? readAnswer("Jira", await asUser().requestJira(path)) : null;
+/** What Jira answers; see {@link readAnswer}. Where the app is not installed on it, it is not asked. */
+export async function askJira(request: Request): Promise<Readonly<Record<string, unknown>> | null> {
+  return productsHere().jira ? readAnswer("Jira", await request()) : null;
 }
 
 /**

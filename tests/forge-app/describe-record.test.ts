@@ -106,8 +106,6 @@ describe("what is stored, in words", () => {
     ]);
     const page = { kind: "page", why: "Short.", item: PAGE.id, audience: "me" } as const;
     expect(said(record("resource", page)).slice(0, 4)).toEqual(["Shared", "Brake wear", "“Short.”", "Page"]);
-    // An issue can have the id of a page that is something else.
-    expect(said(record("resource", { ...page, kind: "issue" })).slice(0, 2)).toEqual(["Shared", "Issue"]);
   });
 
   it("what belongs to a shared thing says what it is, and names nobody but whom it is for", () => {

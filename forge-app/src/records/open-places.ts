@@ -1,6 +1,6 @@
 import { PortError, placeId } from "@alongside/core";
 import type { PlaceId } from "@alongside/core";
-import { route } from "@forge/api";
+import { asUser, route } from "@forge/api";
 import { askConfluence, askJira } from "../ask-product.ts";
 import { projectKeyOf, projectPlaceId } from "../project-place.ts";
 
@@ -28,7 +28,7 @@ async function openSpaces(places: readonly PlaceId[]): Promise<PlaceId[]> {
   if (places.length === 0) return [];
   const keys = places.slice(0, MAXIMUM_SPACES);
   const parameters = new URLSearchParams({ keys: keys.join(","), limit: String(MAXIMUM_SPACES) });
-  const page = await askConfluence(route`/wiki/api/v2/spaces?${parameters}`);
+  const page = await askConfluence(() => asUser().requestConfluence(route`/wiki/api/v2/spaces?${parameters}`));
   return page === null
     ? []
     : keysIn(page["results"], "Confluence gave no spaces")
@@ -41,7 +41,7 @@ async function openProjects(projects: readonly string[]): Promise<PlaceId[]> {
   if (projects.length === 0) return [];
   const keys = projects.slice(0, MAXIMUM_PROJECTS);
   const parameters = new URLSearchParams([["maxResults", String(MAXIMUM_PROJECTS)], ...keys.map((key): [string, string] => ["keys", key])]);
-  const page = await askJira(route`/rest/api/3/project/search?${parameters}`);
+  const page = await askJira(() => asUser().requestJira(route`/rest/api/3/project/search?${parameters}`));
   return page === null
     ? []
     : keysIn(page["values"], "Jira gave no projects")

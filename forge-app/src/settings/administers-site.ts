@@ -1,4 +1,4 @@
-import { route } from "@forge/api";
+import { asUser, route } from "@forge/api";
 import { askConfluence, askJira, productsHere } from "../ask-product.ts";
 
 /**
@@ -13,7 +13,7 @@ export function administersSite(): Promise<boolean> {
 
 /** `GET /wiki/rest/api/user/current?expand=operations`: somebody who does has the operation `administer` on the application. */
 async function administersConfluence(): Promise<boolean> {
-  const user = await askConfluence(route`/wiki/rest/api/user/current?expand=operations`);
+  const user = await askConfluence(() => asUser().requestConfluence(route`/wiki/rest/api/user/current?expand=operations`));
   const operations = user?.["operations"];
   return Array.isArray(operations) && operations.some(isAdministering);
 }
@@ -24,7 +24,7 @@ function isAdministering(operation: unknown): boolean {
 
 /** `GET /rest/api/3/mypermissions?permissions=ADMINISTER`: the global permission "Administer Jira". */
 async function administersJira(): Promise<boolean> {
-  const answer = await askJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
+  const answer = await askJira(() => asUser().requestJira(route`/rest/api/3/mypermissions?permissions=ADMINISTER`));
   const permission = memberOf(answer?.["permissions"], "ADMINISTER");
   return memberOf(permission, "havePermission") === true;
 }
