@@ -56,10 +56,11 @@ export function Person({ person, topic, read, now, asking }: PersonProps) {
   );
 }
 
-/** The question stands on what speaks for the person, or else on the first thing to read. */
+/** The question stands on what speaks for the person, or else on the first thing to read; on a page rather than on an issue that is done. */
 function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["read"]): AskDialogWish {
   const evidence = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
-  const page = [...evidence, ...(read === null ? [] : [read])].find(({ kind }) => ASKED_ON.has(kind));
+  const things = [...evidence, ...(read === null ? [] : [read])];
+  const page = things.find(({ kind }) => kind === "page" || kind === "post") ?? things.find(({ kind }) => kind === "issue");
   return {
     person: { id: person.id, name: person.name },
     topic,
@@ -68,9 +69,6 @@ function wishFor(person: PersonSuggestion, topic: string, read: PersonProps["rea
     goBetween: null,
   };
 }
-
-/** What can be commented on. */
-const ASKED_ON: ReadonlySet<string> = new Set(["page", "post", "issue"]);
 
 /** What somebody did, without and with the month. */
 const DEEDS = {
