@@ -41,9 +41,11 @@ export interface Solution {
  */
 export function readInstance(file: string): Instance {
   const bytes = readFileSync(file);
-  const instance = JSON.parse((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")) as Instance;
+  const instance = JSON.parse((file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8")) as Omit<Instance, "format"> & {
+    readonly format: string;
+  };
   if (instance.format !== "circles/1") throw new Error(`${file} is no instance of circles/1`);
-  return instance;
+  return { ...instance, format: "circles/1" };
 }
 
 const topicName = (topic: number): string => `topic ${String(topic)}`;

@@ -34,7 +34,7 @@ export function effortFor(people: number, moves?: number): Effort {
     return { starts: 1, cooling: { from: 10, to: 4, moves: moves ?? needed }, byHourThousandths: 700, exact: null };
   }
   const starts = people > 120 || people <= 40 ? 1 : 2;
-  const needed = people <= 40 ? 20_000 : people <= 120 ? 500_000 : 2_000_000;
+  const needed = people <= 40 ? 20_000 : people <= 120 ? 200_000 : 1_000_000;
   return {
     starts,
     cooling: { from: 12, to: 4, moves: moves ?? needed },
@@ -52,6 +52,6 @@ export function effortFor(people: number, moves?: number): Effort {
 function partsFor(people: number): PartEffort {
   if (people <= 40) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 0 };
   if (people <= 70) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 80_000 };
-  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 200_000 };
-  return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 240_000 };
+  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 140_000 };
+  return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 180_000 };
 }
