@@ -108,6 +108,8 @@ function* search(state: Forming): Generator<void, boolean> {
   if (effort.exact === null) return false;
   const known = { grouping: state.best, others: [...state.known.values()] };
   const prices = yield* inShare(state, SHARES.pricing, priceEverybody(numbers, known, chance));
+  // People who are all alike have circles beyond number, and annealing alone does well for them.
+  if (!prices.areProven) return false;
   const gap = prices.bound - worthOf(state.best) * FINENESS;
   const listed = yield* inShare(
     state,
@@ -116,7 +118,7 @@ function* search(state: Forming): Generator<void, boolean> {
   );
   const near = { circles: listed.circles.sort((a, b) => a.loss - b.loss), prices: prices.prices };
   for (const [turn, start] of starts.entries()) yield* improveStart(state, { near, prices, start, turn });
-  return proveOrImprove(state, near, prices, listed.completeTo);
+  return proveOrImprove(state, near, prices.bound, listed.completeTo);
 }
 
 /** Runs a stage of unknown length: the share comes ever nearer to its end. */
@@ -188,14 +190,14 @@ function keepBetter(state: Forming, circles: readonly PricedCircle[]): void {
 }
 
 /** A better grouping could only be made of circles that each lose less than the best one does altogether. */
-function proveOrImprove(state: Forming, { circles, prices }: NearCircles, { bound, areProven }: Prices, completeTo: number): boolean {
+function proveOrImprove(state: Forming, { circles, prices }: NearCircles, bound: number, completeTo: number): boolean {
   const { effort, numbers } = state;
   const gap = bound - worthOf(state.best) * FINENESS;
-  if (areProven && gap < FINENESS) return true;
+  if (gap < FINENESS) return true;
   if (effort.exact === null || effort.exact.proofNodes === 0) return false;
   const possible = circles.filter(({ loss }) => loss < gap);
   const everybody = Array.from({ length: numbers.people }, (_, person) => person);
   const packed = packCircles({ people: everybody, circles: possible, prices }, gap, effort.exact.proofNodes);
   if (packed.better !== null) keepBetter(state, packed.better.circles);
-  return areProven && packed.isComplete && completeTo >= gap - 1;
+  return packed.isComplete && completeTo >= gap - 1;
 }

@@ -25,6 +25,8 @@ export interface ImprovedPart {
   readonly packing: Packing;
 }
 
+/** Setting a part up takes about as long as so many nodes. */
+const NODES_OF_SETTING_UP = 30;
 const FAILURES_BEFORE_MORE = 12;
 /** How far down the list of somebody's circles a related one is looked for. */
 const RELATED_WITHIN = 60;
@@ -47,7 +49,7 @@ export function* improveParts(near: NearCircles, start: Packing, effort: PartEff
     const now = lossOf(part, people, near.prices);
     const inside = circlesInside(people, circlesFrom, now);
     const packed = packCircles({ people, circles: inside, prices: near.prices }, now, effort.nodesOfAPart);
-    used += packed.nodes + 1;
+    used += packed.nodes + NODES_OF_SETTING_UP;
     if (packed.better === null) failures += 1;
     else {
       const rest = packing.circles.filter((circle) => !part.has(circle));

@@ -8,6 +8,8 @@ const SMALLEST_PIVOT = 1e-9;
 const PERTURBATION = 1e-5;
 const PARTS = 8;
 const PIVOTS_OF_A_SLICE = 64;
+/** Far more than rounds need; a program that is given up has worse prices, and nothing else. */
+const MOST_PIVOTS = 20_000;
 
 /**
  * Which share of every known circle makes the most, everybody given away at most once:
@@ -54,7 +56,7 @@ export function addCircles(program: LinearProgram, circles: readonly NumberedCir
 
 /** Solves the program; gives control back every few steps. */
 export function* solve(program: LinearProgram): Generator<void, void> {
-  for (let pivots = 1; ; pivots += 1) {
+  for (let pivots = 1; pivots <= MOST_PIVOTS; pivots += 1) {
     const person = freePerson(program);
     const column = person === null ? bestColumn(program) : -1 - person;
     if (column === null) return;

@@ -25,9 +25,15 @@ export interface Wanted {
 
 export interface ListedCircles {
   readonly circles: PricedCircle[];
-  /** all circles up to this loss are listed */
+  /** all circles up to this loss are listed; below every loss when the search was given up */
   readonly completeTo: number;
 }
+
+/**
+ * People looked at in one listing. Two hundred different people need some millions; where all are alike nothing can be cut off, and circles
+ * are beyond number.
+ */
+const MOST_STEPS = 6_000_000;
 
 interface Search {
   readonly numbers: RoundNumbers;
@@ -42,6 +48,7 @@ interface Search {
   readonly most: number;
   found: PricedCircle[];
   mostLoss: number;
+  steps: number;
 }
 
 /**
@@ -49,7 +56,7 @@ interface Search {
  * come to it any more is cut off. Prices of 0 and a loss without limit list every circle that can be.
  */
 export function* listCircles(numbers: RoundNumbers, { prices, mostLoss, most }: Wanted): Generator<void, ListedCircles> {
-  let kept: { found: PricedCircle[]; mostLoss: number } = { found: [], mostLoss };
+  let kept: Pick<Search, "found" | "mostLoss" | "steps"> = { found: [], mostLoss, steps: 0 };
   for (let topic = 0; topic < numbers.topics; topic += 1) {
     const terms = termsAbout(numbers, topic, prices);
     const termsBefore = new Float64Array(terms.length + 1);
@@ -61,9 +68,10 @@ export function* listCircles(numbers: RoundNumbers, { prices, mostLoss, most }: 
       if (!grow(search, first, NOBODY)) break;
       yield;
     }
-    kept = { found: search.found, mostLoss: search.mostLoss };
+    kept = { found: search.found, mostLoss: search.mostLoss, steps: search.steps };
   }
-  return { circles: kept.found, completeTo: kept.mostLoss };
+  const isComplete = kept.steps < MOST_STEPS;
+  return { circles: kept.found, completeTo: isComplete ? kept.mostLoss : Number.NEGATIVE_INFINITY };
 }
 
 function termsAbout(numbers: RoundNumbers, topic: number, prices: Int32Array): { person: number; term: number }[] {
@@ -101,7 +109,8 @@ const NOBODY: Seated = {
 
 /** Seats the person at `place` as well and goes on with those after; false when neither they nor anybody after can make a wanted circle. */
 function grow(search: Search, place: number, before: Seated): boolean {
-  if (mostGain(search, before, place) < -search.mostLoss) return false;
+  search.steps += 1;
+  if (search.steps >= MOST_STEPS || mostGain(search, before, place) < -search.mostLoss) return false;
   const seated = seat(search, place, before);
   if (seated === null || mostGain(search, seated, place + 1) < -search.mostLoss) return true;
   search.seated.push(search.people[place] ?? 0);

@@ -39,8 +39,11 @@ export function* priceEverybody(numbers: RoundNumbers, { grouping, others }: Kno
     yield* solve(program);
     const prices = wholePrices(program.prices);
     const worthMore = yield* listCircles(numbers, { prices, mostLoss: -1, most: MOST_PRICED });
+    const isGivenUp = worthMore.completeTo === Number.NEGATIVE_INFINITY;
     const isEmpty = worthMore.circles.length === 0;
-    if (isEmpty || round === MOST_ROUNDS) return { prices, bound: prices.reduce((sum, price) => sum + price, 0), areProven: isEmpty };
+    if (isEmpty || isGivenUp || round === MOST_ROUNDS) {
+      return { prices, bound: prices.reduce((sum, price) => sum + price, 0), areProven: isEmpty && !isGivenUp };
+    }
     addCircles(program, someOfEach(worthMore.circles, numbers.people));
   }
 }

@@ -21,6 +21,9 @@ export interface Packed {
   readonly isComplete: boolean;
 }
 
+/** A node with many circles takes longer and counts for more. */
+const CIRCLES_OF_A_NODE = 500;
+
 /** People are numbered by their place in the part, circles by their loss for each member. */
 interface Search {
   readonly circles: readonly PricedCircle[];
@@ -96,7 +99,7 @@ function prepare(part: Part, lessThan: number, mostNodes: number): Search {
 }
 
 function settleNext(search: Search, node: Node): void {
-  search.nodes += 1;
+  search.nodes += 1 + Math.floor(node.count / CIRCLES_OF_A_NODE);
   const person = hardestPerson(search, node);
   if (person === CANNOT_LOSE_LESS) return;
   if (person === NOBODY_OPEN) {
