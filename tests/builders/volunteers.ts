@@ -24,16 +24,16 @@ export function aVolunteer(
 export function someVolunteers(most: number): fc.Arbitrary<Volunteer[]> {
   const topic = fc.constantFrom("torque", "wheels", "brakes");
   const one = fc.record({
-    wants: fc.uniqueArray(topic, { maxLength: 3 }),
+    wants: fc.uniqueArray(topic, { minLength: 1, maxLength: 3 }),
     offers: fc.uniqueArray(topic, { maxLength: 1 }),
-    free: fc.uniqueArray(fc.integer({ min: 8, max: 16 }), { maxLength: 4 }),
+    free: fc.uniqueArray(fc.integer({ min: 9, max: 13 }), { maxLength: 4 }),
     team: fc.constantFrom("", "Workshop", "Fleet", "Care"),
     experience: fc.constantFrom("", "a year", "ten years"),
     isNew: fc.boolean(),
     met: fc.uniqueArray(fc.integer({ min: 0, max: most }), { maxLength: 3 }),
   });
   return fc
-    .array(one, { maxLength: most })
+    .array(one, { minLength: most >> 1, maxLength: most, size: "max" })
     .map((people) =>
       people.map(({ met, ...rest }, place) =>
         aVolunteer(`p${String(place)}`, { ...rest, met: met.map((other) => personId(`p${String(other)}`)) }),

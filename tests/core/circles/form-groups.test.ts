@@ -156,9 +156,9 @@ describe("a formation round", () => {
       before = share;
       slices += 1;
       expect(judge(many, soFar(), CIRCLE_SIZES).faults).toEqual([]);
-      if (slices === 30) break;
+      if (slices === 15) break;
     }
-    expect(slices).toBe(30);
+    expect(slices).toBe(15);
   });
 
   it("C10: knows somebody who met another from either of the two, and passes over people of earlier rounds", () => {

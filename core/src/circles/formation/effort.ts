@@ -52,6 +52,6 @@ export function effortFor(people: number, moves?: number): Effort {
 function partsFor(people: number): PartEffort {
   if (people <= 40) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 0 };
   if (people <= 70) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 80_000 };
-  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 350_000 };
+  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 260_000 };
   return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 260_000 };
 }
