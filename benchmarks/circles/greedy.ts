@@ -1,4 +1,4 @@
-import type { Instance, InstancePerson, Solution } from "./instance.ts";
+import type { Instance, InstancePerson, Solution } from "../../tests/builders/circle-instance.ts";
 
 type Circle = Solution["circles"][number];
 

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import type { Instance, InstancePerson, Solution } from "./instance.ts";
+import type { Instance, InstancePerson, Solution } from "../../tests/builders/circle-instance.ts";
 
 /** Writes the people of an instance as the class list that GroupEng and most other tools for forming groups read. */
 export function writePeople(file: string, { people }: Instance): void {

@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { sharedFolder } from "../../tests/builders/shared-folder.ts";
 import { judge } from "../../tests/builders/circle-oracle.ts";
-import type { Instance, Solution } from "./instance.ts";
-import { volunteersOf } from "./instance.ts";
+import type { Instance, Solution } from "../../tests/builders/circle-instance.ts";
+import { volunteersOf } from "../../tests/builders/circle-instance.ts";
 
 export interface Score {
   readonly valid: boolean;

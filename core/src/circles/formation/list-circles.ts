@@ -30,10 +30,10 @@ export interface ListedCircles {
 }
 
 /**
- * People looked at in one listing. Two hundred different people need some millions; where all are alike nothing can be cut off, and circles
+ * People looked at in one listing. Two hundred different people need up to four millions; where all are alike nothing can be cut off, and circles
  * are beyond number.
  */
-const MOST_STEPS = 6_000_000;
+const MOST_STEPS = 12_000_000;
 
 interface Search {
   readonly numbers: RoundNumbers;

@@ -1,4 +1,4 @@
-import type { Instance, InstancePerson } from "./instance.ts";
+import type { Instance, InstancePerson } from "./circle-instance.ts";
 
 /** What an invented round is made of. */
 export interface GeneratedRound {
