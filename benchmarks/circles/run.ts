@@ -31,7 +31,7 @@ interface Formed {
 
 /** Time stays free of this for reading, and for a machine that becomes slower. */
 const SPARE = 0.85;
-const TRIAL_MOVES = 100_000;
+const TRIAL_MOVES = 160_000;
 
 /**
  * How many moves this machine makes in so many seconds, from a short trial; never more than the round gets anyway. Small rounds are not
@@ -42,11 +42,16 @@ function movesWithin(instance: Instance, seconds: number, seed: number): number 
   if (effortFor(instance.n).exact !== null) return usual;
   const start = performance.now();
   const setting = { seed, wordForms, sizes: { smallest: instance.sizeMin, largest: instance.sizeMax }, moves: TRIAL_MOVES };
-  let firstSlice = start;
-  for (const { share } of formGroupsInSlices(volunteersOf(instance), setting)) if (share <= 0.05) firstSlice = performance.now();
+  let [firstSlice, half] = [0, 0];
+  for (const { share } of formGroupsInSlices(volunteersOf(instance), setting)) {
+    if (firstSlice === 0) firstSlice = performance.now();
+    if (half === 0 && share >= 0.5) half = performance.now();
+  }
   const now = performance.now();
-  const left = seconds * 1_000 * SPARE - 2 * (firstSlice - start) - (now - firstSlice);
-  return Math.max(TRIAL_MOVES, Math.min(usual, Math.floor((left / (now - firstSlice)) * TRIAL_MOVES * 0.95)));
+  // The second half, because the machine is still warming up in the first.
+  const msOfAMove = (now - half) / (TRIAL_MOVES / 2);
+  const left = seconds * 1_000 * SPARE - (now - start) - (firstSlice - start);
+  return Math.max(TRIAL_MOVES, Math.min(usual, Math.floor(left / msOfAMove)));
 }
 
 function form(instance: Instance, { seconds, seed, moves }: { seconds: number | null; seed: number; moves: number | null }): Formed {

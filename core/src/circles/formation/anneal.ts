@@ -22,6 +22,9 @@ export interface Cooling {
 
 const LEVELS = 512;
 const MOVES_OF_A_SLICE = 4_096;
+/** The grouping is looked at after so many moves, or so many for each person, so that looking costs little of the whole. */
+const MOVES_BETWEEN_LOOKS = 1_024;
+const MOVES_OF_EACH_BETWEEN_LOOKS = 4;
 
 /**
  * Simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983) from a grouping grown greedily. A move that comes to nothing counts as well, so
@@ -41,6 +44,7 @@ export function* anneal(annealing: Annealing, cooling: Cooling, seen: () => void
   seen();
   const factor = repeatedFactor(cooling.from, cooling.to, LEVELS);
   annealing.temperature = cooling.from;
+  const between = Math.max(MOVES_BETWEEN_LOOKS, MOVES_OF_EACH_BETWEEN_LOOKS * table.numbers.people);
   let level = 0;
   for (let done = 0; done < cooling.moves;) {
     const until = Math.min(cooling.moves, done + MOVES_OF_A_SLICE);
@@ -48,7 +52,7 @@ export function* anneal(annealing: Annealing, cooling: Cooling, seen: () => void
       const due = Math.floor((done * LEVELS) / cooling.moves);
       for (; level < due; level += 1) annealing.temperature *= factor;
       tryMove(annealing);
-      if (done % 1_024 === 0) seen();
+      if (done % between === 0) seen();
     }
     yield done;
   }

@@ -26,12 +26,14 @@ export interface ExactEffort {
 const UNITS = 120;
 const MOST_PEOPLE_LISTED = 250;
 const MOST_PEOPLE_PROVEN = 70;
+const MANY_PEOPLE = 3_000;
 
 /** @param moves in place of those that a round of this size needs */
 export function effortFor(people: number, moves?: number): Effort {
   if (people > MOST_PEOPLE_LISTED) {
-    const needed = people > 3_000 ? 8_000_000 : 12_000_000;
-    return { starts: 1, cooling: { from: 10, to: 4, moves: moves ?? needed }, byHourThousandths: 700, exact: null };
+    // Few moves for each person find most from a lower temperature.
+    const cooling = people > MANY_PEOPLE ? { from: 5, to: 2, moves: moves ?? 6_000_000 } : { from: 10, to: 4, moves: moves ?? 8_000_000 };
+    return { starts: 1, cooling, byHourThousandths: 700, exact: null };
   }
   const starts = people > 120 || people <= 40 ? 1 : 2;
   const needed = people <= 40 ? 20_000 : people <= 120 ? 200_000 : 1_000_000;
