@@ -9,6 +9,7 @@ import { generateRound } from "../../tests/builders/circle-round.ts";
 import { formGreedily } from "./greedy.ts";
 import type { Instance, Solution } from "../../tests/builders/circle-instance.ts";
 import { readInstance, solutionOf, volunteersOf } from "../../tests/builders/circle-instance.ts";
+import { ownBound } from "./own-bound.ts";
 import { readGroups, writePeople } from "./other-grouping.ts";
 import type { Scorer } from "./scorer.ts";
 import { openScorer } from "./scorer.ts";
@@ -90,7 +91,8 @@ function report(instance: Instance, formed: Formed, scorer: Scorer, groups: stri
     const other = scorer.score(instance, solution);
     return { valid: other.valid, value: other.value, gainPercent: (100 * (value - other.value)) / other.value };
   };
-  const bound = scorer.boundOf(instance);
+  const known = scorer.boundOf(instance);
+  const bound = known ?? ownBound(instance);
   const isValid = (circle: Solution["circles"][number]): boolean => scorer.score(instance, { circles: [circle] }).valid;
   const other = groups === undefined ? null : readGroups(groups, instance, isValid);
   const { circles, ...run } = formed;
@@ -102,6 +104,7 @@ function report(instance: Instance, formed: Formed, scorer: Scorer, groups: stri
     valid,
     value,
     bound,
+    isBoundIndependent: known !== null,
     gapPercent: bound === null ? null : (100 * (bound - value)) / bound,
     ...run,
     peakMegabytes: process.resourceUsage().maxRSS / 1_024,
