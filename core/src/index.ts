@@ -204,3 +204,17 @@ export type {
   SharedSuggestion,
 } from "./recommendation/recommendation-answer.ts";
 export { nearnessWithTrust } from "./recommendation/trusted-people.ts";
+export type { Formation, FormationOptions, FormationProgress } from "./circles/formation/form-groups.ts";
+export { formGroups, formGroupsInSlices } from "./circles/formation/form-groups.ts";
+export type { CircleSizes, FormedCircle, Volunteer } from "./circles/formation/volunteer.ts";
+export { CIRCLE_SIZES } from "./circles/formation/volunteer.ts";
+export type { LocalTime, WeekHour } from "./circles/formation/week-hour.ts";
+export { localTimeOf, weekHour } from "./circles/formation/week-hour.ts";
+export type { CircleReasons } from "./circles/formation/explain-circle.ts";
+export { explainCircle } from "./circles/formation/explain-circle.ts";
+export type { ChangeByHand, ChangedCircle, ChangeEffect, ChangeRefusal, Proposal } from "./circles/formation/change-by-hand.ts";
+export { effectOfChange } from "./circles/formation/change-by-hand.ts";
+export type { NextBest, SuggestedPair } from "./circles/formation/next-best.ts";
+export { nextBestFor } from "./circles/formation/next-best.ts";
+export type { Pairing } from "./circles/pair-up.ts";
+export { pairUp } from "./circles/pair-up.ts";
