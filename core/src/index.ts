@@ -218,3 +218,5 @@ export type { NextBest, SuggestedPair } from "./circles/formation/next-best.ts";
 export { nextBestFor } from "./circles/formation/next-best.ts";
 export type { Pairing } from "./circles/pair-up.ts";
 export { pairUp } from "./circles/pair-up.ts";
+export type { Joining, Seats } from "./circles/seats.ts";
+export { seatsOf } from "./circles/seats.ts";

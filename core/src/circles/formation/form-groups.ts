@@ -63,7 +63,7 @@ export function formGroups(volunteers: readonly Volunteer[], options: FormationO
   }
 }
 
-/** {@link formGroups} in slices of some milliseconds, so that work can be shown, stopped, or done beside other things. */
+/** {@link formGroups} in slices, mostly of some milliseconds and at most of some tenths of a second, so that work can be shown, stopped, or done beside other things. */
 export function* formGroupsInSlices(volunteers: readonly Volunteer[], options: FormationOptions): Generator<FormationProgress, Formation> {
   const numbers = readRound({ volunteers, sizes: options.sizes ?? CIRCLE_SIZES, wordForms: options.wordForms });
   const effort = effortFor(volunteers.length, options.moves);
