@@ -1,4 +1,4 @@
-// `npm run pictures`: writes every surface and state as PNG into docs/pictures/, from the running workbench.
+// `npm run pictures`: writes every surface and state as PNG into docs/pictures/, from the running workbench; `npm run pictures -- NAME …` some of them.
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { findBrowser } from "./browser.mjs";
@@ -16,5 +16,5 @@ if (failure !== null) {
 }
 const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
 const env = { ...process.env, ALONGSIDE_BROWSER: findBrowser() };
-const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`], { cwd: root, stdio: "inherit", env });
+const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`, ...process.argv.slice(2)], { cwd: root, stdio: "inherit", env });
 process.exit(run.status ?? 1);

@@ -123,7 +123,7 @@ const panelThere = (window: Window): Promise<void> => window.app().locator("ul.a
 
 const ISSUE_SCENES: readonly Scene[] = [
   { name: "issue-panel", path: NORAS_ISSUE, looks: everyLook, draw: "frame", act: panelThere },
-  { name: "issue", path: NORAS_ISSUE, looks: everyLook, draw: "window", act: panelThere },
+  { name: "issue", path: NORAS_ISSUE, looks: ["light", "dark", "de"], draw: "window", act: panelThere },
   {
     name: "issue-ask",
     path: NORAS_ISSUE,

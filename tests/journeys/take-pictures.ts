@@ -61,7 +61,8 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
     theme: look.theme,
     language: look.language,
     width,
-    height: 1000,
+    // The browser paints of a frame only what the window shows.
+    height: scene.draw === "frame" && look.name === "320" ? 3000 : 1000,
     ...(scene.person === undefined ? {} : { person: scene.person }),
   });
   try {
@@ -71,6 +72,8 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
     const path = `${folder}${scene.name}.${look.name}.png`;
     if (scene.draw === "window") await window.page.screenshot({ path, fullPage: look.name === "320" });
     else {
+      // Outside of the app's own fields, where the key is a letter.
+      await window.page.locator("#content").focus();
       await window.page.keyboard.press("b");
       await window.page.locator("iframe[data-surface]").first().screenshot({ path });
     }
@@ -79,11 +82,13 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   }
 }
 
+/** Names of scenes to draw again; all of them where none is named. */
+const wanted = process.argv.slice(2);
 mkdirSync(folder, { recursive: true });
 const stage = await openStage();
 let drawn = 0;
 try {
-  for (const scene of SCENES) {
+  for (const scene of SCENES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
     for (const look of LOOKS.filter(({ name }) => scene.looks.includes(name))) {
       await draw(stage, scene, look);
       drawn += 1;
