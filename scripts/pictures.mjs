@@ -16,5 +16,9 @@ if (failure !== null) {
 }
 const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
 const env = { ...process.env, ALONGSIDE_BROWSER: findBrowser() };
-const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`, ...process.argv.slice(2)], { cwd: root, stdio: "inherit", env });
+const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+  env,
+});
 process.exit(run.status ?? 1);
