@@ -1,3 +1,5 @@
+import { seededRandom } from "../../tests/builders/seeded-random.ts";
+
 /** Who is known to be an expert on a topic, by grade (1 or 2). */
 export type Truth = ReadonlyMap<string, number>;
 
@@ -52,15 +54,4 @@ export function bootstrapMean(values: readonly number[]): Interval {
   means.sort((a, b) => a - b);
   const at = (share: number): number => means[Math.floor(share * (RESAMPLES - 1))] ?? 0;
   return [at(0.025), mean(values), at(0.975)];
-}
-
-/** A small generator (mulberry32): the same seed gives the same sequence of numbers in 0..1. */
-function seededRandom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

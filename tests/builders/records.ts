@@ -71,6 +71,11 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
   removalNotice: { removed: "offer", words: "buy my bike" },
 };
 
+/** What somebody can write without anybody else; a new kind is among it by itself. */
+export const KINDS_TO_BEGIN_WITH = (Object.keys(GOOD_CONTENT) as RecordKind[]).filter(
+  (kind) => kind !== "askReply" && kind !== "removalNotice",
+);
+
 export function draft<Kind extends RecordKind>(
   kind: Kind,
   content: RecordContents[Kind],

@@ -4,11 +4,13 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { installedOn } from "../../forge-app/src/installed-on.ts";
 import { projectPlaceId } from "../../forge-app/src/project-place.ts";
 import { createAlongside } from "../../forge-app/ui/src/alongside.tsx";
+import { createConfluencePeopleDirectory } from "../../forge-app/ui/src/confluence/people-directory.ts";
 import { parseHostContext } from "../../forge-app/ui/src/host-context.ts";
 import { readIssueInView } from "../../forge-app/ui/src/jira/issue-in-view.ts";
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
 import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
 import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
+import { createLookups } from "../../forge-app/ui/src/lookups.ts";
 import { portsFor } from "../../forge-app/ui/src/ports.ts";
 import type { Products } from "../../forge-app/ui/src/products.ts";
 import { contentsOf, namesOf, sentenceFor, worthAskingAgain } from "../../forge-app/ui/src/components/source-words.ts";
@@ -184,6 +186,19 @@ describe("who can help with an issue", () => {
     expect(answer.documents.length).toBeGreaterThan(0);
     expect(answer.people.length).toBeGreaterThan(0);
     for (const { id } of answer.people) expect([NORA, "712020:petra-vogel"]).not.toContain(id);
+  });
+});
+
+describe("places to choose from", () => {
+  it("tell a project from the space of the same name, which has other readers", async () => {
+    const ask = requestFrom(wire, NORA);
+    const here = { confluence: true, jira: true };
+    const lookups = createLookups({ confluence: ask, jira: ask }, here, createConfluencePeopleDirectory(ask));
+    const names = new Map((await lookups.places(null)).map(({ id, name }) => [id, name]));
+    expect(names.get(placeId("FLEET"))).toBe("Fleet Engineering");
+    expect(names.get(projectPlaceId("FLEET"))).toBe("Fleet Engineering (Jira)");
+    expect(new Set(names.values()).size).toBe(names.size);
+    expect((await lookups.places([projectPlaceId("FLEET")])).map(({ name }) => name)).toEqual(["Fleet Engineering"]);
   });
 });
 

@@ -1,6 +1,7 @@
+import { placeId } from "@alongside/core";
 import type { FrameLocator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectClean, stored } from "./own-things.ts";
+import { call, expectAccessible, expectClean, stored, replyToNora } from "./own-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -100,11 +101,7 @@ describe("beside an issue", () => {
     await app.getByRole("button", { name: "Post the comment" }).click();
     await window.page.getByRole("status").filter({ hasText: "Your question is on FLEET-482" }).waitFor();
     const other = await visit("/wiki/apps/alongside?section=for-you", { person: name });
-    const asked = other.app().locator(".al-box").filter({ hasText: "Nora Weiss asks you" });
-    await asked.getByRole("button", { name: "Reply" }).click();
-    await asked.getByLabel("Your answer").fill("The line with the supply dip.");
-    await asked.getByRole("button", { name: "Post the reply" }).click();
-    await other.app().getByText("Your answer stands below the question.").waitFor();
+    await replyToNora(other, "The line with the supply dip.");
     const mine = await visit("/wiki/apps/alongside?section=for-you");
     await mine.app().getByText("There is an answer on").getByRole("link").click();
     await mine.page.getByText("The line with the supply dip.").waitFor();
@@ -234,6 +231,27 @@ describe("when an issue is solved", () => {
     await window.app().getByRole("heading", { name: "Seiten" }).waitFor();
     expect(await window.app().getByText("Etwas zum Weitergeben dabei?").count()).toBe(0);
     expect(await stored(stage, "resource")).toEqual([]);
+  });
+
+  it("asks nobody where the app is switched off", async () => {
+    await stage.control("POST", "as", { person: "712020:idris-bello" });
+    await call(stage, "admin.save", { version: 0, allowedPlaces: [placeId("FLEET")], newcomerSentence: "" });
+    await stage.control("POST", "as", { person: NORA });
+    const { app } = await asked();
+    await app.getByText("Alongside is switched off in this project.").waitFor();
+    expect(await app.getByText("Anything worth passing on?").count()).toBe(0);
+  });
+
+  it("forgets with everything else what was not wanted", async () => {
+    const { window, app } = await asked();
+    await app.getByRole("button", { name: "Not now" }).click();
+    await app.getByRole("heading", { name: "People you could ask" }).waitFor();
+    await window.page.goto(`${stage.url}/wiki/apps/alongside?section=data`);
+    await window.app().getByLabel("Erase it all. I have read what goes.").check();
+    await window.app().getByRole("button", { name: "Erase everything" }).click();
+    await window.app().getByText("Erased. Nothing about you is stored here now.").waitFor();
+    await window.page.goto(`${stage.url}${SOLVED}`);
+    await window.app().getByRole("heading", { name: "You solved it. Anything worth passing on?" }).waitFor();
   });
 
   it("keeps the line when it could not be stored, and stores it once by trying again", async () => {

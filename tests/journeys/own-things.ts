@@ -1,23 +1,28 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
-import type { RecordCall, RecordCalls } from "../../forge-app/src/contract.ts";
+import type { Call, Calls } from "../../forge-app/src/contract.ts";
 import type { Window } from "./stage.ts";
 import type { SharedStage } from "./use-stage.ts";
 
 export const ME = "712020:nora-weiss";
 
 /** What a surface of the app would send, in the name of the person who looks. */
-export async function call<Call extends RecordCall>(
-  stage: SharedStage,
-  functionKey: Call,
-  payload: RecordCalls[Call]["payload"],
-): Promise<void> {
+export async function call<Called extends Call>(stage: SharedStage, functionKey: Called, payload: Calls[Called]["payload"]): Promise<void> {
   const response = await fetch(`${stage.url}/__forge/invoke`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ functionKey, payload, context: {} }),
   });
   expect(await response.json()).toMatchObject({ value: { answer: { ok: true } } });
+}
+
+/** Somebody replies to Nora's question, in their own list of questions. */
+export async function replyToNora(window: Window, answer: string): Promise<void> {
+  const asked = window.app().locator(".al-box").filter({ hasText: "Nora Weiss asks you" });
+  await asked.getByRole("button", { name: "Reply" }).click();
+  await asked.getByLabel("Your answer").fill(answer);
+  await asked.getByRole("button", { name: "Post the reply" }).click();
+  await window.app().getByText("Your answer stands below the question.").waitFor();
 }
 
 /** Records of one kind as they lie in the app's storage. */

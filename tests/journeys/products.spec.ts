@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectClean, stored } from "./own-things.ts";
+import { expectAccessible, expectClean, stored, replyToNora } from "./own-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import type { SharedStage } from "./use-stage.ts";
 import { useStage } from "./use-stage.ts";
@@ -75,11 +75,7 @@ describe("installed on Jira alone", () => {
     await app.getByRole("button", { name: "Post the comment" }).click();
     await window.page.getByRole("status").filter({ hasText: "Your question is on FLEET-482" }).waitFor();
     const other = await visit("/jira/apps/alongside?section=for-you", { person: name });
-    const question = other.app().locator(".al-box").filter({ hasText: "Nora Weiss asks you" });
-    await question.getByRole("button", { name: "Reply" }).click();
-    await question.getByLabel("Your answer").fill("The line with the supply dip.");
-    await question.getByRole("button", { name: "Post the reply" }).click();
-    await other.app().getByText("Your answer stands below the question.").waitFor();
+    await replyToNora(other, "The line with the supply dip.");
     const mine = await visit("/jira/apps/alongside?section=for-you");
     await mine.app().getByText("There is an answer on").getByRole("link").waitFor();
     await mine

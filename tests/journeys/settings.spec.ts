@@ -68,9 +68,9 @@ describe("settings of the site", () => {
   it("are chosen, saved and there again; nothing foreign is asked and the page is accessible", async () => {
     const window = await openAs(administrator);
     const app = window.app();
-    await app.getByLabel("Only in these spaces").check();
-    await app.getByText("No space is chosen").waitFor();
-    await app.getByLabel("Another space").selectOption({ label: "Fleet Engineering" });
+    await app.getByLabel("Only in these spaces and projects").check();
+    await app.getByText("No space and no project is chosen").waitFor();
+    await app.getByLabel("Another space or project").selectOption({ label: "Fleet Engineering" });
     await button(window, "Add").click();
     await button(window, "Remove Fleet Engineering").waitFor();
     await app.getByLabel("A sentence for newcomers").fill(SENTENCE);

@@ -47,7 +47,12 @@ export function createLookups({ confluence, jira }: Products, here: InstalledOn,
       const spaces = here.confluence ? (ids?.filter((id) => projectKeyOf(id) === null) ?? null) : [];
       const projects = here.jira ? (ids?.flatMap((id) => projectKeyOf(id) ?? []) ?? null) : [];
       const [those, others] = await Promise.all([openSpaces(confluence, spaces, never), openProjects(jira, projects, never)]);
-      return [...those, ...others.map((project) => ({ ...project, homePage: null }))];
+      return [...those, ...others.map(({ id, name }) => ({ id, name: toldApart(name, those), homePage: null }))];
     },
   };
+}
+
+/** A space and a project can have one name, and have different readers. */
+function toldApart(project: string, spaces: readonly Space[]): string {
+  return spaces.some(({ name }) => name === project) ? `${project} (Jira)` : project;
 }

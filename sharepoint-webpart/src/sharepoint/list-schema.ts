@@ -1,4 +1,4 @@
-import type { RecordKind, StoredRecord } from "@alongside/core";
+import type { StoredRecord } from "@alongside/core";
 import { audienceOf } from "@alongside/core";
 
 /** Counts up with every change of a list below; a site with an older number is brought to this one by setting it up again. */
@@ -57,18 +57,8 @@ export const ALL_LISTS: readonly ListSchema[] = [OFFERS_LIST];
 /** An entry that says of whom no answer may speak. It holds what follows from rhythm and step-back, and neither of them. */
 export const CALM_KIND = "calm";
 
-const LISTED_KINDS: ReadonlySet<RecordKind> = new Set([
-  "offer",
-  "wish",
-  "resource",
-  "resourceReply",
-  "stillGood",
-  "collection",
-  "profileNote",
-]);
-
 /** Whether a record lies in the list of the site. What is for its owner alone, or for one person, never does. */
 export function isListed(record: StoredRecord): boolean {
-  const audience = audienceOf(record);
-  return LISTED_KINDS.has(record.kind) && (audience.kind === "site" || audience.kind === "place");
+  const { kind } = audienceOf(record);
+  return kind === "site" || kind === "place";
 }

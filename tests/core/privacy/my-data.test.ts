@@ -1,7 +1,7 @@
 import { exportMyData, importMyData, placeId, seenByOthers, toActivityStreams } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
-import { GOOD_CONTENT, TODAY, draft, gateOf } from "../../builders/records.ts";
+import { GOOD_CONTENT, TODAY, draft, gateOf, KINDS_TO_BEGIN_WITH } from "../../builders/records.ts";
 
 /** What was for one person, and that somebody looked again on a day that is over. */
 const NOT_RESTORED: readonly string[] = ["stillGood", "thanks", "ask"];
@@ -9,22 +9,7 @@ const NOT_RESTORED: readonly string[] = ["stillGood", "thanks", "ask"];
 async function ada() {
   const vault = inMemoryVault();
   const gate = gateOf(vault, { person: "ada", open: ["FLEET"] });
-  for (const kind of [
-    "offer",
-    "wish",
-    "resource",
-    "resourceReply",
-    "stillGood",
-    "thanks",
-    "collection",
-    "ask",
-    "trust",
-    "stepBack",
-    "notThis",
-    "rhythm",
-    "profileNote",
-  ] as const)
-    await gate.save(draft(kind, GOOD_CONTENT[kind]));
+  for (const kind of KINDS_TO_BEGIN_WITH) await gate.save(draft(kind, GOOD_CONTENT[kind]));
   return { vault, gate };
 }
 

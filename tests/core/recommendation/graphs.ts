@@ -1,13 +1,4 @@
-/** A small generator (mulberry32): the same seed gives the same numbers in 0..1. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
+import { seededRandom } from "../../builders/seeded-random.ts";
 
 /** Who has what, with a part held out to be found. */
 export interface SmallGraph {
@@ -20,7 +11,7 @@ const [PEOPLE, ITEMS, GROUPS, EACH, HELD_OUT] = [120, 240, 6, 16, 4];
 
 /** People of six interests who mostly have what belongs to theirs, the popular things of it more often: what is right is known by construction. */
 export function aGraph(seed: number): SmallGraph {
-  const next = seeded(seed);
+  const next = seededRandom(seed);
   const lists = Array.from({ length: PEOPLE }, (_none, person) => {
     const held = new Set<number>();
     while (held.size < EACH) {

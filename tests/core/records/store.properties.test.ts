@@ -2,7 +2,7 @@ import { PortError } from "@alongside/core";
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
-import { draft, gateOf } from "../../builders/records.ts";
+import { draft, gateOf, KINDS_TO_BEGIN_WITH } from "../../builders/records.ts";
 
 interface Kept {
   readonly version: number;
@@ -80,30 +80,11 @@ it("R4: loses nothing and doubles nothing, with two owners, stale versions, retr
 
 it("R3: no content whatsoever makes the gate throw, and nothing outside the allow-list is stored", async () => {
   await fc.assert(
-    fc.asyncProperty(
-      fc.constantFrom(
-        "offer",
-        "wish",
-        "resource",
-        "resourceReply",
-        "stillGood",
-        "thanks",
-        "collection",
-        "ask",
-        "trust",
-        "stepBack",
-        "notThis",
-        "rhythm",
-        "profileNote",
-        "askReply",
-      ),
-      fc.anything(),
-      async (kind, content) => {
-        const vault = inMemoryVault();
-        const result = await gateOf(vault, { person: "ada" }).save(draft(kind as "offer", content as never));
-        expect(vault.dump() === "[[],[]]").toBe(!result.ok);
-      },
-    ),
+    fc.asyncProperty(fc.constantFrom(...KINDS_TO_BEGIN_WITH, "askReply" as const), fc.anything(), async (kind, content) => {
+      const vault = inMemoryVault();
+      const result = await gateOf(vault, { person: "ada" }).save(draft(kind as "offer", content as never));
+      expect(vault.dump() === "[[],[]]").toBe(!result.ok);
+    }),
     { numRuns: 500, seed: 5 },
   );
 });

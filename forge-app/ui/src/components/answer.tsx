@@ -1,6 +1,7 @@
 import type { DocumentSuggestion, ExpertAnswer, IssueAnswer } from "@alongside/core";
 import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
+import { placeWord } from "../place-word.ts";
 import type { PersonAsking } from "../use-ask-dialog.ts";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
@@ -30,7 +31,10 @@ export function Answer(props: AnswerProps) {
   const { answer, ownPage, fieldElsewhere, onAsk, onAgain } = props;
   const messages = useMessages();
   const { host } = useAlongside();
-  if (answer.switchedOff) return <p className="al-reading">{messages.text("who.switchedOff")}</p>;
+  if (answer.switchedOff)
+    return (
+      <p className="al-reading">{messages.text("who.switchedOff", { place: host.place === null ? "space" : placeWord(host.place) })}</p>
+    );
   const isEmpty = answer.documents.length === 0 && answer.people.length === 0 && (solvedBefore(answer) ?? []).length === 0;
   return (
     <>

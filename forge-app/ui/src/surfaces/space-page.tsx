@@ -33,7 +33,7 @@ export function SpacePage() {
         <p className="al-reading">{messages.text("space.lead", { place: word })}</p>
       </header>
       {isOff.state.phase === "there" && isOff.state.value ? (
-        <p className="al-reading">{messages.text("who.switchedOff")}</p>
+        <p className="al-reading">{messages.text("who.switchedOff", { place: word })}</p>
       ) : place === null ? null : (
         <Parts place={place} space={known} isSettled={space.state.phase !== "loading" && isOff.state.phase !== "loading"} />
       )}

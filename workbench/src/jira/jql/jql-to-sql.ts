@@ -1,6 +1,8 @@
 import { COMMENT_VISIBLE } from "../../store/issue-schema.ts";
 import { ISSUE_TYPES, RESOLUTIONS, STATUSES } from "../workflow.ts";
+import { fieldNamed } from "./field-names.ts";
 import { JqlError } from "./jql-error.ts";
+import { orderOf } from "./jql-order.ts";
 import { timeOf } from "./jql-times.ts";
 import type { JqlClause, JqlNode, JqlOperand, JqlQuery } from "./parse-jql.ts";
 import { textExpression } from "./text-query.ts";
@@ -33,14 +35,11 @@ export interface JqlSurroundings {
  * @throws JqlError for fields, operators and values that the platform refuses
  */
 export function jqlToSql(query: JqlQuery, surroundings: JqlSurroundings): SqlQuery {
-  if (query.order.length > MAXIMUM_ORDER_FIELDS) throw new JqlError("A query can be ordered by at most 7 fields.");
   const translation = new Translation(surroundings);
   const where = query.where === null ? "1" : translation.node(query.where, false);
   const { parameters, searched } = translation;
-  return { where, parameters, rankBy: searched.length === 0 ? null : searched.join(" OR "), order: query.order.map(ordering) };
+  return { where, parameters, rankBy: searched.length === 0 ? null : searched.join(" OR "), order: orderOf(query.order) };
 }
-
-const MAXIMUM_ORDER_FIELDS = 7;
 
 type ClauseTranslator = (part: JqlClause, negated: boolean) => string;
 
@@ -91,8 +90,7 @@ class Translation {
   }
 
   #clause(part: JqlClause, negated: boolean): string {
-    const name = part.field.toLowerCase();
-    const field = Object.hasOwn(SAME_FIELD, name) ? (SAME_FIELD[name] ?? name) : name;
+    const field = fieldNamed(part.field);
     const translate = Object.hasOwn(this.#fields, field) ? this.#fields[field] : undefined;
     if (translate === undefined) throw new JqlError(`Field '${part.field}' does not exist or you do not have permission to view it.`);
     if (part.operator === "changed" || part.operator.startsWith("was")) return this.#past(field, part);
@@ -246,18 +244,6 @@ class Translation {
   }
 }
 
-/** Other names of the same field. */
-const SAME_FIELD: Readonly<Record<string, string>> = {
-  issue: "key",
-  issuekey: "key",
-  id: "key",
-  type: "issuetype",
-  resolutiondate: "resolved",
-  createddate: "created",
-  updateddate: "updated",
-  label: "labels",
-};
-
 function textOf(part: JqlClause): string {
   if (part.operand?.kind !== "text") throw unsupported(part);
   return part.operand.text;
@@ -286,27 +272,4 @@ function statusesIn(part: JqlClause, categories: readonly string[]): JqlOperand 
 
 function unsupported(part: JqlClause): JqlError {
   return new JqlError(`The operator '${part.operator}' is not supported by the '${part.field}' field.`);
-}
-
-const ORDERABLE: Readonly<Record<string, string>> = {
-  created: "i.created_at",
-  updated: "i.updated_at",
-  resolved: "i.resolved_at",
-  summary: "i.summary COLLATE NOCASE",
-  key: "j.key {direction}, i.id",
-  project: "j.name",
-  status: "i.status",
-  issuetype: "i.type",
-  assignee: "i.assignee",
-  reporter: "i.reporter",
-  resolution: "i.resolution",
-};
-
-/** Without a direction, dates come newest first and everything else in the order of the alphabet. */
-function ordering({ field, descending }: { readonly field: string; readonly descending: boolean }): string {
-  const name = field.toLowerCase();
-  const column = ORDERABLE[SAME_FIELD[name] ?? name];
-  if (column === undefined) throw new JqlError(`Not able to sort using field '${field}'.`);
-  const direction = descending ? "DESC" : "ASC";
-  return `${column.replace("{direction}", direction)} ${direction}`;
 }
