@@ -159,6 +159,7 @@ export type { CollectionSeen } from "./sharing/collections.ts";
 export { collectionSeen, withThing, withThingAt } from "./sharing/collections.ts";
 export type { PutAside } from "./sharing/put-aside.ts";
 export { createPutAside } from "./sharing/put-aside.ts";
+export type { SharedHere } from "./sharing/shared-here.ts";
 export type { SharedThing } from "./sharing/shared-things.ts";
 export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";
 export type { ResourceKind } from "./vocabulary/resource-kind.ts";

@@ -22,6 +22,8 @@ import type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
 import type { RecordOf } from "./records/record.ts";
 import { ofKind } from "./records/record.ts";
 import { isShown } from "./records/retention.ts";
+import type { SharedHere } from "./sharing/shared-here.ts";
+import { sharedInPlace, sharedOnTopic } from "./sharing/shared-here.ts";
 import { dayOf } from "./vocabulary/day.ts";
 import type { PlaceId } from "./vocabulary/item.ts";
 import type { PersonId } from "./vocabulary/person.ts";
@@ -92,6 +94,13 @@ export interface Suite {
      */
     inPlace(place: PlaceId): Promise<PlaceTopics>;
   };
+  /** Short things that helped somebody. Both throw PortError when the platform fails. */
+  readonly sharing: {
+    /** What was shared with the readers of a place, and what they wrote about it: one call to the records. */
+    inPlace(place: PlaceId): Promise<SharedHere>;
+    /** What was shared on a topic, in any place this person can open and with the whole site: two calls. */
+    onTopic(topic: string): Promise<SharedHere>;
+  };
   /** Everything about one person, for that person alone. Throws PortError when the platform fails. */
   readonly privacy: {
     exportMyData(): Promise<MyDataExport>;
@@ -115,6 +124,7 @@ export function createSuite(ports: SuitePorts): Suite {
       questions: () => questionsOf(records),
     },
     offers: { inPlace: (place) => topicsIn(place, ports) },
+    sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
     privacy: {
       exportMyData: () => exportMyData(records, dayOf(clock.now())),
       importMyData: (text) => importMyData(records, text),
