@@ -1,10 +1,12 @@
 import { audienceOf } from "../records/access.ts";
+import { isCircleRecord } from "../records/circle-kinds.ts";
 import type { CollectionContent, ResourceContent } from "../records/contents.ts";
 import type { StoredRecord } from "../records/record.ts";
 import type { SharingRecord } from "../records/sharing-kinds.ts";
 import { isSharingRecord } from "../records/sharing-kinds.ts";
 import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 import type { Person } from "../vocabulary/person.ts";
+import { activityInCircles } from "./circle-activity.ts";
 
 const OFFERED = { ask: "Ask me about", mentor: "I can mentor in" } as const;
 const WISHED = { learn: "I want to learn", improve: "I want to get better at" } as const;
@@ -57,6 +59,10 @@ function activityOf(record: StoredRecord, actor: Common["actor"]): unknown {
   // The vocabulary's dates are points in time; the day is all we know, so it is said as the day's beginning.
   const common = { actor, id: `urn:alongside:${record.kind}:${record.id}`, published: `${record.writtenOn}T00:00:00Z` };
   if (isSharingRecord(record)) return sharingActivity(record, common);
+  if (isCircleRecord(record)) {
+    const activity = activityInCircles(record);
+    return activity === null ? null : { ...common, ...activity };
+  }
   switch (record.kind) {
     case "offer":
       return { ...common, type: "Offer", word: record.content.word, object: note(OFFERED[record.content.word], record.content) };
