@@ -233,6 +233,32 @@ export type { NextBest, SuggestedPair } from "./circles/formation/next-best.ts";
 export { nextBestFor } from "./circles/formation/next-best.ts";
 export type { Pairing } from "./circles/pair-up.ts";
 export { pairUp } from "./circles/pair-up.ts";
+export type { CircleBeginning, CircleDraft } from "./circles/circle-draft.ts";
+export {
+  audienceOfCircle,
+  beginCircle,
+  circleDraftOf,
+  draftToGoOn,
+  lastDayOf,
+  recordDraftOfCircle,
+  withTemplate,
+} from "./circles/circle-draft.ts";
+export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles/circles-of-person.ts";
+export type { Circles, Rounds } from "./circles/circles-suite.ts";
+export type { FormedFrom } from "./circles/from-round.ts";
+export { draftOfGroup, volunteersOf } from "./circles/from-round.ts";
+export type { GroupToPublish } from "./circles/publish-round.ts";
+export type { RoundBeginning, RoundDraft, VolunteerDraft } from "./circles/round-draft.ts";
+export {
+  beginRound,
+  beginVolunteer,
+  recordDraftOfRound,
+  recordDraftOfVolunteer,
+  roundDraftOf,
+  volunteerDraftOf,
+} from "./circles/round-draft.ts";
+export type { CircleTemplate, TemplateStep } from "./circles/templates.ts";
+export { CIRCLE_TEMPLATES, templateOf } from "./circles/templates.ts";
 export type { CircleRecords } from "./circles/circle-records.ts";
 export { circlesAmong, memoriesAlone } from "./circles/circle-records.ts";
 export type { CircleSeen, Looking, MyPart } from "./circles/circle-seen.ts";

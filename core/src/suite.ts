@@ -4,6 +4,8 @@ import type { AskSeen } from "./asking/ask-state.ts";
 import { openQuestions, questionsAsked } from "./asking/ask-state.ts";
 import type { ReplyDraft } from "./asking/reply-to-question.ts";
 import { replyToQuestion } from "./asking/reply-to-question.ts";
+import type { Circles } from "./circles/circles-suite.ts";
+import { createCircles } from "./circles/circles-suite.ts";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "./expertise/expert-answer.ts";
 import { findExperts } from "./expertise/find-experts.ts";
 import type { Meeting } from "./offers/meetings.ts";
@@ -101,6 +103,7 @@ export interface Suite {
     /** What was shared on a topic, in any place this person can open and with the whole site: two calls. */
     onTopic(topic: string): Promise<SharedHere>;
   };
+  readonly circles: Circles;
   /** Everything about one person, for that person alone. Throws PortError when the platform fails. */
   readonly privacy: {
     exportMyData(): Promise<MyDataExport>;
@@ -125,6 +128,7 @@ export function createSuite(ports: SuitePorts): Suite {
     },
     offers: { inPlace: (place) => topicsIn(place, ports) },
     sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
+    circles: createCircles(ports),
     privacy: {
       exportMyData: () => exportMyData(records, dayOf(clock.now())),
       importMyData: (text) => importMyData(records, text),
