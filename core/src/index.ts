@@ -273,6 +273,8 @@ export { clockOf, isOver, minuteOf, nextMeetings } from "./circles/meetings.ts";
 export type { Proposals, ReadForProposals } from "./circles/what-was-asked.ts";
 export { proposalsTo } from "./circles/what-was-asked.ts";
 export type { LocalMoment, LocalTimes } from "./ports/local-times.ts";
+export type { PracticeCard, PracticeKey, PracticePlace } from "./practice/practice-cards.ts";
+export { PRACTICE_CARDS, practiceCardAt } from "./practice/practice-cards.ts";
 export type { Seating } from "./circles/seating.ts";
 export { seatingOf } from "./circles/seating.ts";
 export type { Joining, Seats } from "./circles/seats.ts";

@@ -23,7 +23,7 @@ export interface CircleTemplate {
 const STEPS: { readonly [Key in TemplateKey]: readonly (number | `${number}*`)[] } = {
   // Somebody shows, everybody tries the same.
   show: [5, 15, "15*", 10],
-  // Lim Lightbody and Benson (2009): an agenda made at the table, each topic for a few minutes, then on or over.
+  // Benson and Lightsmith (2009), “Lean Coffee”: an agenda made at the table, each topic for a few minutes, then on or over.
   lean: [5, 5, "30*", 10],
   // Revans (1980): one real question, open questions only, a next step.
   action: [5, 10, "20*", 10, 10, 5],

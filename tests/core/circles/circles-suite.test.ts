@@ -166,7 +166,7 @@ describe("suite.circles.rounds", () => {
     // Tuesday at 9 UTC, in the week of the round's Monday: ten by the clocks of Berlin.
     expect(groups[0]?.draft).toMatchObject({ topic: "torque", firstOn: "2026-12-22", begins: "10:00", seats: "6" });
     const told: string[] = [];
-    for (const _again of [1, 2]) {
+    for (let time = 0; time < 2; time += 1) {
       const published = await suiteOf("hanna").rounds.publish(round, groups, (written, of) =>
         told.push(`${String(written)}/${String(of)}`),
       );
