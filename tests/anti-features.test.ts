@@ -75,7 +75,15 @@ describe("anti-features", () => {
     expect(Object.keys(CALLS).sort()).toEqual(
       [
         ...["admin.find-entries", "admin.keep-everything", "admin.read", "admin.remove-entry", "admin.remove-everything", "admin.save"],
-        ...["records.erase-mine", "records.find", "records.for-question", "records.remove", "records.save", "settings.read"],
+        ...[
+          "records.erase-mine",
+          "records.find",
+          "records.for-question",
+          "records.for-recommendation",
+          "records.remove",
+          "records.save",
+          "settings.read",
+        ],
       ].sort(),
     );
   });

@@ -69,6 +69,8 @@ export type {
   CandidateAsked,
   ErasureReceipt,
   OfferFound,
+  RecommendationQuestion,
+  RecommendationRecords,
   RecordDraft,
   RecordQuery,
   RecordRefusal,
@@ -77,7 +79,13 @@ export type {
   SuggestionQuestion,
   SuggestionRecords,
 } from "./ports/record-store.ts";
-export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED, MAXIMUM_RESOURCES_ASKED } from "./ports/record-store.ts";
+export {
+  MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_ITEMS_ASKED,
+  MAXIMUM_PLACES_ASKED,
+  MAXIMUM_RESOURCES_ASKED,
+  MAXIMUM_TOPICS_ASKED,
+} from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
 export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
@@ -188,12 +196,16 @@ export {
   widelyUsedRows,
 } from "./recommendation/walk-neighbourhood.ts";
 export type { WorkQuery, WorkSearch } from "./ports/work-search.ts";
+export { MAXIMUM_ITEMS_WANTED, MAXIMUM_PEOPLE_WANTED } from "./ports/work-search.ts";
 export { matchWishesAndOffers, reciprocalScore } from "./recommendation/reciprocal-score.ts";
-export { recommendPeers } from "./recommendation/recommend-peers.ts";
+export { recommendForYou } from "./recommendation/recommend-for-you.ts";
+export { nameFurtherPeople, recommendPeers } from "./recommendation/recommend-peers.ts";
 export { recommendResources } from "./recommendation/recommend-resources.ts";
 export type {
+  ForYouAnswer,
   NamedPerson,
   PeerAnswer,
+  PeerCandidate,
   PeerMatch,
   PeerReason,
   PeerSuggestion,

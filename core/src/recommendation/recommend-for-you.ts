@@ -1,0 +1,54 @@
+import { startDeadline } from "../expertise/deadline.ts";
+import { HARD_STOP_MS } from "../expertise/find-experts.ts";
+import { ofKind } from "../records/record.ts";
+import { gatherWork } from "./gather-work.ts";
+import type { Needed, OwnWork } from "./gather-work.ts";
+import { matchesIn, namedForMatches, peersIn } from "./recommend-peers.ts";
+import { askedIn, resourcesIn } from "./recommend-resources.ts";
+import type { ForYouAnswer, RecommendOptions, RecommendationPorts } from "./recommendation-answer.ts";
+import { chooseShared, namedForShared } from "./shared-suggestions.ts";
+
+/**
+ * Everything for one look at "For you": things, shared things, people, wishes and offers that meet, and what the records hold of the person and
+ * for them. Two calls to the platform and one to the records; a fresh look each time, of which nothing is kept. People whom only the second
+ * call found are in `further`, and not shown before `nameFurtherPeople` said who of them may be.
+ *
+ * @returns an answer, which may be empty; a failing platform is part of it, never an exception
+ */
+export async function recommendForYou(ports: RecommendationPorts, options: RecommendOptions = {}): Promise<ForYouAnswer> {
+  const deadline = startDeadline(ports.clock, HARD_STOP_MS, options.signal);
+  try {
+    const needs = (work: OwnWork) =>
+      both(namedForShared(chooseShared(ports, work)), both(namedForMatches(matchesIn(ports, work)), writtenToMe(work)));
+    const found = await gatherWork(ports, { place: options.place ?? null, deadline, needs });
+    return {
+      ...resourcesIn(ports, found),
+      ...peersIn(ports, found),
+      ...askedIn(ports, found),
+      mine: found.written.mine,
+      toMe: found.written.toMe,
+      others: found.written.others,
+      places: found.places,
+      named: found.people,
+      titles: new Map(found.named.map(({ id, title, url }) => [id, { id, title, url }])),
+      switchedOff: found.written.switchedOff,
+    };
+  } finally {
+    deadline.end();
+  }
+}
+
+/** Who asks and thanks, and the pages they ask about. */
+function writtenToMe({ written: { mine, toMe } }: OwnWork): Needed {
+  const asks = ofKind(toMe, "ask");
+  const thanked = new Set(ofKind(toMe, "thanks").map(({ content }) => content.resource));
+  const shared = ofKind(mine, "resource").filter(({ id }) => thanked.has(id));
+  return {
+    people: toMe.flatMap((record) => (record.kind === "ask" || record.kind === "thanks" ? [record.owner] : [])),
+    items: [...asks.flatMap(({ content }) => content.item ?? []), ...shared.flatMap(({ content }) => content.item ?? [])],
+  };
+}
+
+function both(one: Needed, other: Needed): Needed {
+  return { people: [...one.people, ...other.people], items: [...one.items, ...other.items] };
+}
