@@ -1,12 +1,13 @@
 import { beginOffer } from "@alongside/core";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useAlongside } from "../alongside.tsx";
+import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import type { OfferDraft } from "@alongside/core";
 import { SavedNote } from "./saved-note.tsx";
 
 /** Loaded when somebody wants to write: an answer stays quick. */
-const OfferForm = lazy(() => import("./offer-form.tsx").then((module) => ({ default: module.OfferForm })));
+const OfferForm = lazy(() => withWords(["own"], import("./offer-form.tsx")).then((module) => ({ default: module.OfferForm })));
 
 /** What can be done beside asking: to say that one wants to learn what the answer is about. */
 export function LearnThis({ topic }: { readonly topic: string }) {

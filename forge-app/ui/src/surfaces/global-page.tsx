@@ -1,6 +1,7 @@
 import { Suspense, lazy } from "react";
 import type { ComponentType, LazyExoticComponent } from "react";
 import { SiteWords } from "../components/site-words.tsx";
+import { withWords } from "../messages/catalogues.ts";
 import type { MessageKey } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { useAsk } from "../use-ask.ts";
@@ -18,10 +19,10 @@ const TITLES = {
 
 /** Loaded when somebody goes there: asking stays quick. */
 const PAGES: Readonly<Record<Exclude<Section, "ask">, LazyExoticComponent<ComponentType>>> = {
-  "for-you": lazy(() => import("./for-you.tsx").then(({ ForYou }) => ({ default: ForYou }))),
-  offers: lazy(() => import("./my-offers.tsx").then(({ MyOffers }) => ({ default: MyOffers }))),
-  people: lazy(() => import("./my-people.tsx").then(({ MyPeople }) => ({ default: MyPeople }))),
-  data: lazy(() => import("./my-data.tsx").then(({ MyData }) => ({ default: MyData }))),
+  "for-you": lazy(() => withWords(["own"], import("./for-you.tsx")).then(({ ForYou }) => ({ default: ForYou }))),
+  offers: lazy(() => withWords(["own"], import("./my-offers.tsx")).then(({ MyOffers }) => ({ default: MyOffers }))),
+  people: lazy(() => withWords(["own"], import("./my-people.tsx")).then(({ MyPeople }) => ({ default: MyPeople }))),
+  data: lazy(() => withWords(["own", "sharing"], import("./my-data.tsx")).then(({ MyData }) => ({ default: MyData }))),
 };
 
 /** A place to find one's own things, and to ask. */

@@ -2,6 +2,7 @@ import { view } from "@forge/bridge";
 import { Suspense, lazy, useEffect } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { HostContext, SurfaceName } from "../host-context.ts";
+import { withWords } from "../messages/catalogues.ts";
 import type { Wish } from "../use-ask.ts";
 import { useAsk } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
@@ -9,10 +10,12 @@ import { GlobalPage } from "./global-page.tsx";
 import { MacroConfiguration } from "./macro-configuration.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 
-const AskDialog = lazy(() => import("./ask-dialog.tsx").then((module) => ({ default: module.AskDialog })));
-const SpacePage = lazy(() => import("./space-page.tsx").then((module) => ({ default: module.SpacePage })));
-const IssuePanel = lazy(() => import("./issue-panel.tsx").then((module) => ({ default: module.IssuePanel })));
-const Settings = lazy(() => import("./settings.tsx").then((module) => ({ default: module.Settings })));
+const AskDialog = lazy(() => withWords(["own"], import("./ask-dialog.tsx")).then((module) => ({ default: module.AskDialog })));
+const SpacePage = lazy(() => withWords(["own", "sharing"], import("./space-page.tsx")).then((module) => ({ default: module.SpacePage })));
+const IssuePanel = lazy(() =>
+  withWords(["own", "sharing"], import("./issue-panel.tsx")).then((module) => ({ default: module.IssuePanel })),
+);
+const Settings = lazy(() => withWords(["own"], import("./settings.tsx")).then((module) => ({ default: module.Settings })));
 
 interface SurfaceProps {
   /** called once, when there is something worth looking at */
