@@ -203,6 +203,7 @@ export { nameFurtherPeople, recommendPeers } from "./recommendation/recommend-pe
 export { recommendResources } from "./recommendation/recommend-resources.ts";
 export type {
   ForYouAnswer,
+  ForYouOptions,
   NamedPerson,
   PeerAnswer,
   PeerCandidate,

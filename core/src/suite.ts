@@ -20,7 +20,7 @@ import { exportMyData, importMyData } from "./privacy/my-data.ts";
 import type { FindHelpersOptions } from "./routing/find-helpers.ts";
 import { findHelpers } from "./routing/find-helpers.ts";
 import type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
-import type { ForYouAnswer, PeerCandidate, PeerSuggestion, RecommendOptions } from "./recommendation/recommendation-answer.ts";
+import type { ForYouAnswer, ForYouOptions, PeerCandidate, PeerSuggestion } from "./recommendation/recommendation-answer.ts";
 import { recommendForYou } from "./recommendation/recommend-for-you.ts";
 import { nameFurtherPeople } from "./recommendation/recommend-peers.ts";
 import type { RecordOf } from "./records/record.ts";
@@ -102,7 +102,7 @@ export interface Suite {
   };
   readonly recommendation: {
     /** Things, people, and wishes and offers that meet, near to the person's own work; what the records hold of them and for them comes along. */
-    forYou(options?: RecommendOptions): Promise<ForYouAnswer>;
+    forYou(options?: ForYouOptions): Promise<ForYouAnswer>;
     /**
      * Who of people found before may be named, at most three.
      *

@@ -1,8 +1,10 @@
 import { askSource } from "../expertise/ask-source.ts";
 import { isAskable } from "../expertise/choose-people.ts";
 import type { Deadline } from "../expertise/deadline.ts";
+import { startDeadline } from "../expertise/deadline.ts";
 import type { Incomplete } from "../expertise/expert-answer.ts";
 import { RECORDS_SOURCE } from "../expertise/expert-answer.ts";
+import { HARD_STOP_MS } from "../expertise/find-experts.ts";
 import { askForPage } from "../expertise/gather-evidence.ts";
 import type { PageAnswer } from "../expertise/gather-evidence.ts";
 import type { ContentHit } from "../ports/content-search.ts";
@@ -68,6 +70,8 @@ interface Gathering {
   readonly place: PlaceId | null;
   readonly deadline: Deadline;
   readonly needs: (work: OwnWork) => Needed;
+  /** told once, with what is known before the second search */
+  readonly onWritten?: ((found: WorkFound) => void) | undefined;
 }
 
 /**
@@ -75,11 +79,13 @@ interface Gathering {
  * trusted people worked on, what has the labels of their work, and, where few people are near, what is recent in the place. Without the
  * records' word nothing could be held back that was waved off: then nothing is recommended, and `incomplete` says so.
  */
-export async function gatherWork(ports: RecommendationPorts, { place, deadline, needs }: Gathering): Promise<WorkFound> {
+export async function gatherWork(ports: RecommendationPorts, { place, deadline, needs, onWritten }: Gathering): Promise<WorkFound> {
   const { asker, workSearch } = ports;
-  const search = async (query: WorkQuery) =>
-    rowsOf(await askForPage(workSearch.source, () => workSearch.findWork(query, deadline.signal), deadline), query.limit);
-  const mine = await search({ ...NOBODY, people: [asker], rowsOfPerson: WALK_LIMITS.ownRows, limit: WALK_LIMITS.ownRows });
+  const search = async (query: WorkQuery, until: Deadline) =>
+    rowsOf(await askForPage(workSearch.source, () => workSearch.findWork(query, until.signal), until), query.limit);
+  const mine = await inHalfTheTime(ports, deadline, (first) =>
+    search({ ...NOBODY, people: [asker], rowsOfPerson: WALK_LIMITS.ownRows, limit: WALK_LIMITS.ownRows }, first),
+  );
   const own = mine.hits.filter((hit) => isBy(hit, asker));
   const places = placesOf(own);
   const profile = labelProfile(own);
@@ -101,9 +107,8 @@ export async function gatherWork(ports: RecommendationPorts, { place, deadline, 
   const followed = nearestPeople(work.near, WALK_LIMITS.people);
   const needed = needs(work);
   const query = isAnswered ? secondQuery({ work, followed, topics, needed: withoutKnown(needed, mine) }) : null;
-  const found = query === null ? NOTHING : await search(query);
   const known = new Set(own.map(({ id }) => id));
-  return {
+  const joined = (found: WorkRows): WorkFound => ({
     ...work,
     others: found.hits.filter((hit) => !known.has(hit.id) && !isBy(hit, asker) && !work.wavedOff.items.has(hit.id)),
     named: [...mine.hits, ...found.hits].filter(({ id }) => needed.items.includes(id)),
@@ -111,7 +116,24 @@ export async function gatherWork(ports: RecommendationPorts, { place, deadline, 
     people: new Map([...mine.people, ...found.people]),
     searched: mine.searched || found.searched,
     incomplete: distinct([...mine.incomplete, ...found.incomplete, ...records.incomplete]),
-  };
+  });
+  if (query === null) return joined(NOTHING);
+  onWritten?.(joined(NOTHING));
+  return joined(await search(query, deadline));
+}
+
+/** What the records hold can be shown even when the first search is too slow. */
+async function inHalfTheTime<Value>(
+  { clock }: Pick<RecommendationPorts, "clock">,
+  { signal }: Deadline,
+  work: (until: Deadline) => Promise<Value>,
+): Promise<Value> {
+  const until = startDeadline(clock, HARD_STOP_MS / 2, signal);
+  try {
+    return await work(until);
+  } finally {
+    until.end();
+  }
 }
 
 const NOBODY = { people: [], labels: [], place: null, items: [] } as const;

@@ -2,10 +2,10 @@ import { startDeadline } from "../expertise/deadline.ts";
 import { HARD_STOP_MS } from "../expertise/find-experts.ts";
 import { ofKind } from "../records/record.ts";
 import { gatherWork } from "./gather-work.ts";
-import type { Needed, OwnWork } from "./gather-work.ts";
+import type { Needed, OwnWork, WorkFound } from "./gather-work.ts";
 import { matchesIn, namedForMatches, peersIn } from "./recommend-peers.ts";
 import { askedIn, resourcesIn } from "./recommend-resources.ts";
-import type { ForYouAnswer, RecommendOptions, RecommendationPorts } from "./recommendation-answer.ts";
+import type { ForYouAnswer, ForYouOptions, RecommendationPorts } from "./recommendation-answer.ts";
 import { chooseShared, namedForShared } from "./shared-suggestions.ts";
 
 /**
@@ -15,27 +15,30 @@ import { chooseShared, namedForShared } from "./shared-suggestions.ts";
  *
  * @returns an answer, which may be empty; a failing platform is part of it, never an exception
  */
-export async function recommendForYou(ports: RecommendationPorts, options: RecommendOptions = {}): Promise<ForYouAnswer> {
+export async function recommendForYou(ports: RecommendationPorts, options: ForYouOptions = {}): Promise<ForYouAnswer> {
   const deadline = startDeadline(ports.clock, HARD_STOP_MS, options.signal);
   try {
     const needs = (work: OwnWork) =>
       both(namedForShared(chooseShared(ports, work)), both(namedForMatches(matchesIn(ports, work)), writtenToMe(work)));
-    const found = await gatherWork(ports, { place: options.place ?? null, deadline, needs });
-    return {
-      ...resourcesIn(ports, found),
-      ...peersIn(ports, found),
-      ...askedIn(ports, found),
-      mine: found.written.mine,
-      toMe: found.written.toMe,
-      others: found.written.others,
-      places: found.places,
-      named: found.people,
-      titles: new Map(found.named.map(({ id, title, url }) => [id, { id, title, url }])),
-      switchedOff: found.written.switchedOff,
-    };
+    const answer = (found: WorkFound): ForYouAnswer => answerOf(ports, found);
+    const onWritten = (found: WorkFound): void => options.onPartial?.(answer(found));
+    return answer(await gatherWork(ports, { place: options.place ?? null, deadline, needs, onWritten }));
   } finally {
     deadline.end();
   }
+}
+
+function answerOf(ports: RecommendationPorts, found: WorkFound): ForYouAnswer {
+  const { mine, toMe, others, switchedOff } = found.written;
+  return {
+    ...resourcesIn(ports, found),
+    ...peersIn(ports, found),
+    ...askedIn(ports, found),
+    ...{ mine, toMe, others, switchedOff },
+    places: found.places,
+    named: found.people,
+    titles: new Map(found.named.map(({ id, title, url }) => [id, { id, title, url }])),
+  };
 }
 
 /** Who asks and thanks, and the pages they ask about. */

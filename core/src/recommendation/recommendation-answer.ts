@@ -15,6 +15,11 @@ export interface RecommendOptions {
   readonly signal?: AbortSignal;
 }
 
+export interface ForYouOptions extends RecommendOptions {
+  /** told once, with what is known before the second search: what was written, and people who share work */
+  readonly onPartial?: (answer: ForYouAnswer) => void;
+}
+
 /** Somebody a reason names. */
 export interface NamedPerson {
   readonly id: PersonId;

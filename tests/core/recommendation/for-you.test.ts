@@ -1,5 +1,7 @@
 import { itemId, personId, placeId } from "@alongside/core";
+import type { ForYouAnswer } from "@alongside/core";
 import { describe, expect, it } from "vitest";
+import { stoppedClock } from "../../builders/suite.ts";
 import { aPage, aPerson } from "../../builders/evidence.ts";
 import { GOOD_CONTENT } from "../../builders/records.ts";
 import type { Written } from "./world.ts";
@@ -85,6 +87,30 @@ describe("one look at what is near to somebody's work", () => {
       (await (await aWorld({ rows: ROWS, people: PEOPLE, written })).forYou()).matches.map(({ person }) => person);
     expect(await matchesOf(meets("any"))).toEqual(["eve"]);
     expect(await matchesOf(meets("none"))).toEqual([]);
+  });
+
+  it("C10: when the search of one's own work does not answer, what was written to somebody is there all the same", async () => {
+    const clock = stoppedClock();
+    const written: Written[] = [["dov", "ask", { question: "How long?", addressed: personId("ada"), nameMayBeSaid: true }]];
+    const workSearch = { source: "confluence", findWork: () => new Promise<never>(() => undefined) };
+    const world = await aWorld({ rows: [], people: PEOPLE, written, workSearch, clock });
+    const asking = new Promise<ForYouAnswer>((resolve) => void world.forYou(undefined, resolve));
+    clock.pass(4_000);
+    expect(await asking).toMatchObject({
+      toMe: [{ kind: "ask" }],
+      things: [],
+      searched: [],
+      incomplete: [{ source: "confluence", reason: "stopped" }],
+    });
+  });
+
+  it("C10: what was written can be shown while what is near is still searched", async () => {
+    const world = await aWorld({ rows: ROWS, people: PEOPLE });
+    const partial: ForYouAnswer[] = [];
+    const whole = await world.forYou(undefined, (answer) => partial.push(answer));
+    expect(partial).toHaveLength(1);
+    expect(partial[0]).toMatchObject({ people: [{ id: "ben" }], things: [], searched: ["confluence"] });
+    expect(whole.things).not.toEqual([]);
   });
 
   it("C5: for somebody with nothing at all there is nothing, and one call of each says so", async () => {

@@ -25,13 +25,14 @@ interface WorldWish {
   readonly people: readonly Person[];
   readonly written?: readonly Written[];
   readonly workSearch?: WorkSearch;
+  readonly clock?: RecommendationPorts["clock"];
   readonly suggestions?: RecommendationPorts["suggestions"];
 }
 
 interface World {
   readonly asked: WorkQuery[];
   readonly recordCalls: string[];
-  readonly forYou: (place?: string) => Promise<ForYouAnswer>;
+  readonly forYou: (place?: string, onPartial?: (answer: ForYouAnswer) => void) => Promise<ForYouAnswer>;
   readonly further: (answer: ForYouAnswer) => Promise<readonly PeerSuggestion[]>;
   readonly things: (place?: string) => Promise<ResourceAnswer>;
   readonly peers: (place?: string) => Promise<PeerAnswer>;
@@ -63,13 +64,13 @@ export async function aWorld({ rows, people, written = [], ...wish }: WorldWish)
       forRecommendation: (question) => (recordCalls.push("for-recommendation"), suggestions.forRecommendation(question)),
     },
     wordForms: plainWordForms,
-    clock: stoppedClock(),
+    clock: wish.clock ?? stoppedClock(),
   };
   const optionsOf = (place: string | undefined) => (place === undefined ? {} : { place: place as never });
   return {
     asked,
     recordCalls,
-    forYou: (place) => recommendForYou(ports, optionsOf(place)),
+    forYou: (place, onPartial) => recommendForYou(ports, { ...optionsOf(place), ...(onPartial === undefined ? {} : { onPartial }) }),
     further: (answer) => nameFurtherPeople(ports, answer.further, null),
     things: (place) => recommendResources(ports, optionsOf(place)),
     peers: (place) => recommendPeers(ports, optionsOf(place)),
