@@ -17,7 +17,7 @@ export const CONTRACT_WORK: readonly StoredWork[] = [
 export function workSearchContract(name: string, portFor: (person: string) => WorkSearch): void {
   describe(`work search: ${name}`, () => {
     const found = async (asker: string, query: Partial<WorkQuery>): Promise<string[]> => {
-      const nothing: WorkQuery = { people: [], labels: [], place: null, rowsOfPerson: 20, limit: 50 };
+      const nothing: WorkQuery = { people: [], labels: [], place: null, items: [], rowsOfPerson: 20, limit: 50 };
       return (await portFor(asker).findWork({ ...nothing, ...query }, new AbortController().signal)).hits.map(({ id }) => id);
     };
 
@@ -33,7 +33,7 @@ export function workSearchContract(name: string, portFor: (person: string) => Wo
 
     it("names every contributor it shows, with their names, and never gives more rows than were wanted", async () => {
       const page = await portFor("ada").findWork(
-        { people: [personId("ada")], labels: [], place: null, rowsOfPerson: 20, limit: 1 },
+        { people: [personId("ada")], labels: [], place: null, items: [], rowsOfPerson: 20, limit: 1 },
         new AbortController().signal,
       );
       expect(page.people.map(({ id }) => id).sort()).toEqual(["ada", "bo"]);
@@ -41,7 +41,7 @@ export function workSearchContract(name: string, portFor: (person: string) => Wo
     });
 
     it("stops when it is told to", async () => {
-      const query: WorkQuery = { people: [personId("ada")], labels: [], place: null, rowsOfPerson: 20, limit: 50 };
+      const query: WorkQuery = { people: [personId("ada")], labels: [], place: null, items: [], rowsOfPerson: 20, limit: 50 };
       await expect(portFor("ada").findWork(query, AbortSignal.abort())).rejects.toThrow();
     });
   });

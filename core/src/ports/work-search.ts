@@ -1,8 +1,8 @@
-import type { PlaceId } from "../vocabulary/item.ts";
+import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { ContentPage } from "./content-search.ts";
 
-/** Our own question for work; each adapter translates it into its platform's language. A row is wanted when any one of the three fits. */
+/** Our own question for work; each adapter translates it into its platform's language. A row is wanted when any one of the four fits. */
 export interface WorkQuery {
   /** people one of whom contributed to it; the asking person may be among them. At most 60, the nearest first: a platform may ask for fewer */
   readonly people: readonly PersonId[];
@@ -10,6 +10,11 @@ export interface WorkQuery {
   readonly labels: readonly string[];
   /** a place in which it lies; null for none */
   readonly place: PlaceId | null;
+  /**
+   * things one of which it is, at most 20: their rows are wanted whatever else fits, so that titles and names of shared things come with the
+   * same call. What is no thing of the platform is passed over
+   */
+  readonly items: readonly ItemId[];
   /** rows wanted of each person, from 1 */
   readonly rowsOfPerson: number;
   /** rows wanted, 1..780; a platform may give fewer at its own will */
@@ -18,8 +23,8 @@ export interface WorkQuery {
 
 /**
  * What people worked on, asked as the person for whom the port was made: what comes back is what that person may open, and nothing may be
- * kept. On Confluence it is one search, `(contributor in (…) or label in (…) or space = …) and type in (page, blogpost) order by lastmodified
- * desc`, with contributors and labels expanded; on Jira the same with `assignee in (…)`.
+ * kept. On Confluence it is one search, `(contributor in (…) or label in (…) or space = … or id in (…)) and type in (page, blogpost) order by
+ * lastmodified desc`, with contributors and labels expanded; on Jira the same with `assignee in (…)`.
  */
 export interface WorkSearch {
   /** the word by which answers name this source, for example `confluence` */

@@ -55,7 +55,7 @@ export async function gatherWork(ports: RecommendationPorts, place: PlaceId | nu
   const search = async (query: WorkQuery) =>
     rowsOf(await askForPage(workSearch.source, () => workSearch.findWork(query, deadline.signal), deadline), query.limit);
   const [mine, written] = await Promise.all([
-    search({ people: [asker], labels: [], place: null, rowsOfPerson: WALK_LIMITS.ownRows, limit: WALK_LIMITS.ownRows }),
+    search({ people: [asker], labels: [], place: null, items: [], rowsOfPerson: WALK_LIMITS.ownRows, limit: WALK_LIMITS.ownRows }),
     readRecords(ports, place, deadline),
   ]);
   const own = mine.hits.filter((hit) => isBy(hit, asker));
@@ -115,6 +115,7 @@ function secondQuery({
     people: followed,
     labels,
     place: here,
+    items: [],
     rowsOfPerson: WALK_LIMITS.rowsOfPerson,
     limit: WALK_LIMITS.rowsTogether - own.length,
   };

@@ -40,7 +40,7 @@ describe("things", () => {
     await things("FLEET");
     expect(asked).toMatchObject([
       { people: ["ada"], labels: [], place: null, limit: 50 },
-      { people: ["ben"], labels: ["brakes", "winter"], place: "FLEET", rowsOfPerson: 20, limit: 778 },
+      { people: ["ben"], labels: ["brakes", "winter"], place: "FLEET", items: [], rowsOfPerson: 20, limit: 778 },
     ]);
   });
 
