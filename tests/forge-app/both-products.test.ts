@@ -30,7 +30,7 @@ beforeEach(async () => {
 
 function suiteFor(wish: { readonly scopes?: readonly string[]; readonly issueKey?: string } = {}) {
   const request = requestFrom(wire, NORA);
-  const host = { accountId: NORA, installedOn: installedOn(wish.scopes), issueKey: wish.issueKey ?? null };
+  const host = { accountId: NORA, installedOn: installedOn(wish.scopes), issueKey: wish.issueKey ?? null, product: "confluence" } as const;
   return createSuite(portsFor(host, { confluence: request, jira: request }, noRecords));
 }
 
@@ -211,6 +211,17 @@ describe("parseHostContext", () => {
     [undefined, { confluence: true, jira: true }],
   ])("reads from the granted scopes on which products the app is installed: %j", (scopes, expected) => {
     expect(parseHostContext(context({ scopes })).installedOn).toEqual(expected);
+  });
+
+  it.each([
+    ["who-can-help", "confluence"],
+    ["alongside", "confluence"],
+    ["alongside-space", "confluence"],
+    ["alongside-in-jira", "jira"],
+    ["alongside-project", "jira"],
+    ["who-can-help-issue", "jira"],
+  ])("knows the product in which %s stands: %s", (moduleKey, product) => {
+    expect(parseHostContext({ moduleKey, extension: {} }).product).toBe(product);
   });
 
   it("reads the issue that is open", () => {

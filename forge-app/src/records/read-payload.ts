@@ -19,6 +19,7 @@ import type {
   RecordRef,
   SuggestionQuestion,
 } from "@alongside/core";
+import type { Fields } from "../read-payload.ts";
 import { fieldsOf, textAt, textsAt } from "../read-payload.ts";
 
 /** @throws TypeError when it is none of the queries */

@@ -13,6 +13,8 @@ export type SurfaceName =
 /** The part of the host's context that the surfaces use. */
 export interface HostContext {
   readonly surface: SurfaceName;
+  /** the product in which the surface stands */
+  readonly product: keyof InstalledOn;
   readonly accountId: string;
   readonly locale: string;
   readonly pageId: string | null;
@@ -28,17 +30,17 @@ export interface HostContext {
   readonly topic: string;
 }
 
-const SURFACES: Readonly<Record<string, SurfaceName>> = {
-  "who-can-help": "macro",
-  "who-can-help-byline": "byline",
-  "who-can-help-selection": "selection",
-  alongside: "global-page",
-  "alongside-in-jira": "global-page",
-  "alongside-space": "space-page",
-  "alongside-project": "space-page",
-  "who-can-help-issue": "issue-panel",
-  "alongside-settings": "settings",
-  "alongside-settings-in-jira": "settings",
+const SURFACES: Readonly<Record<string, Pick<HostContext, "surface" | "product">>> = {
+  "who-can-help": { surface: "macro", product: "confluence" },
+  "who-can-help-byline": { surface: "byline", product: "confluence" },
+  "who-can-help-selection": { surface: "selection", product: "confluence" },
+  alongside: { surface: "global-page", product: "confluence" },
+  "alongside-in-jira": { surface: "global-page", product: "jira" },
+  "alongside-space": { surface: "space-page", product: "confluence" },
+  "alongside-project": { surface: "space-page", product: "jira" },
+  "who-can-help-issue": { surface: "issue-panel", product: "jira" },
+  "alongside-settings": { surface: "settings", product: "confluence" },
+  "alongside-settings-in-jira": { surface: "settings", product: "jira" },
 };
 
 /**
@@ -50,12 +52,14 @@ export function parseHostContext(context: unknown): HostContext {
   const host = isObject(context) ? context : {};
   const extension = objectAt(host, "extension");
   const moduleKey = textAt(host, "moduleKey") ?? "";
-  const surface = SURFACES[moduleKey];
-  if (surface === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
+  const module = SURFACES[moduleKey];
+  if (module === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
+  const { surface, product } = module;
   const modal = isObject(extension["modal"]) ? extension["modal"] : null;
   const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
   return {
     surface: modal === null ? (configuring ? "macro-configuration" : surface) : "ask-dialog",
+    product,
     accountId: textAt(host, "accountId") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
