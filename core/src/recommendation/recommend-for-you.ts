@@ -1,5 +1,6 @@
 import { startDeadline } from "../expertise/deadline.ts";
 import { HARD_STOP_MS } from "../expertise/find-experts.ts";
+import { peopleIn } from "../records/access.ts";
 import { ofKind } from "../records/record.ts";
 import { gatherWork } from "./gather-work.ts";
 import type { Needed, OwnWork, WorkFound } from "./gather-work.ts";
@@ -19,7 +20,7 @@ export async function recommendForYou(ports: RecommendationPorts, options: ForYo
   const deadline = startDeadline(ports.clock, HARD_STOP_MS, options.signal);
   try {
     const needs = (work: OwnWork) =>
-      both(namedForShared(chooseShared(ports, work)), both(namedForMatches(matchesIn(ports, work)), writtenToMe(work)));
+      both(namedForShared(chooseShared(ports, work)), both(namedForMatches(matchesIn(ports, work)), writtenBetween(work)));
     const answer = (found: WorkFound): ForYouAnswer => answerOf(ports, found);
     const onWritten = (found: WorkFound): void => options.onPartial?.(answer(found));
     return answer(await gatherWork(ports, { place: options.place ?? null, deadline, needs, onWritten }));
@@ -41,14 +42,15 @@ function answerOf(ports: RecommendationPorts, found: WorkFound): ForYouAnswer {
   };
 }
 
-/** Who asks and thanks, and the pages they ask about. */
-function writtenToMe({ written: { mine, toMe } }: OwnWork): Needed {
-  const asks = ofKind(toMe, "ask");
-  const thanked = new Set(ofKind(toMe, "thanks").map(({ content }) => content.resource));
+/** Who asks, is asked, passes on and thanks, and the pages and things this is about. */
+function writtenBetween({ written: { mine, toMe } }: OwnWork): Needed {
+  const asks = [...ofKind(toMe, "ask"), ...ofKind(mine, "ask")];
+  const thanks = ofKind(toMe, "thanks");
+  const thanked = new Set(thanks.map(({ content }) => content.resource));
   const shared = ofKind(mine, "resource").filter(({ id }) => thanked.has(id));
   return {
-    people: toMe.flatMap((record) => (record.kind === "ask" || record.kind === "thanks" ? [record.owner] : [])),
-    items: [...asks.flatMap(({ content }) => content.item ?? []), ...shared.flatMap(({ content }) => content.item ?? [])],
+    people: [...asks, ...thanks].flatMap(peopleIn),
+    items: [...asks, ...shared].flatMap(({ content }) => content.item ?? []),
   };
 }
 

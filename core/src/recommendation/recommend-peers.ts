@@ -14,7 +14,8 @@ import type { PersonId } from "../vocabulary/person.ts";
 import type { Needed, OwnWork, WorkFound } from "./gather-work.ts";
 import { gatherWork, isBy, toWalkRow } from "./gather-work.ts";
 import { matchWishesAndOffers } from "./reciprocal-score.ts";
-import { askedIn, linksTo, nearPeopleOn } from "./recommend-resources.ts";
+import { linksTo } from "./item-links.ts";
+import { askedIn, nearPeopleOn } from "./recommend-resources.ts";
 import type {
   PeerAnswer,
   PeerCandidate,

@@ -2,10 +2,11 @@ import { isAskable } from "../expertise/choose-people.ts";
 import { startDeadline } from "../expertise/deadline.ts";
 import { HARD_STOP_MS } from "../expertise/find-experts.ts";
 import type { ContentHit } from "../ports/content-search.ts";
-import type { ItemId, ItemLink } from "../vocabulary/item.ts";
+import type { ItemId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { gatherWork, isBy, toWalkRow } from "./gather-work.ts";
 import type { WorkFound } from "./gather-work.ts";
+import { MAXIMUM_NAMED, linksTo } from "./item-links.ts";
 import { combineRatings, labelRarity, rateByLabels } from "./label-match.ts";
 import type {
   NamedPerson,
@@ -21,8 +22,7 @@ import type { Rated } from "./walk-neighbourhood.ts";
 
 /** More would be a list to work off. */
 const MAXIMUM_THINGS = 5;
-/** A sentence names at most two things or people, and three labels. */
-const MAXIMUM_NAMED = 2;
+/** A sentence names at most three labels. */
 const MAXIMUM_LABELS = 3;
 
 /**
@@ -110,9 +110,4 @@ export function nearPeopleOn(hit: ContentHit, { near, people, wavedOff }: WorkFo
     .filter((person) => near.has(person) && !wavedOff.people.has(person) && isAskable(people.get(person)))
     .sort((a, b) => (near.get(b) ?? 0) - (near.get(a) ?? 0) || (a < b ? -1 : 1))
     .map((id) => ({ id, name: people.get(id)?.name ?? "" }));
-}
-
-/** The first two, as links. */
-export function linksTo(hits: readonly ContentHit[]): ItemLink[] {
-  return hits.slice(0, MAXIMUM_NAMED).map(({ id, title, url }) => ({ id, title, url }));
 }

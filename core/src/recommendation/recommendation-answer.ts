@@ -54,6 +54,8 @@ export interface SharedSuggestion {
    * in a place in which they work or from which they ask
    */
   readonly because: "near" | "topic" | "here";
+  /** things on which the one who shared it and the person both worked, at most two; none where the one only stands on their list */
+  readonly both: readonly ItemLink[];
 }
 
 export interface ResourceAnswer {

@@ -7,6 +7,7 @@ import { dayOf } from "../vocabulary/day.ts";
 import { lettersAndDigits } from "../vocabulary/words.ts";
 import type { Needed, OwnWork } from "./gather-work.ts";
 import { isBy } from "./gather-work.ts";
+import { linksTo } from "./item-links.ts";
 import type { RecommendationPorts, SharedSuggestion } from "./recommendation-answer.ts";
 
 const MAXIMUM_SHARED = 3;
@@ -34,7 +35,11 @@ export function chooseShared({ asker, clock }: Pick<RecommendationPorts, "asker"
     .filter(
       ({ content: { item } }) => item === undefined || !(items.has(item) || work.own.some((hit) => hit.id === item && isBy(hit, asker))),
     )
-    .map((resource) => ({ resource, because: connects(resource) }))
+    .map((resource) => ({
+      resource,
+      because: connects(resource),
+      both: linksTo(work.own.filter((hit) => isBy(hit, resource.owner))),
+    }))
     .sort((a, b) => ORDER[a.because] - ORDER[b.because] || minutesOf(a) - minutesOf(b) || (a.resource.id < b.resource.id ? -1 : 1))
     .slice(0, MAXIMUM_SHARED);
 }

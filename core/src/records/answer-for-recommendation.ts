@@ -4,13 +4,12 @@ import { topicFit } from "../offers/match-offers.ts";
 import type { RecommendationQuestion, RecommendationRecords } from "../ports/record-store.ts";
 import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_PLACES_ASKED, MAXIMUM_TOPICS_ASKED } from "../ports/record-store.ts";
 import { isSwitchedOn } from "../settings/site-settings.ts";
-import type { PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { mayRead } from "./access.ts";
 import type { GateParts } from "./gate-parts.ts";
-import { reachablePlaces, readerOf } from "./gate-parts.ts";
+import { readerOf } from "./gate-parts.ts";
 import { listOf, recordsIn } from "./own-records.ts";
-import { readableByWords } from "./readable-by-words.ts";
+import { readable } from "./readable-by-words.ts";
 import { refOfRecord } from "./record.ts";
 import type { RecordOf, StoredRecord } from "./record.ts";
 import { ofKind } from "./record.ts";
@@ -59,26 +58,30 @@ interface Wanted {
   readonly mine: readonly StoredRecord[];
 }
 
+/** Everything is found first and then held against one question to the platform: which places the person may open. */
 async function writtenNear(parts: GateParts, person: PersonId, { question, mine }: Wanted): Promise<StoredRecord[]> {
+  const { vault, today } = parts;
   const topics = question.topics.slice(0, MAXIMUM_TOPICS_ASKED);
-  const own = mine.filter(isTopical).filter((record) => isShown(record, parts.today));
-  const [here, found] = await Promise.all([
-    writtenIn(parts, [...(question.place === null ? [] : [question.place]), ...question.near.slice(0, MAXIMUM_PLACES_ASKED)]),
-    readableByWords(parts, wordsOf(parts, [...own.map(({ content }) => content.topic), ...topics])),
+  const own = mine.filter(isTopical).filter((record) => isShown(record, today));
+  const words = wordsOf(parts, [...own.map(({ content }) => content.topic), ...topics]);
+  const places = new Set([...(question.place === null ? [] : [question.place]), ...question.near.slice(0, MAXIMUM_PLACES_ASKED)]);
+  const [found, ...here] = await Promise.all([
+    words.length === 0 ? [] : vault.find({ by: "words", words }),
+    ...[...places].map((place) => vault.find({ by: "place", place })),
   ]);
-  const fits = [...ofKind(found, "resource").filter(sharesWith(parts, topics)), ...found.filter(isTopical).filter(meets(parts, own))];
-  const all = new Map([...here, ...fits].map((record) => [refOfRecord(record), record]));
-  return [...all.values()].filter(({ owner }) => owner !== person);
+  const fits: StoredRecord[] = [
+    ...ofKind(found, "resource").filter(sharesWith(parts, topics)),
+    ...[...found].filter(isTopical).filter(meets(parts, own)),
+  ];
+  const all = new Map([...here.flat(), ...fits].map((record) => [refOfRecord(record), record]));
+  return readable(
+    parts,
+    [...all.values()].filter((record) => record.owner !== person && isShown(record, today)),
+  );
 }
 
 function wordsOf({ wordForms }: GateParts, topics: readonly string[]): string[] {
   return [...new Set(topics.flatMap((topic) => topicWordsOf(topic, wordForms)))].slice(0, MAXIMUM_WORDS);
-}
-
-async function writtenIn(parts: GateParts, places: readonly PlaceId[]): Promise<StoredRecord[]> {
-  const reader = readerOf(parts, await reachablePlaces(parts, [...new Set(places)]));
-  const found = await Promise.all([...reader.openPlaces].map((place) => parts.vault.find({ by: "place", place })));
-  return found.flat().filter((record) => isShown(record, parts.today) && mayRead(reader, record));
 }
 
 /** A shared thing has to name one of the topics as its own: a word in a title alone connects too much. */

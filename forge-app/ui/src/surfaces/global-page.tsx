@@ -19,7 +19,7 @@ const TITLES = {
 
 /** Loaded when somebody goes there: asking stays quick. */
 const PAGES: Readonly<Record<Exclude<Section, "ask">, LazyExoticComponent<ComponentType>>> = {
-  "for-you": lazy(() => withWords(["own"], import("./for-you.tsx")).then(({ ForYou }) => ({ default: ForYou }))),
+  "for-you": lazy(() => withWords(["own", "sharing"], import("./for-you.tsx")).then(({ ForYou }) => ({ default: ForYou }))),
   offers: lazy(() => withWords(["own"], import("./my-offers.tsx")).then(({ MyOffers }) => ({ default: MyOffers }))),
   people: lazy(() => withWords(["own"], import("./my-people.tsx")).then(({ MyPeople }) => ({ default: MyPeople }))),
   data: lazy(() => withWords(["own", "sharing"], import("./my-data.tsx")).then(({ MyData }) => ({ default: MyData }))),
