@@ -1,5 +1,5 @@
 import { createSuite, personId } from "@alongside/core";
-import type { PersonId, PlaceId, Suite, SuitePorts, TextStorage, WordForms } from "@alongside/core";
+import type { PersonId, PlaceId, SuitePorts, Suite, TextStorage, WordForms } from "@alongside/core";
 import { browserClock } from "./browser/clock.ts";
 import { createOwnRecords } from "./browser/own-records.ts";
 import { createSharePointContentSearch } from "./sharepoint/content-search.ts";
@@ -13,6 +13,7 @@ import { createSharePointQuestionDelivery } from "./sharepoint/question-delivery
 import { createSharePointRecords } from "./sharepoint/record-store.ts";
 import type { SendToSharePoint } from "./sharepoint/request.ts";
 import { createSharedList } from "./sharepoint/shared-list.ts";
+import { createSharePointWorkSearch } from "./sharepoint/work-search.ts";
 
 /** Where a web part stands, and for whom. */
 export interface Surroundings {
@@ -61,6 +62,7 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   const ports: SuitePorts = {
     asker: me,
     contentSearches: [createSharePointContentSearch(send, names)],
+    workSearch: createSharePointWorkSearch(send, names),
     absentSources: [],
     peopleDirectory: createSharePointPeopleDirectory(send, names),
     suggestions: records,

@@ -30,12 +30,16 @@ export function dayOfWork(id: WorkItem["id"]): string {
   return `2026-05-${String(20 - 2 * WORK_ITEMS.findIndex((item) => item.id === id)).padStart(2, "0")}`;
 }
 
+/** Who asks in the cases. */
+type Asker = "ada" | "bo";
+
 /** What an implementation must hold before the cases run. */
 export interface WorkSearchStage {
-  portFor(person: (typeof WORK_PEOPLE)[number]): Promise<WorkSearch>;
+  portFor(person: Asker): Promise<WorkSearch>;
   idOf(person: string): PersonId;
-  placeOf(place: (typeof WORK_PLACES)[number]): PlaceId;
-  itemOf(id: WorkItem["id"]): ItemId;
+  /** as it reads for somebody */
+  placeOf(place: (typeof WORK_PLACES)[number], reader: Asker): PlaceId;
+  itemOf(id: WorkItem["id"], reader: Asker): ItemId;
   /** whom the platform shows of those who worked on something */
   readonly contributors: ContentPage["contributors"];
   /** makes the next call fail as the platform would; null where this implementation cannot fail */
@@ -47,8 +51,8 @@ const never = new AbortController().signal;
 
 /** What every search for work does. */
 export function workSearchContract(name: string, open: () => Promise<WorkSearchStage>): void {
-  const found = async (stage: WorkSearchStage, asker: (typeof WORK_PEOPLE)[number], query: Partial<WorkQuery>): Promise<string[]> => {
-    const aliases = new Map(WORK_ITEMS.map(({ id }) => [stage.itemOf(id), id]));
+  const found = async (stage: WorkSearchStage, asker: Asker, query: Partial<WorkQuery>): Promise<string[]> => {
+    const aliases = new Map(WORK_ITEMS.map(({ id }) => [stage.itemOf(id, asker), id]));
     const page = await (await stage.portFor(asker)).findWork({ ...NOTHING, ...query }, never);
     return page.hits.map(({ id }) => aliases.get(id) ?? id);
   };
@@ -58,20 +62,25 @@ export function workSearchContract(name: string, open: () => Promise<WorkSearchS
       const stage = await open();
       expect(await found(stage, "ada", { people: [stage.idOf("bo")] })).toEqual(["w1", "w2"]);
       expect(await found(stage, "bo", { people: [stage.idOf("bo")] })).toEqual(["w1", "secret", "w2"]);
-      expect(await found(stage, "ada", { labels: ["brakes"], place: stage.placeOf("FLEET") })).toEqual(["w1", "w3"]);
+      expect(await found(stage, "ada", { labels: ["brakes"], place: stage.placeOf("FLEET", "ada") })).toEqual(["w1", "w3"]);
     });
 
     it("gives a row when any of people, labels, place and things fits, once", async () => {
       const stage = await open();
-      const everything = { people: [stage.idOf("ada")], labels: ["wheels"], place: stage.placeOf("FLEET"), items: [stage.itemOf("w5")] };
+      const everything = {
+        people: [stage.idOf("ada")],
+        labels: ["wheels"],
+        place: stage.placeOf("FLEET", "ada"),
+        items: [stage.itemOf("w5", "ada")],
+      };
       expect(await found(stage, "ada", everything)).toEqual(["w1", "w2", "w3", "w5"]);
-      expect(await found(stage, "ada", { items: [stage.itemOf("w4"), stage.itemOf("w2")] })).toEqual(["w2", "w4"]);
+      expect(await found(stage, "ada", { items: [stage.itemOf("w4", "ada"), stage.itemOf("w2", "ada")] })).toEqual(["w2", "w4"]);
       expect(await found(stage, "ada", {})).toEqual([]);
     });
 
     it("passes over what is nobody and nothing here, or may not be seen, and gives the rest", async () => {
       const stage = await open();
-      const items = [itemId("https://elsewhere.example/a"), stage.itemOf("secret"), stage.itemOf("w3")];
+      const items = [itemId("https://elsewhere.example/a"), stage.itemOf("secret", "ada"), stage.itemOf("w3", "ada")];
       expect(await found(stage, "ada", { items })).toEqual(["w3"]);
       expect(await found(stage, "ada", { items: items.slice(0, 2) })).toEqual([]);
       expect(await found(stage, "ada", { people: [stage.idOf("stranger"), stage.idOf("ada")], items })).toEqual(["w1", "w3"]);
@@ -93,7 +102,7 @@ export function workSearchContract(name: string, open: () => Promise<WorkSearchS
       expect(page.contributors).toBe(stage.contributors);
       expect(page.hits).toHaveLength(1);
       expect(new Set(page.hits[0]!.contributions.map(({ person }) => person))).toEqual(new Set([stage.idOf("ada"), stage.idOf("bo")]));
-      expect(page.hits[0]).toMatchObject({ labels: ["brakes"], place: { id: stage.placeOf("FLEET") } });
+      expect(page.hits[0]).toMatchObject({ labels: ["brakes"], place: { id: stage.placeOf("FLEET", "ada") } });
       if (stage.contributors === "all")
         expect(page.people.map(({ id }) => id).sort()).toEqual([stage.idOf("ada"), stage.idOf("bo")].sort());
     });

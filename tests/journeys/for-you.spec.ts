@@ -153,7 +153,7 @@ describe("for you", () => {
     await stage.control("POST", "fault", { source: "search", kind: "500", times: 1 });
     const window = await look(TEO);
     await window.app().getByText("Nobody waits for you.").waitFor();
-    await window.app().getByText("Confluence could not be reached").waitFor();
+    await window.app().getByText("Confluence cannot be reached just now").waitFor();
     await window.app().getByRole("button", { name: "Ask Confluence again" }).click();
     await section(window, "People near your work").getByText("Known from shared work").first().waitFor();
     expectClean(window);

@@ -16,10 +16,11 @@ export interface WorkQuery {
   readonly place: PlaceId | null;
   /**
    * things one of which it is, at most {@link MAXIMUM_ITEMS_WANTED}: their rows are wanted whatever else fits, so that titles and names of shared things come with the
-   * same call. What is no thing of the platform is passed over
+   * same call. What is no thing of the platform, or not for the asking person, is passed over. They are put in the order of all rows: behind
+   * `limit` later rows they fall away like any other
    */
   readonly items: readonly ItemId[];
-  /** rows wanted of each person, from 1 */
+  /** rows wanted of each person, from 1; a platform that cannot hold them apart gives the latest of all */
   readonly rowsOfPerson: number;
   /** rows wanted, 1..780; a platform may give fewer at its own will */
   readonly limit: number;
@@ -28,14 +29,16 @@ export interface WorkQuery {
 /**
  * What people worked on, asked as the person for whom the port was made: what comes back is what that person may open, and nothing may be
  * kept. On Confluence it is one search, `(contributor in (…) or label in (…) or space = … or id in (…)) and type in (page, blogpost) order by
- * lastmodified desc`, with contributors and labels expanded; on Jira the same with `assignee in (…)`.
+ * lastmodified desc`, with contributors and labels expanded; on Jira the same with `assignee in (…) or reporter in (…)`, on SharePoint with who created and
+ * who last changed an item.
  */
 export interface WorkSearch {
   /** the word by which answers name this source, for example `confluence` */
   readonly source: string;
   /**
    * One call to the platform, the latest first, with as many contributors on each row as the platform shows: names on a row matter more than
-   * rows. An empty page is an answer.
+   * rows. A platform that refuses the whole call for one thing or person it does not know is asked once more without them. An empty page is
+   * an answer.
    *
    * @throws PortError
    */
