@@ -14,6 +14,8 @@ export type SurfaceName =
 export interface HostContext {
   readonly surface: SurfaceName;
   readonly accountId: string;
+  /** where the site is, such as `https://example.atlassian.net`; empty where the host does not say */
+  readonly siteUrl: string;
   readonly locale: string;
   readonly pageId: string | null;
   /** the space or the project in which somebody is */
@@ -57,6 +59,7 @@ export function parseHostContext(context: unknown): HostContext {
   return {
     surface: modal === null ? (configuring ? "macro-configuration" : surface) : "ask-dialog",
     accountId: textAt(host, "accountId") ?? "",
+    siteUrl: textAt(host, "siteUrl") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
