@@ -89,7 +89,6 @@ export {
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
 export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
-export type { ActivityStreamsCollection } from "./privacy/activity-streams.ts";
 export { toActivityStreams } from "./privacy/activity-streams.ts";
 export type { StoredPeople } from "./privacy/closed-accounts.ts";
 export { eraseClosed, storedPeople } from "./privacy/closed-accounts.ts";
@@ -165,6 +164,22 @@ export type { AboutThing } from "./sharing/about-resource.ts";
 export { aboutThing, thanksFor } from "./sharing/about-resource.ts";
 export type { CollectionSeen } from "./sharing/collections.ts";
 export { collectionSeen, withThing, withThingAt } from "./sharing/collections.ts";
+export { copyOfResource } from "./sharing/copy-of-resource.ts";
+export type { CopyBeginning } from "./sharing/copy-of-resource.ts";
+export type { ActivityStreamsCollection, ActivityStreamsOrderedCollection } from "./sharing/export/shared-streams.ts";
+export { collectionToActivityStreams, thingsToActivityStreams } from "./sharing/export/shared-streams.ts";
+export type { TakenAlong } from "./sharing/export/stream-context.ts";
+export type { BringingIn } from "./sharing/import/read-shared-things.ts";
+export { MAXIMUM_SHARED_THINGS_CHARACTERS, readSharedThings } from "./sharing/import/read-shared-things.ts";
+export type { XmlElement, XmlReader } from "./sharing/import/read-outlines.ts";
+export type {
+  CollectionToBringIn,
+  LeftThing,
+  ReasonLeft,
+  SharedThingsPreview,
+  SharedThingsRefusal,
+  ThingToBringIn,
+} from "./sharing/import/shared-things-preview.ts";
 export type { PutAside } from "./sharing/put-aside.ts";
 export { createPutAside } from "./sharing/put-aside.ts";
 export type { SharedHere } from "./sharing/shared-here.ts";

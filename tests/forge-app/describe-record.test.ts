@@ -88,6 +88,7 @@ describe("what is stored, in words", () => {
       language: "de",
       topics: ["plugs", "winter"],
       description: "A hand and a tool.",
+      credit: "Ines Okafor",
       audience: "site",
     };
     expect(said(record("resource", resource), "de")).toEqual([
@@ -99,6 +100,7 @@ describe("what is stored, in words", () => {
       "Auf Deutsch",
       "plugs, winter",
       "A hand and a tool.",
+      "Zuerst geteilt von Ines Okafor",
       "https://example.org/",
       "Alle auf dieser Site",
       "25. Mai 2027, dann wirst du gefragt",

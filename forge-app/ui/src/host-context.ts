@@ -16,6 +16,8 @@ export interface HostContext {
   /** the product in which the surface stands */
   readonly product: keyof InstalledOn;
   readonly accountId: string;
+  /** where the site is, such as `https://example.atlassian.net`; empty where the host does not say */
+  readonly siteUrl: string;
   readonly locale: string;
   readonly pageId: string | null;
   /** the space or the project in which somebody is */
@@ -61,6 +63,7 @@ export function parseHostContext(context: unknown): HostContext {
     surface: modal === null ? (configuring ? "macro-configuration" : surface) : "ask-dialog",
     product,
     accountId: textAt(host, "accountId") ?? "",
+    siteUrl: textAt(host, "siteUrl") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
