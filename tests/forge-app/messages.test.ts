@@ -68,7 +68,7 @@ describe("catalogues", () => {
 
   it("hold what the first load says in the first one, and what later surfaces say in those they bring", () => {
     expect(areasSaidIn(loadedWith("main.tsx"))).toEqual(["first"]);
-    const brought = [...code.matchAll(/import\("([^"]+\.tsx)"\)/gu)].map(([, path]) => path);
+    const brought = [...code.matchAll(/import\("([^"]+\.tsx?)"\)/gu)].map(([, path]) => path);
     const surfaces = [...files].flatMap(([file, text]) =>
       [...text.matchAll(/withWords\(\[([^\]]*)\], import\("([^"]+)"\)\)/gu)].map(([, areas, path]) => ({
         entry: normalize(join(dirname(file), path ?? "")),

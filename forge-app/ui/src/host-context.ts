@@ -8,7 +8,16 @@ import { isObject, objectAt, textAt } from "./read-json.ts";
 
 /** Which of the app's surfaces a frame shows. */
 export type SurfaceName =
-  "macro" | "macro-configuration" | "byline" | "selection" | "issue-panel" | "global-page" | "space-page" | "settings" | "ask-dialog";
+  | "macro"
+  | "macro-configuration"
+  | "byline"
+  | "selection"
+  | "issue-panel"
+  | "global-page"
+  | "space-page"
+  | "settings"
+  | "ask-dialog"
+  | "share-dialog";
 
 /** The part of the host's context that the surfaces use. */
 export interface HostContext {
@@ -23,6 +32,8 @@ export interface HostContext {
   /** the space or the project in which somebody is */
   readonly place: PlaceId | null;
   readonly issueKey: string | null;
+  /** the address of the site; empty when the host does not say it */
+  readonly siteUrl: string;
   /** the products that the app is installed on, as far as the host says so */
   readonly installedOn: InstalledOn;
   readonly selectedText: string;
@@ -60,7 +71,7 @@ export function parseHostContext(context: unknown): HostContext {
   const modal = isObject(extension["modal"]) ? extension["modal"] : null;
   const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
   return {
-    surface: modal === null ? (configuring ? "macro-configuration" : surface) : "ask-dialog",
+    surface: modal !== null ? (isObject(modal["share"]) ? "share-dialog" : "ask-dialog") : configuring ? "macro-configuration" : surface,
     product,
     accountId: textAt(host, "accountId") ?? "",
     siteUrl: textAt(host, "siteUrl") ?? "",
@@ -68,6 +79,7 @@ export function parseHostContext(context: unknown): HostContext {
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
     issueKey: textAt(objectAt(extension, "issue"), "key"),
+    siteUrl: textAt(host, "siteUrl") ?? "",
     installedOn: installedOn(objectAt(host, "permissions")["scopes"]),
     modal,
     selectedText: textAt(extension, "selectedText") ?? "",

@@ -6,15 +6,17 @@ import { withWords } from "../messages/catalogues.ts";
 import type { Wish } from "../use-ask.ts";
 import { useAsk } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
+import { useShareDialog } from "../use-sharing.ts";
 import { GlobalPage } from "./global-page.tsx";
 import { MacroConfiguration } from "./macro-configuration.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 
 const AskDialog = lazy(() => withWords(["own"], import("./ask-dialog.tsx")).then((module) => ({ default: module.AskDialog })));
-const SpacePage = lazy(() => withWords(["own", "sharing"], import("./space-page.tsx")).then((module) => ({ default: module.SpacePage })));
-const IssuePanel = lazy(() =>
-  withWords(["own", "sharing"], import("./issue-panel.tsx")).then((module) => ({ default: module.IssuePanel })),
+const ShareDialog = lazy(() =>
+  withWords(["own", "sharing"], import("./share-dialog.tsx")).then((module) => ({ default: module.ShareDialog })),
 );
+const SpacePage = lazy(() => withWords(["own", "sharing"], import("./space-page.tsx")).then((module) => ({ default: module.SpacePage })));
+const IssuePanel = lazy(() => withWords(["own"], import("./issue-panel.tsx")).then((module) => ({ default: module.IssuePanel })));
 const Settings = lazy(() => withWords(["own"], import("./settings.tsx")).then((module) => ({ default: module.Settings })));
 
 interface SurfaceProps {
@@ -47,6 +49,12 @@ export function Surface({ onReady }: SurfaceProps) {
           <AskDialog />
         </Suspense>
       );
+    case "share-dialog":
+      return (
+        <Suspense fallback={null}>
+          <ShareDialog />
+        </Suspense>
+      );
     case "space-page":
       return (
         <Suspense fallback={null}>
@@ -66,6 +74,7 @@ function AskingSurface({ onReady }: SurfaceProps) {
   const { host } = useAlongside();
   const ask = useAsk();
   const asking = useAskDialog();
+  const sharing = useShareDialog();
   const wish = wishOf(host);
   const begin = ask.ask;
   useEffect(() => begin(wishOf(host)), [begin, host]);
@@ -74,12 +83,12 @@ function AskingSurface({ onReady }: SurfaceProps) {
     if (settled) onReady();
   }, [settled, onReady]);
   const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false, partial: null } } : ask;
-  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} asking={asking} />;
+  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} asking={asking} onShare={sharing} />;
 }
 
 /** The host cannot hear keys that are pressed inside the app's frame. */
 function useCloseOnEscape(surface: SurfaceName): void {
-  const isOverThePage = surface === "byline" || surface === "selection" || surface === "ask-dialog";
+  const isOverThePage = surface === "byline" || surface === "selection" || surface === "ask-dialog" || surface === "share-dialog";
   useEffect(() => {
     if (!isOverThePage) return;
     const closeOnEscape = (event: KeyboardEvent): void => {

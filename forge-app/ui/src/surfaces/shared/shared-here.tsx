@@ -5,6 +5,7 @@ import type { Alongside } from "../../alongside.tsx";
 import { useAlongside } from "../../alongside.tsx";
 import { Part } from "../../components/part.tsx";
 import { SharedCard } from "../../components/shared-card.tsx";
+import { factsOf } from "../../components/thing-facts.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { useLoaded } from "../../use-loaded.ts";
 import { TakeBack } from "./take-back.tsx";
@@ -49,15 +50,9 @@ function Things({ seen, onChanged }: { readonly seen: Seen; readonly onChanged: 
       <ul className="al-documents">
         {things.slice(0, isWhole ? things.length : SHOWN_FIRST).map(({ resource, title, url }) => (
           <li key={`${resource.owner} ${resource.id}`}>
-            <SharedCard
-              kind={resource.content.kind}
-              title={title}
-              url={url}
-              minutes={resource.content.minutes ?? null}
-              why={resource.content.why}
-              by={seen.people.get(resource.owner)?.name ?? ""}
-              actions={resource.owner === me ? <TakeBack resource={resource} title={title} onTakenBack={onChanged} /> : null}
-            />
+            <SharedCard title={title} url={url} facts={factsOf(resource.content)} by={seen.people.get(resource.owner)?.name ?? ""}>
+              {resource.owner === me ? <TakeBack resource={resource} title={title} onTakenBack={onChanged} /> : null}
+            </SharedCard>
           </li>
         ))}
       </ul>
