@@ -31,6 +31,8 @@ export interface ShareForm {
   /** as typed, with commas between them */
   readonly topics: string;
   readonly description: string;
+  /** who shared it first, where it was brought here; kept, and not asked for */
+  readonly credit: string;
   /** null until somebody chose */
   readonly audience: ChosenAudience | null;
   readonly place: PlaceId | null;
@@ -54,14 +56,15 @@ export type ShareBeginning = Pick<ShareForm, "id" | "place"> & Partial<Pick<Shar
 /** An empty form. */
 export function beginSharing({ id, place, what = "", topics = "" }: ShareBeginning): ShareForm {
   const nothing = { version: null, item: null, title: null, kind: null, language: null, audience: null };
-  return { ...nothing, id, place, what, topics, why: "", withTracking: false, minutes: "", description: "" };
+  return { ...nothing, id, place, what, topics, why: "", withTracking: false, minutes: "", description: "", credit: "" };
 }
 
 /** A form that changes what is stored. */
 export function shareFormOf(resource: RecordOf<"resource">): ShareForm {
-  const { id, version, title, kind, why, link, item, minutes, language, topics, description, audience, place } = resourceDraftOf(resource);
+  const { id, version, title, kind, why, link, item, minutes, language, topics, description, credit, audience, place } =
+    resourceDraftOf(resource);
   return {
-    ...{ id, version, item, why, kind, description, audience, place },
+    ...{ id, version, item, why, kind, description, credit, audience, place },
     what: item !== null ? "" : link === "" ? title : link,
     // What is stored was looked at once: it is not cleaned again behind its owner's back.
     withTracking: true,
@@ -105,13 +108,13 @@ export function titleOfLink({ title, address }: RecognisedLink): string {
  * @param kindOfItem what the page, issue or file of the platform is, where there is one
  */
 export function resourceDraftFrom(form: ShareForm, thing: TypedThing, kindOfItem: ResourceKind): ResourceDraft {
-  const { id, version, why, description, audience, place } = form;
+  const { id, version, why, description, credit, audience, place } = form;
   const link = thing.is === "link" ? thing.link : null;
   const item = thing.is === "item" ? thing.item : null;
   const told = link === null ? (thing.is === "name" ? thing.name : "") : titleOfLink(link);
   const kind = item === null ? (link?.kind ?? "article") : kindOfItem;
   return {
-    ...{ id, version, why, description, audience, place, item },
+    ...{ id, version, why, description, credit, audience, place, item },
     title: form.title === null || form.title.trim() === "" ? told : form.title,
     kind: form.kind ?? kind,
     link: link === null ? "" : form.withTracking ? link.withTracking : link.address,

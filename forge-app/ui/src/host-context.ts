@@ -32,8 +32,6 @@ export interface HostContext {
   /** the space or the project in which somebody is */
   readonly place: PlaceId | null;
   readonly issueKey: string | null;
-  /** the address of the site; empty when the host does not say it */
-  readonly siteUrl: string;
   /** the products that the app is installed on, as far as the host says so */
   readonly installedOn: InstalledOn;
   readonly selectedText: string;
@@ -79,7 +77,6 @@ export function parseHostContext(context: unknown): HostContext {
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
     issueKey: textAt(objectAt(extension, "issue"), "key"),
-    siteUrl: textAt(host, "siteUrl") ?? "",
     installedOn: installedOn(objectAt(host, "permissions")["scopes"]),
     modal,
     selectedText: textAt(extension, "selectedText") ?? "",

@@ -47,6 +47,7 @@ export function SharedCard({ title, url, facts, by, also = null, children = null
           {facts.why.trim() === "" ? null : messages.rich("shared.quote", { why: <bdi>{facts.why}</bdi> })}{" "}
           {by === "" ? null : <span className="al-meta">{messages.rich("reason.resource.by", { name: <bdi>{by}</bdi> })}</span>}
         </p>
+        {facts.credit === "" ? null : <p className="al-meta">{messages.rich("shared.credit", { credit: <bdi>{facts.credit}</bdi> })}</p>}
         {facts.description === "" ? null : <p className="al-excerpt">{facts.description}</p>}
         {children}
       </div>

@@ -14,15 +14,17 @@ export interface ThingFacts {
   /** ISO 639 code; null when nobody said */
   readonly language: string | null;
   readonly description: string;
+  /** who shared it first, where it was brought here; empty otherwise */
+  readonly credit: string;
 }
 
-export function factsOf({ kind, why, link, minutes, language, description }: ResourceContent): ThingFacts {
-  return { kind, why, link: link ?? null, minutes: minutes ?? null, language: language ?? null, description: description ?? "" };
+export function factsOf({ kind, why, link, minutes, language, description = "", credit = "" }: ResourceContent): ThingFacts {
+  return { kind, why, link: link ?? null, minutes: minutes ?? null, language: language ?? null, description, credit };
 }
 
 /** What a form comes to, as it would be shown. */
-export function factsOfDraft({ kind, why, link, minutes, language, description }: ResourceDraft): ThingFacts {
-  return { kind, why, link: link === "" ? null : link, minutes, language, description };
+export function factsOfDraft({ kind, why, link, minutes, language, description, credit }: ResourceDraft): ThingFacts {
+  return { kind, why, link: link === "" ? null : link, minutes, language, description, credit };
 }
 
 /** An address that is kept was recognised before it was; one of an older day may not be any more. */

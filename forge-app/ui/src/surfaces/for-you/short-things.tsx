@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { Glyph } from "../../components/glyph.tsx";
 import { HostLink } from "../../components/host-link.tsx";
 import { SharedCard } from "../../components/shared-card.tsx";
+import { factsOf } from "../../components/thing-facts.ts";
 import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Names } from "../../use-names.ts";
@@ -68,20 +69,10 @@ function Shared({ suggestion, title, url, by, answer }: ShownShared & { readonly
   return (
     <NotThis content={content.item === undefined ? { resource: id } : { item: content.item }} title={title}>
       {(button) => (
-        <SharedCard
-          kind={content.kind}
-          title={title}
-          url={url}
-          minutes={content.minutes ?? null}
-          why={content.why}
-          by={by}
-          actions={
-            <>
-              <p className="al-reason">{whyShared({ suggestion, by, answer }, messages)}</p>
-              <div className="al-row">{button}</div>
-            </>
-          }
-        />
+        <SharedCard title={title} url={url} facts={factsOf(content)} by={by}>
+          <p className="al-reason">{whyShared({ suggestion, by, answer }, messages)}</p>
+          <div className="al-row">{button}</div>
+        </SharedCard>
       )}
     </NotThis>
   );

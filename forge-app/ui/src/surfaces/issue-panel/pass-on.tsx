@@ -103,7 +103,7 @@ function PassOnForm({ issue, draft, onDraft, onShared, onNotNow }: PassOnFormPro
   );
 }
 
-const NOTHING_MORE = { kind: "issue", link: null, minutes: null, language: null, description: "" } as const;
+const NOTHING_MORE = { kind: "issue", link: null, minutes: null, language: null, description: "", credit: "" } as const;
 
 /** The card as colleagues will see it, and which colleagues. */
 function AsSeen({ issue, why }: { readonly issue: OpenIssue; readonly why: string }) {
