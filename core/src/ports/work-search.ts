@@ -28,9 +28,9 @@ export interface WorkQuery {
 
 /**
  * What people worked on, asked as the person for whom the port was made: what comes back is what that person may open, and nothing may be
- * kept. On Confluence it is one search, `(contributor in (…) or label in (…) or space = … or id in (…)) and type in (page, blogpost) order by
- * lastmodified desc`, with contributors and labels expanded; on Jira the same with `assignee in (…) or reporter in (…)`, on SharePoint with who created and
- * who last changed an item.
+ * kept. On Confluence it is one search, `(contributor in (…) or label in (…) or space in (…) or id in (…)) and type in (page, blogpost)
+ * order by lastmodified desc`, with contributors and labels expanded; on Jira the same with `assignee in (…) or reporter in (…)`; on
+ * SharePoint the same with who created an item and who changed it last.
  */
 export interface WorkSearch {
   /** the word by which answers name this source, for example `confluence` */

@@ -41,7 +41,11 @@ export class ContentStore {
   readonly issues: Issues;
   readonly issueComments: IssueComments;
   readonly issueMoves: IssueMoves;
+  // Asked for every row of a search, and so prepared once.
   readonly #accountById: StatementSync;
+  readonly #versionsOf: StatementSync;
+  readonly #labelsOf: StatementSync;
+  readonly #gateOf: StatementSync;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
@@ -49,6 +53,9 @@ export class ContentStore {
     this.#files = new KeptFiles(options.files ?? {});
     this.database.exec(SCHEMA + ISSUE_SCHEMA);
     this.#accountById = this.database.prepare("SELECT * FROM account WHERE id = ?");
+    this.#versionsOf = this.database.prepare("SELECT * FROM version WHERE page_id = ? ORDER BY number");
+    this.#labelsOf = this.database.prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name");
+    this.#gateOf = this.database.prepare("SELECT 1 FROM page_gate WHERE page_id = ?");
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
@@ -116,7 +123,7 @@ export class ContentStore {
 
   /** Whether a page, or one above it, can be seen by some alone. */
   isRestricted(id: number): boolean {
-    return this.database.prepare("SELECT 1 FROM page_gate WHERE page_id = ?").get(id) !== undefined;
+    return this.#gateOf.get(id) !== undefined;
   }
 
   pageIdOf(alias: string): number | null {
@@ -132,14 +139,11 @@ export class ContentStore {
   }
 
   versions(pageId: number): VersionRow[] {
-    return this.database.prepare("SELECT * FROM version WHERE page_id = ? ORDER BY number").all(pageId).map(versionRow);
+    return this.#versionsOf.all(pageId).map(versionRow);
   }
 
   labels(pageId: number): string[] {
-    return this.database
-      .prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name")
-      .all(pageId)
-      .map((row) => String(row["name"]));
+    return this.#labelsOf.all(pageId).map((row) => String(row["name"]));
   }
 
   /** Saves a new state of a page; until the index lag is over, the search finds it by its old words. */
