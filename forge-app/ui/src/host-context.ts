@@ -10,6 +10,8 @@ import { isObject, objectAt, textAt } from "./read-json.ts";
 export type SurfaceName =
   | "macro"
   | "macro-configuration"
+  | "shared"
+  | "shared-configuration"
   | "byline"
   | "selection"
   | "issue-panel"
@@ -41,6 +43,7 @@ export interface HostContext {
 
 const SURFACES: Readonly<Record<string, SurfaceName>> = {
   "who-can-help": "macro",
+  "shared-by-colleagues": "shared",
   "who-can-help-byline": "byline",
   "who-can-help-selection": "selection",
   alongside: "global-page",
@@ -64,9 +67,8 @@ export function parseHostContext(context: unknown): HostContext {
   const surface = SURFACES[moduleKey];
   if (surface === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
   const modal = isObject(extension["modal"]) ? extension["modal"] : null;
-  const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
   return {
-    surface: modal !== null ? (isObject(modal["share"]) ? "share-dialog" : "ask-dialog") : configuring ? "macro-configuration" : surface,
+    surface: modal === null ? configuredBy(surface, extension) : isObject(modal["share"]) ? "share-dialog" : "ask-dialog",
     accountId: textAt(host, "accountId") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
@@ -78,6 +80,12 @@ export function parseHostContext(context: unknown): HostContext {
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };
+}
+
+/** The author of a page is configuring the macro rather than looking at it. */
+function configuredBy(surface: SurfaceName, extension: JsonObject): SurfaceName {
+  if (objectAt(extension, "macro")["isConfiguring"] !== true) return surface;
+  return surface === "macro" ? "macro-configuration" : surface === "shared" ? "shared-configuration" : surface;
 }
 
 function placeIn(extension: JsonObject): PlaceId | null {
