@@ -54,7 +54,18 @@ const sharing = (what: string) => async (window: Window) => {
   await dialog.locator(".al-notice").waitFor();
 };
 
+const SHARED_PAGE = "/wiki/spaces/FLEET/pages/100058";
+
 const SHARING_SCENES: readonly Scene[] = [
+  { name: "shared", path: SHARED_PAGE, looks: everyLook, draw: "frame", written: true, act: there(/Brownout/u) },
+  {
+    name: "shared-section",
+    path: "/wiki/apps/alongside?section=shared&q=displays",
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(/Emeka Obi|shared by|geteilt von/u),
+  },
   {
     name: "share-form",
     path: "/",

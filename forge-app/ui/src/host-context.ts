@@ -10,6 +10,8 @@ import { isObject, objectAt, textAt } from "./read-json.ts";
 export type SurfaceName =
   | "macro"
   | "macro-configuration"
+  | "shared"
+  | "shared-configuration"
   | "byline"
   | "selection"
   | "issue-panel"
@@ -43,6 +45,7 @@ export interface HostContext {
 
 const SURFACES: Readonly<Record<string, Pick<HostContext, "surface" | "product">>> = {
   "who-can-help": { surface: "macro", product: "confluence" },
+  "shared-by-colleagues": { surface: "shared", product: "confluence" },
   "who-can-help-byline": { surface: "byline", product: "confluence" },
   "who-can-help-selection": { surface: "selection", product: "confluence" },
   alongside: { surface: "global-page", product: "confluence" },
@@ -67,9 +70,8 @@ export function parseHostContext(context: unknown): HostContext {
   if (module === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
   const { surface, product } = module;
   const modal = isObject(extension["modal"]) ? extension["modal"] : null;
-  const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
   return {
-    surface: modal !== null ? (isObject(modal["share"]) ? "share-dialog" : "ask-dialog") : configuring ? "macro-configuration" : surface,
+    surface: modal === null ? configuredBy(surface, extension) : isObject(modal["share"]) ? "share-dialog" : "ask-dialog",
     product,
     accountId: textAt(host, "accountId") ?? "",
     siteUrl: textAt(host, "siteUrl") ?? "",
@@ -82,6 +84,12 @@ export function parseHostContext(context: unknown): HostContext {
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };
+}
+
+/** The author of a page is configuring the macro rather than looking at it. */
+function configuredBy(surface: SurfaceName, extension: JsonObject): SurfaceName {
+  if (objectAt(extension, "macro")["isConfiguring"] !== true) return surface;
+  return surface === "macro" ? "macro-configuration" : surface === "shared" ? "shared-configuration" : surface;
 }
 
 function placeIn(extension: JsonObject): PlaceId | null {

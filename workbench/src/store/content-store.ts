@@ -11,7 +11,7 @@ import { Issues } from "./issues.ts";
 import type { KeptPaths } from "./kept-files.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { Notifications } from "./notifications.ts";
-import type { AccountRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
+import type { AccountRow, PageRow, PlacedMacro, SpaceRow, VersionRow } from "./rows.ts";
 import { accountRow, pageRow, spaceRow, versionRow } from "./rows.ts";
 import { SCHEMA, SPACE_VISIBLE, VISIBLE } from "./schema.ts";
 
@@ -189,9 +189,9 @@ export class ContentStore {
     return id;
   }
 
-  /** Sets how the macro on a page is configured. */
-  saveMacro(pageId: number, macro: { readonly topic?: string }): void {
-    this.database.prepare("UPDATE page SET macro = ? WHERE id = ?").run(JSON.stringify(macro), pageId);
+  /** Sets how one of the macros on a page is configured. */
+  saveMacro(pageId: number, which: "macro" | "shared_macro", placed: PlacedMacro): void {
+    this.database.prepare(`UPDATE page SET ${which} = ? WHERE id = ?`).run(JSON.stringify(placed), pageId);
   }
 
   #openComments(): Comments {

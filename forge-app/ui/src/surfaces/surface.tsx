@@ -8,6 +8,7 @@ import { useAsk } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
 import { useShareDialog } from "../use-sharing.ts";
 import { GlobalPage } from "./global-page.tsx";
+import type { ConfigurationWords } from "./macro-configuration.tsx";
 import { MacroConfiguration } from "./macro-configuration.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 
@@ -15,9 +16,23 @@ const AskDialog = lazy(() => withWords(["own"], import("./ask-dialog.tsx")).then
 const ShareDialog = lazy(() =>
   withWords(["own", "sharing"], import("./share-dialog.tsx")).then((module) => ({ default: module.ShareDialog })),
 );
+const SharedMacro = lazy(() =>
+  withWords(["own", "sharing"], import("./shared-macro.tsx")).then((module) => ({ default: module.SharedMacro })),
+);
+const SharedConfiguration = lazy(() =>
+  withWords(["sharing"], import("./shared-configuration.tsx")).then((module) => ({ default: module.SharedConfiguration })),
+);
 const SpacePage = lazy(() => withWords(["own", "sharing"], import("./space-page.tsx")).then((module) => ({ default: module.SpacePage })));
 const IssuePanel = lazy(() => withWords(["own"], import("./issue-panel.tsx")).then((module) => ({ default: module.IssuePanel })));
 const Settings = lazy(() => withWords(["own"], import("./settings.tsx")).then((module) => ({ default: module.Settings })));
+
+const CONFIGURATION: ConfigurationWords = {
+  title: "config.title",
+  here: "config.page",
+  hereNote: "config.pageNote",
+  topic: "config.topic",
+  seen: "config.seen",
+};
 
 interface SurfaceProps {
   /** called once, when there is something worth looking at */
@@ -30,7 +45,19 @@ export function Surface({ onReady }: SurfaceProps) {
   useCloseOnEscape(host.surface);
   switch (host.surface) {
     case "macro-configuration":
-      return <MacroConfiguration topic={host.topic} />;
+      return <MacroConfiguration topic={host.topic} words={CONFIGURATION} />;
+    case "shared-configuration":
+      return (
+        <Suspense fallback={null}>
+          <SharedConfiguration />
+        </Suspense>
+      );
+    case "shared":
+      return (
+        <Suspense fallback={null}>
+          <SharedMacro onReady={onReady} />
+        </Suspense>
+      );
     case "macro":
     case "byline":
     case "selection":
