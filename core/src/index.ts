@@ -81,13 +81,14 @@ export type {
 } from "./ports/record-store.ts";
 export {
   MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_CIRCLES_ASKED,
   MAXIMUM_ITEMS_ASKED,
   MAXIMUM_PLACES_ASKED,
   MAXIMUM_RESOURCES_ASKED,
   MAXIMUM_TOPICS_ASKED,
 } from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
-export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS } from "./ports/record-vault.ts";
+export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS, takesPlaceInLine } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
 export { toActivityStreams } from "./privacy/activity-streams.ts";
 export type { StoredPeople } from "./privacy/closed-accounts.ts";
@@ -104,6 +105,20 @@ export { rankHelpers } from "./routing/rank-helpers.ts";
 export { seenByOthers } from "./privacy/seen-by-others.ts";
 export type { Audience, Reader } from "./records/access.ts";
 export { audienceOf, mayRead, peopleIn, silentlyNamed } from "./records/access.ts";
+export type {
+  CircleContent,
+  HostOfferContent,
+  InvitationContent,
+  MembershipContent,
+  MemoryContent,
+  Rhythm,
+  RoundContent,
+  TemplateKey,
+  VolunteerContent,
+  Weekday,
+} from "./records/circle-contents.ts";
+export type { CircleKind, CircleRecord } from "./records/circle-kinds.ts";
+export { circleIdOf, isCircleKind, isCircleRecord } from "./records/circle-kinds.ts";
 export type {
   AskContent,
   AskReplyContent,
@@ -133,7 +148,7 @@ export { readContent } from "./records/read-content.ts";
 export { findEntries, removeEntry } from "./records/house-rules.ts";
 export { createRecordGate } from "./records/record-gate.ts";
 export type { KindDescription, Retention } from "./records/record-kinds.ts";
-export { ALL_KINDS, MAXIMUM_TOPICS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
+export { ALL_KINDS, KINDS_IN_LINE, MAXIMUM_TOPICS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
 export { isMeantBy } from "./records/meant-by.ts";
 export type { RecordName, RecordRef } from "./records/record-ref.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
@@ -251,5 +266,8 @@ export type { NextBest, SuggestedPair } from "./circles/formation/next-best.ts";
 export { nextBestFor } from "./circles/formation/next-best.ts";
 export type { Pairing } from "./circles/pair-up.ts";
 export { pairUp } from "./circles/pair-up.ts";
+export { currentCircle } from "./circles/current-circle.ts";
+export type { Seating } from "./circles/seating.ts";
+export { seatingOf } from "./circles/seating.ts";
 export type { Joining, Seats } from "./circles/seats.ts";
 export { seatsOf } from "./circles/seats.ts";

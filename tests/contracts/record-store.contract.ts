@@ -1,4 +1,4 @@
-import { PortError, itemId, personId, placeId, refOf } from "@alongside/core";
+import { PortError, currentCircle, itemId, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
 import type { PersonId, PlaceId, RecordStore, StoredRecord, SuggestionRecords } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { GOOD_CONTENT, draft } from "../builders/records.ts";
@@ -148,6 +148,27 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       const replies = questionsFoundBy === "nobody else" ? [] : [{ kind: "askReply", owner: world.idOf("ann") }];
       expect(await world.as("ada").find({ of: "others-to-me" })).toMatchObject(replies);
       expect(await world.as("bo").find({ of: "others-to-me" })).toEqual([]);
+    });
+
+    it("C17: shows who came first to a circle, to those who can open its place and to nobody else", async () => {
+      const readers = { audience: "place", place: world.place } as const;
+      await saved(world.as("ada"), draft("circle", { ...GOOD_CONTENT.circle, ...readers }));
+      const seat = (part: "seat" | "listener") => draft("membership", { ...GOOD_CONTENT.membership, ...readers, part }, { id: part });
+      for (const person of ["bo", "ada"]) await saved(world.as(person), seat("seat"));
+      await saved(world.as("ann"), seat("listener"));
+      const looked = async (person: string) => {
+        const records = await world.as(person).find({ of: "place", place: world.place });
+        const circle = currentCircle("r1", records);
+        return circle === null ? null : seatingOf(circle, ofKind(records, "membership"));
+      };
+      const [bo, ada, ann] = ["bo", "ada", "ann"].map((person) => world.idOf(person));
+      expect(await looked("ann")).toEqual({ seated: [bo, ada], waiting: [], listening: [ann], freeSeats: 4 });
+      expect(await looked("stranger")).toBe(null);
+      await learnsNothing(world.as("stranger").find({ of: "circles", circles: ["r1"] }));
+      expect((await world.as("bo").remove(refOf({ owner: world.idOf("bo"), kind: "membership", id: "seat" }))).ok).toBe(true);
+      await saved(world.as("bo"), seat("seat"));
+      expect((await looked("ann"))?.seated).toEqual([ada, bo]);
+      expect(await world.as("ann").find({ of: "circles", circles: ["r1"] })).toHaveLength(4);
     });
 
     it("joins a fitting offer to a question, without its owner's own", async () => {

@@ -42,19 +42,26 @@ export type RecordRefusal =
 export type RecordQuery =
   /** everything this person wrote, private things included */
   | { readonly of: "me" }
-  /** questions to this person, replies to their questions, and thanks */
+  /** questions to this person, replies to their questions, thanks, and what hosts of circles and rounds propose to them */
   | { readonly of: "others-to-me" }
-  /** offers, wishes and shared things for the readers of a place, one's own included */
+  /** offers, wishes, shared things, circles and rounds for the readers of a place, one's own included, with all that belongs to them */
   | { readonly of: "place"; readonly place: PlaceId }
   /** what was shared on a topic, and collections of such things, in any place this person can open or with the whole site, one's own included */
   | { readonly of: "topic"; readonly topic: string }
   /** replies to shared things, and who said whether they still hold; ids of shared things, at most {@link MAXIMUM_RESOURCES_ASKED} */
   | { readonly of: "about"; readonly resources: readonly string[] }
+  /** circles by their ids, at most {@link MAXIMUM_CIRCLES_ASKED}, and those for everybody on the site, with seats and what was learned */
+  | { readonly of: "circles"; readonly circles: readonly string[] }
+  /** who put themselves forward for a round, for its host alone */
+  | { readonly of: "round"; readonly round: string }
   /** what somebody wants others to see when they are about to be asked */
   | { readonly of: "person"; readonly person: PersonId };
 
 /** About how many shared things can be asked at once: as many as a page shows. */
 export const MAXIMUM_RESOURCES_ASKED = 25;
+
+/** About how many circles can be asked at once: more than anybody sits in. */
+export const MAXIMUM_CIRCLES_ASKED = 25;
 
 /** What was erased, for the person to keep. */
 export interface ErasureReceipt {

@@ -1,4 +1,5 @@
 import { audienceOf } from "../records/access.ts";
+import { isCircleRecord } from "../records/circle-kinds.ts";
 import type { StoredRecord } from "../records/record.ts";
 import type { SharingRecord } from "../records/sharing-kinds.ts";
 import { isSharingRecord } from "../records/sharing-kinds.ts";
@@ -9,6 +10,7 @@ import { NO_ITEMS, STREAM_CONTEXT, STREAM_SUMMARY } from "../sharing/export/stre
 import { announceOf, resourceName } from "../sharing/export/thing-activity.ts";
 import { toMarkup } from "../vocabulary/markup.ts";
 import type { Person } from "../vocabulary/person.ts";
+import { activityInCircles } from "./circle-activity.ts";
 
 const OFFERED = { ask: "Ask me about", mentor: "I can mentor in" } as const;
 const WISHED = { learn: "I want to learn", improve: "I want to get better at" } as const;
@@ -44,6 +46,10 @@ interface Common {
 function activityOf(record: StoredRecord, actor: StreamActor, along: Along): unknown {
   const common = { actor, id: `urn:alongside:${record.kind}:${record.id}`, published: `${record.writtenOn}T00:00:00Z` };
   if (isSharingRecord(record)) return sharingActivity(record, common, along);
+  if (isCircleRecord(record)) {
+    const activity = activityInCircles(record);
+    return activity === null ? null : { ...common, ...activity };
+  }
   switch (record.kind) {
     case "offer":
       return { ...common, type: "Offer", word: record.content.word, object: note(OFFERED[record.content.word], record.content) };

@@ -1,5 +1,6 @@
 import {
   MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_CIRCLES_ASKED,
   MAXIMUM_ITEMS_ASKED,
   MAXIMUM_PLACES_ASKED,
   MAXIMUM_RESOURCES_ASKED,
@@ -36,6 +37,10 @@ export function readQuery(payload: unknown): RecordQuery {
       return { of, topic: textAt(fields, "topic") };
     case "about":
       return { of, resources: textsAt(fields, "resources", MAXIMUM_RESOURCES_ASKED) };
+    case "circles":
+      return { of, circles: textsAt(fields, "circles", MAXIMUM_CIRCLES_ASKED) };
+    case "round":
+      return { of, round: textAt(fields, "round") };
     case "person":
       return { of, person: personId(textAt(fields, "person")) };
     default:
