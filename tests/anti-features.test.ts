@@ -6,6 +6,7 @@ import type { FieldDescription } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CALLS } from "../forge-app/src/answer-calls.ts";
+import { allWordsOf } from "./builders/catalogues.ts";
 import { aPage, anAnswer } from "./builders/evidence.ts";
 import { inMemoryVault } from "./builders/in-memory-vault.ts";
 import { gateOf } from "./builders/records.ts";
@@ -22,9 +23,7 @@ const sourcesBelow = (folder: string): string =>
 const fields = ALL_KINDS.flatMap((kind) =>
   Object.entries(RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>).map(([name, field]) => ({ kind, name, field })),
 );
-const texts = ["en", "de"].flatMap((language) =>
-  Object.entries(JSON.parse(read(`forge-app/ui/src/messages/${language}.json`)) as Record<string, string>),
-);
+const texts = (["en", "de"] as const).flatMap((language) => Object.entries(allWordsOf(language)));
 /** Sentences that may say what Alongside never does. */
 const spoken = texts.filter(([key]) => !/\.imp\.|\.never$/u.test(key)).map(([, text]) => text);
 const manifest = parse(read("forge-app/manifest.yml")) as {
@@ -75,7 +74,15 @@ describe("anti-features", () => {
     expect(Object.keys(CALLS).sort()).toEqual(
       [
         ...["admin.find-entries", "admin.keep-everything", "admin.read", "admin.remove-entry", "admin.remove-everything", "admin.save"],
-        ...["records.erase-mine", "records.find", "records.for-question", "records.remove", "records.save", "settings.read"],
+        ...[
+          "records.erase-mine",
+          "records.find",
+          "records.for-question",
+          "records.for-recommendation",
+          "records.remove",
+          "records.save",
+          "settings.read",
+        ],
       ].sort(),
     );
   });
@@ -102,7 +109,7 @@ describe("anti-features", () => {
 
   it("no feed, no followers, no likes", () => {
     expect(ALL_KINDS.join(" ")).not.toMatch(/follow|feed|like|reaction|connection/iu);
-    for (const text of spoken) expect(text).not.toMatch(/\bfollowers?\b|\blikes?\b (?:this|it)\b|folge mir|gefällt mir/iu);
+    for (const text of spoken) expect(text).not.toMatch(/\bfollowers?\b|(?<!shared )\blikes?\b (?:this|it)\b|folge mir|gefällt mir/iu);
   });
 
   it("no job title and no organisation chart", () => {

@@ -69,6 +69,8 @@ export type {
   CandidateAsked,
   ErasureReceipt,
   OfferFound,
+  RecommendationQuestion,
+  RecommendationRecords,
   RecordDraft,
   RecordQuery,
   RecordRefusal,
@@ -77,11 +79,17 @@ export type {
   SuggestionQuestion,
   SuggestionRecords,
 } from "./ports/record-store.ts";
-export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_CIRCLES_ASKED, MAXIMUM_ITEMS_ASKED, MAXIMUM_RESOURCES_ASKED } from "./ports/record-store.ts";
+export {
+  MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_CIRCLES_ASKED,
+  MAXIMUM_ITEMS_ASKED,
+  MAXIMUM_PLACES_ASKED,
+  MAXIMUM_RESOURCES_ASKED,
+  MAXIMUM_TOPICS_ASKED,
+} from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
 export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS, takesPlaceInLine } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
-export type { ActivityStreamsCollection } from "./privacy/activity-streams.ts";
 export { toActivityStreams } from "./privacy/activity-streams.ts";
 export type { StoredPeople } from "./privacy/closed-accounts.ts";
 export { eraseClosed, storedPeople } from "./privacy/closed-accounts.ts";
@@ -140,7 +148,7 @@ export { readContent } from "./records/read-content.ts";
 export { findEntries, removeEntry } from "./records/house-rules.ts";
 export { createRecordGate } from "./records/record-gate.ts";
 export type { KindDescription, Retention } from "./records/record-kinds.ts";
-export { ALL_KINDS, KINDS_IN_LINE, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
+export { ALL_KINDS, KINDS_IN_LINE, MAXIMUM_TOPICS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
 export { isMeantBy } from "./records/meant-by.ts";
 export type { RecordName, RecordRef } from "./records/record-ref.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
@@ -171,8 +179,28 @@ export type { AboutThing } from "./sharing/about-resource.ts";
 export { aboutThing, thanksFor } from "./sharing/about-resource.ts";
 export type { CollectionSeen } from "./sharing/collections.ts";
 export { collectionSeen, withThing, withThingAt } from "./sharing/collections.ts";
+export { copyOfResource } from "./sharing/copy-of-resource.ts";
+export type { CopyBeginning } from "./sharing/copy-of-resource.ts";
+export type { ActivityStreamsCollection, ActivityStreamsOrderedCollection } from "./sharing/export/shared-streams.ts";
+export { collectionToActivityStreams, thingsToActivityStreams } from "./sharing/export/shared-streams.ts";
+export type { TakenAlong } from "./sharing/export/stream-context.ts";
+export type { BringingIn } from "./sharing/import/read-shared-things.ts";
+export { MAXIMUM_SHARED_THINGS_CHARACTERS, readSharedThings } from "./sharing/import/read-shared-things.ts";
+export type { XmlElement, XmlReader } from "./sharing/import/read-outlines.ts";
+export type {
+  CollectionToBringIn,
+  LeftThing,
+  ReasonLeft,
+  SharedThingsPreview,
+  SharedThingsRefusal,
+  ThingToBringIn,
+} from "./sharing/import/shared-things-preview.ts";
 export type { PutAside } from "./sharing/put-aside.ts";
 export { createPutAside } from "./sharing/put-aside.ts";
+export type { BegunShares } from "./sharing/begun-shares.ts";
+export { createBegunShares } from "./sharing/begun-shares.ts";
+export type { ItemAt, ShareBeginning, ShareForm, TypedThing } from "./sharing/share-form.ts";
+export { beginSharing, resourceDraftFrom, shareFormOf, titleOfLink, typedThing } from "./sharing/share-form.ts";
 export type { SharedHere } from "./sharing/shared-here.ts";
 export type { SharedThing } from "./sharing/shared-things.ts";
 export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";
@@ -202,12 +230,17 @@ export {
   widelyUsedRows,
 } from "./recommendation/walk-neighbourhood.ts";
 export type { WorkQuery, WorkSearch } from "./ports/work-search.ts";
+export { MAXIMUM_ITEMS_WANTED, MAXIMUM_PEOPLE_WANTED } from "./ports/work-search.ts";
 export { matchWishesAndOffers, reciprocalScore } from "./recommendation/reciprocal-score.ts";
-export { recommendPeers } from "./recommendation/recommend-peers.ts";
+export { recommendForYou } from "./recommendation/recommend-for-you.ts";
+export { nameFurtherPeople, recommendPeers } from "./recommendation/recommend-peers.ts";
 export { recommendResources } from "./recommendation/recommend-resources.ts";
 export type {
+  ForYouAnswer,
+  ForYouOptions,
   NamedPerson,
   PeerAnswer,
+  PeerCandidate,
   PeerMatch,
   PeerReason,
   PeerSuggestion,

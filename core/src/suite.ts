@@ -15,12 +15,16 @@ import type { ContentSearch } from "./ports/content-search.ts";
 import type { PeopleDirectory } from "./ports/people-directory.ts";
 import type { QuestionDelivery } from "./ports/question-delivery.ts";
 import type { RecordRefusal, RecordStore, SuggestionRecords } from "./ports/record-store.ts";
+import type { WorkSearch } from "./ports/work-search.ts";
 import type { WordForms } from "./ports/word-forms.ts";
 import type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
 import { exportMyData, importMyData } from "./privacy/my-data.ts";
 import type { FindHelpersOptions } from "./routing/find-helpers.ts";
 import { findHelpers } from "./routing/find-helpers.ts";
 import type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
+import type { ForYouAnswer, ForYouOptions, PeerCandidate, PeerSuggestion } from "./recommendation/recommendation-answer.ts";
+import { recommendForYou } from "./recommendation/recommend-for-you.ts";
+import { nameFurtherPeople } from "./recommendation/recommend-peers.ts";
 import type { RecordOf } from "./records/record.ts";
 import { ofKind } from "./records/record.ts";
 import { isShown } from "./records/retention.ts";
@@ -39,6 +43,8 @@ export interface SuitePorts {
   readonly contentSearches: readonly ContentSearch[];
   /** products by the word of their source that people may expect in an answer, and that this app is not installed on */
   readonly absentSources: readonly string[];
+  /** what people worked on, in the product in view */
+  readonly workSearch: WorkSearch;
   readonly peopleDirectory: PeopleDirectory;
   readonly suggestions: SuggestionRecords;
   readonly records: RecordStore;
@@ -96,6 +102,17 @@ export interface Suite {
      */
     inPlace(place: PlaceId): Promise<PlaceTopics>;
   };
+  readonly recommendation: {
+    /** Things, people, and wishes and offers that meet, near to the person's own work; what the records hold of them and for them comes along. */
+    forYou(options?: ForYouOptions): Promise<ForYouAnswer>;
+    /**
+     * Who of people found before may be named, at most three.
+     *
+     * @param further as the answer gave them
+     * @throws PortError
+     */
+    furtherPeople(further: readonly PeerCandidate[], place?: PlaceId): Promise<readonly PeerSuggestion[]>;
+  };
   /** Short things that helped somebody. Both throw PortError when the platform fails. */
   readonly sharing: {
     /** What was shared with the readers of a place, and what they wrote about it: one call to the records. */
@@ -127,6 +144,10 @@ export function createSuite(ports: SuitePorts): Suite {
       questions: () => questionsOf(records),
     },
     offers: { inPlace: (place) => topicsIn(place, ports) },
+    recommendation: {
+      forYou: (options = {}) => recommendForYou(ports, options),
+      furtherPeople: (further, place) => nameFurtherPeople(ports, further, place ?? null),
+    },
     sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
     circles: createCircles(ports),
     privacy: {

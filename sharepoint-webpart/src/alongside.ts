@@ -1,11 +1,13 @@
 import { createSuite, personId } from "@alongside/core";
-import type { PersonId, PlaceId, Suite, SuitePorts, TextStorage, WordForms } from "@alongside/core";
+import type { ItemId, PersonId, PlaceId, Suite, SuitePorts, TextStorage, WordForms } from "@alongside/core";
 import { browserClock } from "./browser/clock.ts";
 import { createOwnRecords } from "./browser/own-records.ts";
 import { createSharePointContentSearch } from "./sharepoint/content-search.ts";
 import { personOfLogin } from "./sharepoint/identity.ts";
 import type { ItemAddress } from "./sharepoint/item-address.ts";
 import { placeOf } from "./sharepoint/item-address.ts";
+import type { ItemLinks } from "./sharepoint/item-links.ts";
+import { readItemLinks } from "./sharepoint/item-links.ts";
 import { createKnownNames } from "./sharepoint/known-names.ts";
 import { OFFERS_LIST } from "./sharepoint/list-schema.ts";
 import { createSharePointPeopleDirectory } from "./sharepoint/people-directory.ts";
@@ -13,11 +15,14 @@ import { createSharePointQuestionDelivery } from "./sharepoint/question-delivery
 import { createSharePointRecords } from "./sharepoint/record-store.ts";
 import type { SendToSharePoint } from "./sharepoint/request.ts";
 import { createSharedList } from "./sharepoint/shared-list.ts";
+import { createSharePointWorkSearch } from "./sharepoint/work-search.ts";
 
 /** Where a web part stands, and for whom. */
 export interface Surroundings {
   /** login name of the person in front of the screen, in any of SharePoint's forms */
   readonly login: string;
+  /** their name, as SharePoint shows it */
+  readonly name: string;
   /** absolute address of the site of the page */
   readonly web: string;
   /** the page; null where there is none, as in a tab of Teams */
@@ -42,11 +47,15 @@ export interface Alongside {
   /** the site whose readers may read what people write */
   readonly home: PlaceId;
   readonly surroundings: Surroundings;
+  /** as it stood beside what somebody wrote; null for whom this page has shown nothing of yet */
+  readonly nameOf: (person: PersonId) => string | null;
+  /** pages and files as this person may see them */
+  readonly itemLinks: (ids: readonly ItemId[]) => Promise<ItemLinks>;
 }
 
 /** Wires the suite to SharePoint. Asks nothing yet. */
 export function createAlongside(surroundings: Surroundings): Alongside {
-  const { login, web, home, send, sendHome, storage, wordForms } = surroundings;
+  const { login, name, web, home, send, sendHome, storage, wordForms } = surroundings;
   const me = personOfLogin(login) ?? personId("anonymous");
   const names = createKnownNames();
   const records = createSharePointRecords({
@@ -61,6 +70,7 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   const ports: SuitePorts = {
     asker: me,
     contentSearches: [createSharePointContentSearch(send, names)],
+    workSearch: createSharePointWorkSearch(send, names),
     absentSources: [],
     peopleDirectory: createSharePointPeopleDirectory(send, names),
     suggestions: records,
@@ -69,5 +79,14 @@ export function createAlongside(surroundings: Surroundings): Alongside {
     wordForms,
     clock: browserClock,
   };
-  return { suite: createSuite(ports), ports, me, site: placeOf(web), home: placeOf(home), surroundings };
+  return {
+    suite: createSuite(ports),
+    ports,
+    me,
+    site: placeOf(web),
+    home: placeOf(home),
+    surroundings,
+    nameOf: (person) => (person === me ? name : names.nameOf(person)),
+    itemLinks: (ids) => readItemLinks({ send, web }, ids),
+  };
 }

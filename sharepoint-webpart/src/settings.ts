@@ -1,6 +1,10 @@
+/** What one web part shows, as the toolbox and the property pane name it. */
+export const VIEWS = ["who", "shared", "offers", "everything"] as const;
+export type View = (typeof VIEWS)[number];
+
 /** What an author chose for one web part, as SharePoint keeps it. */
 export interface Settings {
-  readonly view: "who" | "offers" | "everything";
+  readonly view: View;
   readonly about: "page" | "topic";
   readonly topic: string;
   /** `short`: three things without excerpts, two people */
@@ -15,14 +19,18 @@ export function parseSettings(kept: unknown): Settings {
     const value: unknown = typeof kept === "object" && kept !== null ? Reflect.get(kept, name) : undefined;
     return typeof value === "string" ? value : "";
   };
-  const view = part("view");
   return {
-    view: view === "offers" || view === "everything" ? view : "who",
+    view: VIEWS.find((view) => view === part("view")) ?? "who",
     about: part("about") === "topic" ? "topic" : "page",
     topic: part("topic").trim(),
     amount: part("amount") === "short" ? "short" : "whole",
     home: part("home").trim(),
   };
+}
+
+/** The topic on which shared things are shown; empty for everything that was shared on the site. */
+export function sharedTopicOf({ view, about, topic }: Pick<Settings, "view" | "about" | "topic">): string {
+  return view === "shared" || about === "topic" ? topic : "";
 }
 
 /**

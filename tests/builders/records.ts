@@ -54,6 +54,7 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
     minutes: 2,
     language: "en",
     topics: ["display cables", "crimping"],
+    credit: "Noor",
     audience: "place",
     place: placeId("FLEET"),
   },

@@ -10,5 +10,5 @@ export function alongsideOn(wire: Pick<Wire, "request" | "sharepoint">, account:
   const web = `http://localhost:80${site}`;
   const send = sendFrom(wire, account, site);
   const login = wire.sharepoint.identities.claimOf(account);
-  return createAlongside({ login, web, page: null, home: web, send, sendHome: send, storage: aBrowser(), wordForms });
+  return createAlongside({ login, name: account, web, page: null, home: web, send, sendHome: send, storage: aBrowser(), wordForms });
 }

@@ -1,4 +1,4 @@
-import { PortError, currentCircle, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
+import { PortError, currentCircle, itemId, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
 import type { PersonId, PlaceId, RecordStore, StoredRecord, SuggestionRecords } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { GOOD_CONTENT, draft } from "../builders/records.ts";
@@ -177,6 +177,47 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       expect(await offers("bo")).toEqual([{ person: world.idOf("ada"), word: "ask", topic: "torque sensors" }]);
       expect(await offers("ada")).toEqual([]);
       await learnsNothing(offers("stranger"));
+    });
+
+    it("C2: gives a recommendation, at once, what is mine and what others wrote near to my work for me to read", async () => {
+      const resource = await saved(
+        world.as("ada"),
+        draft("resource", { ...GOOD_CONTENT.resource, place: world.place, topics: ["torque"] }, { id: "s1" }),
+      );
+      const wish = await saved(world.as("bo"), draft("wish", { word: "learn", topic: "torque", audience: "me" }, { id: "s2" }));
+      const offered = await saved(world.as("ann"), draft("offer", offer()));
+      const asked = {
+        place: world.place,
+        near: [],
+        topics: ["torque"],
+        candidates: [{ person: world.idOf("ada"), items: [itemId("w1")] }],
+      };
+      const given = await world.as("bo").forRecommendation(asked);
+      expect(given.mine).toEqual([wish]);
+      expect(given.others).toHaveLength(2);
+      expect(given.others).toEqual(expect.arrayContaining([resource, offered]));
+      expect(given.named).toEqual([world.idOf("ada")]);
+      const elsewhere = await world.as("bo").forRecommendation({ ...asked, place: null });
+      expect(elsewhere.others).toEqual(expect.arrayContaining([resource, offered]));
+    });
+
+    it("C2, R11: gives a recommendation no offer of somebody who wants quiet, and does not name them", async () => {
+      await saved(world.as("ann"), draft("offer", offer()));
+      await saved(world.as("ann"), draft("rhythm", { capacity: "none" }));
+      const candidates = [{ person: world.idOf("ann"), items: [itemId("w1")] }];
+      const given = await world.as("bo").forRecommendation({ place: world.place, near: [], topics: [], candidates });
+      expect(given).toMatchObject({ others: [], named: [] });
+    });
+
+    it("C2: gives a stranger nothing of a place they cannot open", async () => {
+      await saved(world.as("ada"), draft("offer", offer()));
+      const asked = { place: world.place, near: [world.place], topics: ["torque"], candidates: [] };
+      await learnsNothing(
+        world
+          .as("stranger")
+          .forRecommendation(asked)
+          .then(({ others }) => others),
+      );
     });
 
     it("R11: does not name who wants quiet, from the next question on", async () => {

@@ -1,12 +1,11 @@
 import { itemId, personId, placeId, refOf } from "@alongside/core";
 import type { Day, ItemLink, Person, RecordContents, RecordKind, ResourceContent, StoredRecord } from "@alongside/core";
 import { describe, expect, it } from "vitest";
-import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
-import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
 import { GOOD_CONTENT } from "../builders/records.ts";
 import { describeRecord, readersText, untilText } from "../../forge-app/ui/src/surfaces/my-data/describe-record.ts";
 import type { Telling } from "../../forge-app/ui/src/surfaces/my-data/describe-record.ts";
+import { allWordsOf } from "../builders/catalogues.ts";
 
 const ME = personId("me");
 const BEN = personId("ben");
@@ -15,7 +14,7 @@ const PAGE: ItemLink = { id: itemId("7"), title: "Brake wear", url: "/wiki/7" };
 const ben: Person = { id: BEN, name: "Ben Adler", kind: "human", state: "active" };
 
 const telling = (language: "en" | "de"): Telling => ({
-  messages: createMessages(language, language, language === "en" ? english : german),
+  messages: createMessages(language, language, allWordsOf(language)),
   names: {
     person: (id) => (id === BEN ? ben : id === GONE ? null : undefined),
     space: (id) => (id === "FLEET" ? "Fleet Engineering" : null),
@@ -90,6 +89,7 @@ describe("what is stored, in words", () => {
       language: "de",
       topics: ["plugs", "winter"],
       description: "A hand and a tool.",
+      credit: "Ines Okafor",
       audience: "site",
     };
     expect(said(record("resource", resource), "de")).toEqual([
@@ -101,6 +101,7 @@ describe("what is stored, in words", () => {
       "Auf Deutsch",
       "plugs, winter",
       "A hand and a tool.",
+      "Zuerst geteilt von Ines Okafor",
       "https://example.org/",
       "Alle auf dieser Site",
       "25. Mai 2027, dann wirst du gefragt",

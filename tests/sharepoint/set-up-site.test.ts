@@ -1,7 +1,8 @@
 import { PortError } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { OFFERS_LIST } from "../../sharepoint-webpart/src/sharepoint/list-schema.ts";
-import { holdsManageLists, readSiteState, setUpSite } from "../../sharepoint-webpart/src/sharepoint/set-up-site.ts";
+import { setUpSite } from "../../sharepoint-webpart/src/sharepoint/set-up-site.ts";
+import { holdsManageLists, readSiteState } from "../../sharepoint-webpart/src/sharepoint/site-state.ts";
 import type { InMemorySite } from "./in-memory-site.ts";
 import { inMemorySite } from "./in-memory-site.ts";
 
@@ -42,7 +43,8 @@ describe("setting a site up", () => {
       site = inMemorySite();
       site.failNext(step, { status: 500, retryAfter: null, body: null });
       await expect(setUpSite(site.as("olga", "owner")), step).rejects.toBeInstanceOf(PortError);
-      expect(await readSiteState(site.as("olga", "owner")), step).toEqual({ is: "not-set-up", mayAdd: true });
+      const isThere = step !== steps[0];
+      expect(await readSiteState(site.as("olga", "owner")), step).toEqual({ is: isThere ? "behind" : "not-set-up", mayAdd: true });
       await setUpSite(site.as("olga", "owner"));
       expect(await readSiteState(site.as("ada")), step).toEqual({ is: "ready" });
     }
@@ -55,9 +57,15 @@ describe("setting a site up", () => {
 
   it("brings a list of an older version, or one that somebody else made, to the one that is needed", async () => {
     await site.as("olga", "owner")({ method: "POST", path: "_api/web/lists", body: { Title: OFFERS_LIST.title, Description: "old" } });
-    expect(await readSiteState(site.as("olga", "owner"))).toEqual({ is: "not-set-up", mayAdd: true });
+    expect(await readSiteState(site.as("olga", "owner"))).toEqual({ is: "behind", mayAdd: true });
+    expect(await readSiteState(site.as("ada"))).toEqual({ is: "behind", mayAdd: false });
     await setUpSite(site.as("olga", "owner"));
     expect(await readSiteState(site.as("ada"))).toEqual({ is: "ready" });
+  });
+
+  it("says of a site that is not open to somebody nothing but that", async () => {
+    await setUpSite(site.as("olga", "owner"));
+    expect(await readSiteState(site.as("eve", "stranger"))).toEqual({ is: "closed" });
   });
 
   it("reads rights in every wrapping, and an odd answer as none", () => {

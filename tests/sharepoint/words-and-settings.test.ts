@@ -9,6 +9,7 @@ import { itemIdOf, parseItemId, placeOf } from "../../sharepoint-webpart/src/sha
 import { retryAfterMs } from "../../sharepoint-webpart/src/sharepoint/request.ts";
 import type { Strings } from "../../sharepoint-webpart/src/words/messages.ts";
 import { createMessages } from "../../sharepoint-webpart/src/words/messages.ts";
+import { allWordsOf } from "../builders/catalogues.ts";
 
 const repository = new URL("../../", import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, repository), "utf8");
@@ -34,7 +35,7 @@ describe("the words of the web part", () => {
       ["en", english],
       ["de", german],
     ] as const) {
-      const app = JSON.parse(text(`forge-app/ui/src/messages/${language}.json`)) as Strings;
+      const app: Strings = allWordsOf(language);
       const own = new Set(["source.pages", "footer.howBody", "store.placeClosed", "store.busyUnknown"]);
       const isPlain = (words: string | undefined): boolean => words !== undefined && !/, (?:plural|select),/u.test(words);
       const shared = Object.keys(words).filter((key) => isPlain(app[key]) && !own.has(key));

@@ -128,8 +128,43 @@ export interface SuggestionAnswer {
   readonly switchedOff: boolean;
 }
 
+/** Of how many places in which somebody works, and on how many topics, what was written is read for a recommendation. */
+export const MAXIMUM_PLACES_ASKED = 3;
+export const MAXIMUM_TOPICS_ASKED = 12;
+
+/** What a recommendation needs to know of the records, in one call. */
+export interface RecommendationQuestion {
+  /** the place it is asked from; null outside of places */
+  readonly place: PlaceId | null;
+  /** the places in which the person works, at most {@link MAXIMUM_PLACES_ASKED}; those that are switched off or closed to them are left out */
+  readonly near: readonly PlaceId[];
+  /** what their work is about, at most {@link MAXIMUM_TOPICS_ASKED} */
+  readonly topics: readonly string[];
+  /** people who worked on the same things, the nearest first, at most {@link MAXIMUM_CANDIDATES_ASKED} */
+  readonly candidates: readonly CandidateAsked[];
+}
+
+/** What was written by the asking person, to them, and near to them. */
+export interface RecommendationRecords {
+  /** everything the person wrote */
+  readonly mine: readonly StoredRecord[];
+  /** questions to this person, replies to their questions, and thanks */
+  readonly toMe: readonly StoredRecord[];
+  /**
+   * of others, as this person may read it: what is for the readers of these places, shared things on the topics, and offers and wishes on what
+   * the person wishes and offers. Offers and wishes of people who may not be named are not among them
+   */
+  readonly others: readonly StoredRecord[];
+  /** those of the candidates, and of the person's own list, who may be named */
+  readonly named: readonly PersonId[];
+  /** the app is switched off in the place the recommendation is asked from; then nothing of others is given */
+  readonly switchedOff: boolean;
+}
+
 /** The records' part of an answer. Takes the ordered candidates and gives back whom may be named, never why somebody may not. */
 export interface SuggestionRecords {
   /** @throws PortError */
   forQuestion(question: SuggestionQuestion): Promise<SuggestionAnswer>;
+  /** @throws PortError */
+  forRecommendation(question: RecommendationQuestion): Promise<RecommendationRecords>;
 }

@@ -57,6 +57,8 @@ export interface ResourceContent extends ChosenReaders {
   readonly topics?: readonly string[];
   /** what can be seen or heard in it, for whoever cannot see or hear it */
   readonly description?: string;
+  /** who shared or made it first, as they are called: never an account */
+  readonly credit?: string;
 }
 
 /** What is written about a shared thing, for those who may read that. */

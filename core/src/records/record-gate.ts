@@ -3,6 +3,7 @@ import { MAXIMUM_RESOURCES_ASKED } from "../ports/record-store.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { answerForQuestion } from "./answer-for-question.ts";
+import { answerForRecommendation } from "./answer-for-recommendation.ts";
 import { mayRead } from "./access.ts";
 import { eraseOwner } from "./erase-owner.ts";
 import type { GateParts } from "./gate-parts.ts";
@@ -31,6 +32,7 @@ export function createRecordGate(parts: GateParts): RecordStore & SuggestionReco
     remove: (ref) => removeRecord(parts, ref),
     eraseMine: () => eraseMine(parts),
     forQuestion: (question) => answerForQuestion(parts, question),
+    forRecommendation: (question) => answerForRecommendation(parts, question),
   };
 }
 

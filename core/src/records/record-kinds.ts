@@ -23,6 +23,8 @@ const OFFER_OR_WISH = {
 const MAXIMUM_MINUTES = 600;
 export const MAXIMUM_TOPICS = 5;
 export const MAXIMUM_CHARACTERS_OF_TOPIC = 60;
+/** As many characters as a credit line may have. */
+export const MAXIMUM_CREDIT_CHARACTERS = 100;
 const TOPICS: FieldType = { is: "topics", maximum: MAXIMUM_TOPICS, maximumCharacters: MAXIMUM_CHARACTERS_OF_TOPIC };
 const ABOUT_RESOURCE = {
   resource: required({ is: "id" }, "The shared thing it belongs to; its id alone, so that nobody is named."),
@@ -82,6 +84,10 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
       language: optional({ is: "language" }, "The language it is in."),
       topics: optional(TOPICS, "What it is about, in the person's own words; by these words it is found."),
       description: optional(lines(500), "What can be seen or heard in it, for whoever cannot see or hear it."),
+      credit: optional(
+        line(MAXIMUM_CREDIT_CHARACTERS),
+        "Who shared or made it first, when it was taken from a colleague or from a file: as they were named there, so that the name stays with what they wrote.",
+      ),
       ...READERS,
     },
   },

@@ -1,12 +1,12 @@
 import type { ExpertAnswer, PersonSuggestion } from "@alongside/core";
 import * as React from "react";
 import { AskPanelLater } from "../surfaces/ask-panel-later.tsx";
+import { QuestionFieldLater } from "../surfaces/question-field-later.tsx";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
 import { useMessages } from "./messages-context.tsx";
 import { Notice } from "./notice.tsx";
 import { Person } from "./person.tsx";
-import { QuestionField } from "./question-field.tsx";
 import { useStyles } from "./styles.ts";
 
 interface AnswerProps {
@@ -108,7 +108,7 @@ function NothingFound({ fieldElsewhere, onAsk }: Pick<AnswerProps, "fieldElsewhe
         </p>
       </section>
       {fieldElsewhere ? null : (
-        <QuestionField label="none.tryWords" hint="footer.words" initial="" refusal={null} focused={false} onAsk={onAsk} />
+        <QuestionFieldLater label="none.tryWords" hint="footer.words" initial="" refusal={null} focused={false} onAsk={onAsk} />
       )}
     </>
   );

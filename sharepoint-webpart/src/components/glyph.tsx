@@ -18,9 +18,14 @@ const PATHS = {
 
 /** A small line drawing beside words that say the same. */
 export function Glyph({ name }: { readonly name: keyof typeof PATHS }): JSX.Element {
+  return <Drawing paths={PATHS[name]} />;
+}
+
+/** A drawing of other lines in the same hand. */
+export function Drawing({ paths }: { readonly paths: readonly string[] }): JSX.Element {
   return (
     <svg className={useStyles().glyph} width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      {PATHS[name].map((path) => (
+      {paths.map((path) => (
         <path key={path} d={path} />
       ))}
     </svg>

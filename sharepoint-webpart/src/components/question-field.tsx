@@ -4,7 +4,7 @@ import * as React from "react";
 import { useMessages } from "./messages-context.tsx";
 import { useStyles } from "./styles.ts";
 
-interface QuestionFieldProps {
+export interface QuestionFieldProps {
   readonly label: "who.field" | "none.tryWords";
   readonly hint: "who.fieldHint" | "footer.words";
   readonly initial: string;

@@ -4,12 +4,13 @@ import type { Alongside } from "../alongside.ts";
 import { MessagesProvider } from "../components/messages-context.tsx";
 import { useStyles } from "../components/styles.ts";
 import type { Settings } from "../settings.ts";
+import { sharedTopicOf } from "../settings.ts";
 import type { SiteTheme } from "../site-theme.ts";
 import { tokensOfSite } from "../site-theme.ts";
 import type { Messages } from "../words/messages.ts";
 import { AlongsideProvider } from "./alongside-context.tsx";
-import { OffersLater } from "./offers-later.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
+import { WrittenHere } from "./written-here.tsx";
 
 export interface AlongsideSurfaceProps {
   readonly alongside: Alongside;
@@ -19,7 +20,7 @@ export interface AlongsideSurfaceProps {
   readonly isRightToLeft: boolean;
 }
 
-/** One or both cards, in the theme of the site; side by side where there is room. */
+/** One or all cards, in the theme of the site; side by side where there is room. */
 export function AlongsideSurface({ alongside, messages, settings, theme, isRightToLeft }: AlongsideSurfaceProps): JSX.Element {
   const fluent = React.useMemo(() => ({ ...(theme.isInverted === true ? webDarkTheme : webLightTheme), ...tokensOfSite(theme) }), [theme]);
   return (
@@ -35,16 +36,19 @@ export function AlongsideSurface({ alongside, messages, settings, theme, isRight
 
 function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
   const styles = useStyles();
+  const topic = sharedTopicOf(settings);
   switch (settings.view) {
     case "who":
       return <WhoCanHelp settings={settings} />;
+    case "shared":
+      return <WrittenHere parts={["shared"]} topic={topic} />;
     case "offers":
-      return <OffersLater />;
+      return <WrittenHere parts={["offers"]} topic={topic} />;
     case "everything":
       return (
         <div className={styles.apart}>
           <WhoCanHelp settings={settings} />
-          <OffersLater />
+          <WrittenHere parts={["shared", "offers"]} topic={topic} />
         </div>
       );
   }

@@ -7,18 +7,14 @@ import { Bar } from "../components/first-paint.tsx";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
-import type { SiteState } from "../sharepoint/set-up-site.ts";
-import { readSiteState } from "../sharepoint/set-up-site.ts";
 import { useAlongside } from "./alongside-context.tsx";
 import { MyOffers } from "./my-offers.tsx";
 import { OthersOffers } from "./others-offers.tsx";
-import { SetUp } from "./set-up.tsx";
 import type { Loaded } from "./use-loaded.ts";
 import { useLoaded } from "./use-loaded.ts";
 
-/** What there is to show: the state of the site, what this person wrote, and what others wrote. */
+/** What there is to show: what this person wrote, and what others wrote. */
 interface Seen {
-  readonly site: SiteState;
   readonly mine: readonly Topical[];
   readonly others: readonly Topical[];
   readonly meetings: readonly Meeting[];
@@ -34,17 +30,15 @@ export function Offers(): JSX.Element {
 }
 
 async function lookAround(alongside: Alongside): Promise<Seen> {
-  const { suite, home, me, ports, surroundings } = alongside;
-  const [site, mine] = await Promise.all([readSiteState(surroundings.sendHome), suite.records.find({ of: "me" })]);
-  if (site.is === "not-set-up") return { site, mine: mine.filter(isTopical), others: [], meetings: [], people: new Map() };
-  const { offers, wishes, meetings } = await suite.offers.inPlace(home);
+  const { suite, home, me, ports } = alongside;
+  const [mine, { offers, wishes, meetings }] = await Promise.all([suite.records.find({ of: "me" }), suite.offers.inPlace(home)]);
   const others = [...offers, ...wishes].filter(({ owner }) => owner !== me);
   const owners = [...new Set([...others, ...meetings.flatMap(({ wish, offer }) => [wish, offer])].map(({ owner }) => owner))];
   const people = await describe(
     ports.peopleDirectory.describe,
     owners.filter((owner) => owner !== me),
   );
-  return { site, mine: mine.filter(isTopical), others, meetings, people };
+  return { mine: mine.filter(isTopical), others, meetings, people };
 }
 
 const AT_ONCE = 100;
@@ -93,7 +87,6 @@ function WhatIsThere({ seen, onChange }: { readonly seen: Seen; readonly onChang
   const styles = useStyles();
   const compare = byTopic(messages.language);
   const others = seen.others.filter(({ owner }) => seen.people.has(owner)).sort(compare);
-  if (seen.site.is === "not-set-up") return <SetUp mayAdd={seen.site.mayAdd} onReady={onChange} />;
   return (
     <div className={styles.stack}>
       <Meetings seen={seen} />

@@ -6,24 +6,37 @@ import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { OFFERS_LIST } from "../sharepoint/list-schema.ts";
 import { setUpSite } from "../sharepoint/set-up-site.ts";
+import type { SiteState } from "../sharepoint/site-state.ts";
 import { useAlongside } from "./alongside-context.tsx";
 import { CopyButton } from "./copy-button.tsx";
 
-interface SetUpProps {
-  readonly mayAdd: boolean;
+export interface SetUpProps {
+  readonly site: Extract<SiteState, { readonly mayAdd: boolean }>;
   readonly onReady: () => void;
 }
 
+/** What is said where nothing is there yet, and where a list of an earlier version is. */
+const WORDS = {
+  "not-set-up": { owner: "sp.setup.ownerTitle", body: "sp.setup.ownerBody", button: "sp.setup.do", member: "sp.setup.memberTitle" },
+  behind: { owner: "sp.setup.behindTitle", body: "sp.setup.behindBody", button: "sp.setup.behindDo", member: "sp.setup.behindTitle" },
+} as const;
+
 /** A site that is not set up: whoever may add lists sees what is added and who will read it, everybody else whom to ask. */
-export function SetUp({ mayAdd, onReady }: SetUpProps): JSX.Element {
-  return mayAdd ? <ForOwner onReady={onReady} /> : <ForMember />;
+export function SetUp({ site, onReady }: SetUpProps): JSX.Element {
+  return site.mayAdd ? <ForOwner is={site.is} onReady={onReady} /> : <ForMember is={site.is} />;
+}
+
+interface OwnerProps {
+  readonly is: SetUpProps["site"]["is"];
+  readonly onReady: () => void;
 }
 
 type Adding = "no" | "later" | "adding" | "failed" | "forbidden";
 
-function ForOwner({ onReady }: Pick<SetUpProps, "onReady">): JSX.Element {
+function ForOwner({ is, onReady }: OwnerProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
+  const words = WORDS[is];
   const { surroundings } = useAlongside();
   const [adding, setAdding] = React.useState<Adding>("no");
   const add = (): void => {
@@ -43,8 +56,8 @@ function ForOwner({ onReady }: Pick<SetUpProps, "onReady">): JSX.Element {
   }
   return (
     <div className={styles.section}>
-      <h3>{messages.text("sp.setup.ownerTitle")}</h3>
-      <p className={styles.reading}>{messages.text("sp.setup.ownerBody")}</p>
+      <h3>{messages.text(words.owner)}</h3>
+      <p className={styles.reading}>{messages.text(words.body)}</p>
       <ListTable />
       <p className={styles.reading}>{messages.text("sp.setup.ownersHonest")}</p>
       <p className={styles.reading}>{messages.text("data.calmSharePoint")}</p>
@@ -55,7 +68,7 @@ function ForOwner({ onReady }: Pick<SetUpProps, "onReady">): JSX.Element {
       ) : null}
       <div className={styles.row} aria-busy={adding === "adding"}>
         <Button appearance="primary" onClick={add}>
-          {messages.text("sp.setup.do")}
+          {messages.text(words.button)}
         </Button>
         <Button onClick={() => setAdding("later")}>{messages.text("sp.setup.later")}</Button>
         <span role="status" className={styles.meta}>
@@ -99,15 +112,16 @@ function ListTable(): JSX.Element {
   );
 }
 
-function ForMember(): JSX.Element {
+function ForMember({ is }: Pick<OwnerProps, "is">): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
+  const words = WORDS[is];
   const link = window.location.href.split(/[?#]/u)[0] ?? "";
   return (
     <div className={styles.section}>
-      <h3>{messages.text("sp.setup.memberTitle")}</h3>
+      <h3>{messages.text(words.member)}</h3>
       <p className={styles.reading}>{messages.text("sp.setup.memberBody")}</p>
-      <CopyButton label="sp.setup.copyNote" text={messages.text("sp.setup.note", { link })} />
+      <CopyButton label="sp.setup.copyNote" text={messages.text("sp.setup.note", { link, button: messages.text(words.button) })} />
     </div>
   );
 }

@@ -4,10 +4,10 @@ import { Announcer } from "../components/announcer.tsx";
 import { Answer } from "../components/answer.tsx";
 import { FirstPaint } from "../components/first-paint.tsx";
 import { useMessages } from "../components/messages-context.tsx";
-import { QuestionField } from "../components/question-field.tsx";
 import { useStyles } from "../components/styles.ts";
 import type { Settings } from "../settings.ts";
 import { useAlongside } from "./alongside-context.tsx";
+import { QuestionFieldLater } from "./question-field-later.tsx";
 import type { Ask, Wish } from "./use-ask.ts";
 import { useAsk } from "./use-ask.ts";
 
@@ -79,7 +79,7 @@ function Field({ ask: { wish, state }, focused, onAsk }: FieldProps): JSX.Elemen
   return (
     <>
       {about === null ? null : <p className={styles.reading}>{messages.text(about)}</p>}
-      <QuestionField
+      <QuestionFieldLater
         label="who.field"
         hint="who.fieldHint"
         initial={wish?.kind === "words" ? wish.words : ""}

@@ -12,6 +12,8 @@ export interface Messages {
   count(key: string, count: number): string;
   /** Joined as the language joins: "a, b and c". */
   list<Part>(items: readonly Part[]): readonly (string | Part)[];
+  /** The same with more words, for a part that is loaded later. */
+  and(more: Strings): Messages;
   /** "October", with the year when it is not this one. */
   month(at: number, now: number): string;
 }
@@ -44,6 +46,7 @@ export function createMessages(strings: Strings): Messages {
         type === "element" ? items.slice(Number(value), Number(value) + 1) : [value],
       );
     },
+    and: (more) => createMessages({ ...strings, ...more }),
     month: (at, now) => {
       const isThisYear = new Date(at).getUTCFullYear() === new Date(now).getUTCFullYear();
       return new Intl.DateTimeFormat(language, { month: "long", timeZone: "UTC", ...(isThisYear ? {} : { year: "numeric" }) }).format(at);

@@ -103,6 +103,12 @@ describe("the allow-list", () => {
       { ...GOOD_CONTENT.collection, resources: Array.from({ length: 51 }, (_thing, number) => `r${String(number)}`) },
       [{ field: "resources", problem: "too-many", maximum: 50 }],
     ],
+    [
+      "a credit line over the limit",
+      "resource",
+      { ...SITE_RESOURCE, credit: "n".repeat(101) },
+      [{ field: "credit", problem: "too-long", maximumCharacters: 100 }],
+    ],
     ["a language by its name", "resource", { ...SITE_RESOURCE, language: "German" }, [{ field: "language", problem: "not-allowed" }]],
     ["a note with nothing in it", "profileNote", {}, [{ field: "text", problem: "required" }]],
   ] as const)("R3: refuses %s, and says under which field", async (_case, kind, content, problems) => {
@@ -234,6 +240,14 @@ describe("house rules", () => {
       { id: "r2" },
       { kind: "removalNotice", content: { removed: "resource", words: "Wheel building" } },
     ]);
+  });
+
+  it("R14, I1: finds nothing by the name in a credit line, and shows no such name", async () => {
+    const vault = inMemoryVault();
+    await save("resource", { ...SITE_RESOURCE, credit: "Noor Bakker" }, vault);
+    expect(await findEntries(admin(vault), "Noor Bakker")).toEqual([]);
+    expect(JSON.stringify(await findEntries(admin(vault), "wheel"))).toContain("Calm drawings.");
+    expect(JSON.stringify(await findEntries(admin(vault), "wheel"))).not.toContain("Noor");
   });
 
   it("R14: finds replies and collections by their words", async () => {

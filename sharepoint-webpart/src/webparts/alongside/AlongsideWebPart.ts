@@ -46,6 +46,7 @@ export default class AlongsideWebPart extends BaseClientSideWebPart<Settings> {
     const request = requestContextOf(pageContext);
     return createAlongside({
       login: pageContext.user.loginName,
+      name: pageContext.user.displayName,
       web: pageContext.web.absoluteUrl,
       page: pageOf(pageContext),
       home,

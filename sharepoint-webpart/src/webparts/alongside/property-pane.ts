@@ -9,18 +9,18 @@ const QUIET_MS = 1_000;
 /** What an author can choose for one web part. */
 export function paneOf(strings: Strings, settings: Settings): IPropertyPaneConfiguration {
   const words = (key: string): string => strings[key] ?? key;
-  const asks = settings.view !== "offers";
   const groupFields: readonly IPropertyPaneField<unknown>[] = [
     PropertyPaneDropdown("view", {
       label: words("sp.pane.view"),
       selectedKey: settings.view,
       options: [
         { key: "who", text: words("name.who") },
+        { key: "shared", text: words("name.shared") },
         { key: "offers", text: words("offer.head") },
         { key: "everything", text: words("sp.pane.everything") },
       ],
     }),
-    ...(asks ? askFields(words, settings) : []),
+    ...fieldsOfView(words, settings),
     PropertyPaneTextField("home", {
       label: words("sp.pane.home"),
       description: words("sp.pane.homeNote"),
@@ -28,6 +28,25 @@ export function paneOf(strings: Strings, settings: Settings): IPropertyPaneConfi
     }),
   ];
   return { pages: [{ header: { description: "Alongside" }, groups: [{ groupFields: [...groupFields] }] }] };
+}
+
+function fieldsOfView(words: (key: string) => string, settings: Settings): readonly IPropertyPaneField<unknown>[] {
+  switch (settings.view) {
+    case "who":
+    case "everything":
+      return askFields(words, settings);
+    case "shared":
+      return [topicField(words, { description: words("sp.pane.sharedTopic") })];
+    case "offers":
+      return [];
+  }
+}
+
+function topicField(
+  words: (key: string) => string,
+  rest: { readonly description: string; readonly disabled?: boolean },
+): IPropertyPaneField<unknown> {
+  return PropertyPaneTextField("topic", { label: words("sp.pane.topicWords"), deferredValidationTime: QUIET_MS, ...rest });
 }
 
 function askFields(words: (key: string) => string, { about, amount }: Settings): readonly IPropertyPaneField<unknown>[] {
@@ -39,12 +58,7 @@ function askFields(words: (key: string) => string, { about, amount }: Settings):
         { key: "topic", text: words("sp.pane.topic"), checked: about === "topic" },
       ],
     }),
-    PropertyPaneTextField("topic", {
-      label: words("sp.pane.topicWords"),
-      description: words("sp.pane.seen"),
-      disabled: about !== "topic",
-      deferredValidationTime: QUIET_MS,
-    }),
+    topicField(words, { description: words("sp.pane.seen"), disabled: about !== "topic" }),
     PropertyPaneChoiceGroup("amount", {
       label: words("sp.pane.amount"),
       options: [

@@ -1,0 +1,79 @@
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
+import * as React from "react";
+import { useMessages } from "../../components/messages-context.tsx";
+import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { useStyles } from "../../components/styles.ts";
+import { useAlongside } from "../alongside-context.tsx";
+import { useSaving } from "../use-saving.ts";
+import type { Collection } from "../../sharing/look-at-shared.ts";
+
+/** What the form about a collection holds, as it was typed. */
+export interface CollectionFormState {
+  readonly id: string;
+  readonly version: number | null;
+  readonly title: string;
+  readonly about: string;
+  /** divided by commas */
+  readonly topics: string;
+}
+
+export interface CollectionFormProps {
+  readonly form: CollectionFormState;
+  /** the collection that is changed; null for a new one */
+  readonly before: Collection | null;
+  readonly onForm: (form: CollectionFormState) => void;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+/** Names a collection, or changes its words; what is in it stays as it is. */
+export function CollectionForm({ form, before, onForm, onSaved, onCancel }: CollectionFormProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  const { suite, home } = useAlongside();
+  const { saving, save } = useSaving();
+  const field = React.useRef<HTMLInputElement>(null);
+  React.useEffect(() => field.current?.focus(), []);
+  const change = (part: Partial<CollectionFormState>): void => onForm({ ...form, ...part });
+  const send = async (): Promise<void> => {
+    const { id, version, title, about } = form;
+    const topics = form.topics.split(/[,;\n]/u).filter((topic) => topic.trim() !== "");
+    const readers = before?.content.audience === "me" ? ({ audience: "me" } as const) : ({ audience: "place", place: home } as const);
+    const content = {
+      title,
+      ...(about.trim() === "" ? {} : { about }),
+      ...(topics.length === 0 ? {} : { topics }),
+      resources: before?.content.resources ?? [],
+      ...readers,
+    };
+    if ((await save(() => suite.records.save({ kind: "collection", id, version, content }))) !== undefined) onSaved();
+  };
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (saving.phase !== "saving") void send();
+  };
+  return (
+    <form className={styles.box} onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
+      <Field label={messages.text("sp.coll.title")} {...problemWith("title", saving, messages)}>
+        <Input ref={field} value={form.title} autoComplete="off" onChange={(_event, data) => change({ title: data.value })} />
+      </Field>
+      <Field label={messages.text("sp.coll.about")} {...problemWith("about", saving, messages)}>
+        <Textarea value={form.about} rows={2} onChange={(_event, data) => change({ about: data.value })} />
+      </Field>
+      <Field
+        label={messages.text("sp.shared.topics")}
+        hint={messages.text("sp.coll.topicsHint")}
+        {...problemWith("topics", saving, messages)}
+      >
+        <Input value={form.topics} autoComplete="off" onChange={(_event, data) => change({ topics: data.value })} />
+      </Field>
+      <SaveNotice saving={saving} onAgain={() => void send()} />
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary">
+          {messages.text("do.save")}
+        </Button>
+        <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
+      </div>
+    </form>
+  );
+}

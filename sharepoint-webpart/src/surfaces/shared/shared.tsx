@@ -1,0 +1,118 @@
+import { Button, Link } from "@fluentui/react-components";
+import * as React from "react";
+import { Bar } from "../../components/first-paint.tsx";
+import { Sentence, useMessages } from "../../components/messages-context.tsx";
+import { Notice } from "../../components/notice.tsx";
+import { useStyles } from "../../components/styles.ts";
+import { useAlongside } from "../alongside-context.tsx";
+import { KeptForMe } from "../kept-for-me.tsx";
+import { useLoaded } from "../use-loaded.ts";
+import { Collections } from "./collections.tsx";
+import type { Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
+import { lookAtShared } from "../../sharing/look-at-shared.ts";
+import { ShareLater } from "./share-later.tsx";
+import { SharedFooter } from "./shared-footer.tsx";
+import type { Gone } from "./take-back.tsx";
+import { TakenBack } from "./take-back.tsx";
+import { Things } from "./things.tsx";
+
+export interface SharedProps {
+  /** empty for everything that was shared on the site */
+  readonly topic: string;
+  /** no other part of the web part shows what lies in this browser */
+  readonly isAlone: boolean;
+}
+
+/** Short things that helped somebody here, each with the reason; shared, changed, taken back and replied to. */
+export function Shared({ topic, isAlone }: SharedProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  const alongside = useAlongside();
+  const { language } = messages;
+  const { state, again } = useLoaded(React.useCallback(() => lookAtShared(alongside, topic, language), [alongside, topic, language]));
+  const [gone, setGone] = React.useState<readonly Gone[]>([]);
+  // What is being shared or changed; once it was opened it stays, with what it says about the last thing.
+  const [sharing, setSharing] = React.useState<{ readonly record: Resource | null; readonly isOpen: boolean } | null>(null);
+  const taken = (one: Gone): void => {
+    setGone((now) => [...now, one]);
+    again();
+  };
+  const restored = (one: Gone): void => {
+    setGone((now) => now.filter((other) => other !== one));
+    again();
+  };
+  const close = (): void => setSharing((now) => (now === null ? null : { ...now, isOpen: false }));
+  return (
+    <div className={styles.stack} aria-busy={state.phase === "loading"}>
+      <div className={styles.row}>
+        <Button appearance="primary" onClick={() => setSharing({ record: null, isOpen: true })}>
+          {messages.text("shared.share")}
+        </Button>
+      </div>
+      {gone.map((one) => (
+        <TakenBack key={one.draft.id} gone={one} onRestored={() => restored(one)} />
+      ))}
+      {state.phase === "loading" ? (
+        <div aria-hidden="true">
+          <Bar width="55%" />
+          <Bar width="62%" />
+        </div>
+      ) : null}
+      {state.phase === "failed" ? (
+        <Notice glyph="waiting">
+          <p>{messages.text("store.notLoaded")}</p>
+          <Link as="button" onClick={again}>
+            {messages.text("do.tryAgain")}
+          </Link>
+        </Notice>
+      ) : null}
+      {state.phase === "there" ? (
+        <WhatIsThere
+          seen={state.value}
+          topic={topic}
+          onEdit={(record) => setSharing({ record, isOpen: true })}
+          onGone={taken}
+          onChange={again}
+        />
+      ) : null}
+      {isAlone ? <KeptForMe onChange={again} /> : null}
+      <SharedFooter />
+      {sharing === null ? null : (
+        <ShareLater record={sharing.record} isOpen={sharing.isOpen} onClose={close} onSaved={again} onGone={taken} />
+      )}
+    </div>
+  );
+}
+
+interface WhatIsThereProps {
+  readonly seen: SharedSeen;
+  readonly topic: string;
+  readonly onEdit: (record: Resource) => void;
+  readonly onGone: (gone: Gone) => void;
+  readonly onChange: () => void;
+}
+
+function WhatIsThere({ seen, topic, ...deeds }: WhatIsThereProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  return (
+    <>
+      {seen.isPartial ? (
+        <Notice glyph="waiting">
+          <p>{messages.text("sp.shared.titlesMissing")}</p>
+          <Link as="button" onClick={deeds.onChange}>
+            {messages.text("do.tryAgain")}
+          </Link>
+        </Notice>
+      ) : null}
+      {seen.things.length > 0 ? (
+        <Things seen={seen} {...deeds} />
+      ) : (
+        <p className={styles.reading}>
+          <Sentence of={topic === "" ? "empty.shared" : "sp.shared.noneOnTopic"} values={{ topic: <bdi>{topic}</bdi> }} />
+        </p>
+      )}
+      <Collections seen={seen} onGone={deeds.onGone} onChange={deeds.onChange} />
+    </>
+  );
+}

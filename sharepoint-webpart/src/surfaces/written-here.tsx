@@ -1,0 +1,94 @@
+import { Link, mergeClasses } from "@fluentui/react-components";
+import * as React from "react";
+import { Bar } from "../components/first-paint.tsx";
+import { useMessages } from "../components/messages-context.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useStyles } from "../components/styles.ts";
+import type { SiteState } from "../sharepoint/site-state.ts";
+import { readSiteState } from "../sharepoint/site-state.ts";
+import { useAlongside } from "./alongside-context.tsx";
+import { OffersLater } from "./offers-later.tsx";
+import { SetUpLater } from "./set-up-later.tsx";
+import { SharedLater } from "./shared-later.tsx";
+import type { Loaded } from "./use-loaded.ts";
+import { useLoaded } from "./use-loaded.ts";
+
+const HEADS = {
+  shared: { title: "name.shared", lead: "shared.lead" },
+  offers: { title: "offer.head", lead: "offer.lead" },
+} as const;
+type Part = keyof typeof HEADS;
+
+interface WrittenHereProps {
+  /** at least one */
+  readonly parts: readonly Part[];
+  /** on what shared things are shown; empty for all of them */
+  readonly topic: string;
+}
+
+/** What people write for the readers of the site, a card for each part. A site that is not set up is one thing to say, and is said once. */
+export function WrittenHere({ parts, topic }: WrittenHereProps): JSX.Element {
+  const { sendHome } = useAlongside().surroundings;
+  const { state, again } = useLoaded(React.useCallback(() => readSiteState(sendHome), [sendHome]));
+  const isReady = state.phase !== "there" || state.value.is === "ready";
+  return (
+    <div className={useStyles().stack}>
+      {(isReady ? parts : parts.slice(0, 1)).map((part) => (
+        <Card key={part} part={part}>
+          <WhenSetUp site={state} onAgain={again}>
+            {part === "offers" ? <OffersLater /> : <SharedLater topic={topic} isAlone={parts.length === 1} />}
+          </WhenSetUp>
+        </Card>
+      ))}
+    </div>
+  );
+}
+
+function Card({ part, children }: { readonly part: Part; readonly children: React.ReactNode }): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  const { title, lead } = HEADS[part];
+  return (
+    <section className={mergeClasses(styles.card, styles.stack)} aria-label={messages.text("sr.region", { surface: messages.text(title) })}>
+      <header className={styles.tight}>
+        <h2>{messages.text(title)}</h2>
+        <p className={styles.reading}>{messages.text(lead)}</p>
+      </header>
+      {children}
+    </section>
+  );
+}
+
+interface WhenSetUpProps {
+  readonly site: Loaded<SiteState>;
+  readonly onAgain: () => void;
+  readonly children: React.ReactNode;
+}
+
+function WhenSetUp({ site, onAgain, children }: WhenSetUpProps): JSX.Element {
+  const messages = useMessages();
+  if (site.phase === "failed") {
+    return (
+      <Notice glyph="waiting">
+        <p>{messages.text("store.notLoaded")}</p>
+        <Link as="button" onClick={onAgain}>
+          {messages.text("do.tryAgain")}
+        </Link>
+      </Notice>
+    );
+  }
+  if (site.phase === "there" && "mayAdd" in site.value) return <SetUpLater site={site.value} onReady={onAgain} />;
+  if (site.phase === "there" && site.value.is === "closed") return <p>{messages.text("sp.setup.closed")}</p>;
+  // What is there is asked for at once, and not shown before the site is known to be set up.
+  return (
+    <>
+      {site.phase === "loading" ? (
+        <div aria-hidden="true">
+          <Bar width="55%" />
+          <Bar width="62%" />
+        </div>
+      ) : null}
+      <div hidden={site.phase === "loading"}>{children}</div>
+    </>
+  );
+}
