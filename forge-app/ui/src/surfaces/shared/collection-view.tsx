@@ -36,7 +36,11 @@ export function CollectionView({ one, seen, isGone, onGone, onChanged }: Collect
   useEffect(() => {
     if (isTouched && !isEditing) own.current?.querySelector("button")?.focus();
   }, [isTouched, isEditing, isGone]);
-  if (isGone) return <TakenBack title={title} saving={writing.saving} onPutBack={writing.putBack} />;
+  const putBack = (): void => {
+    setTouched(true);
+    writing.putBack();
+  };
+  if (isGone) return <TakenBack title={title} saving={writing.saving} onPutBack={putBack} />;
   if (isEditing && place !== undefined) {
     const end = (): void => {
       setTouched(true);
@@ -88,7 +92,7 @@ function TakenBack({ title, saving, onPutBack }: TakenBackProps) {
     <div>
       <p className="al-removed" role="status">
         {messages.rich("shared.goneLine", { title: <bdi>{title}</bdi> })}{" "}
-        <button type="button" className="al-link" onClick={onPutBack}>
+        <button type="button" autoFocus className="al-link" aria-label={`${messages.text("do.putBack")}: ${title}`} onClick={onPutBack}>
           {messages.text("do.putBack")}
         </button>
       </p>
