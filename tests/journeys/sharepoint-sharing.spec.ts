@@ -22,7 +22,7 @@ const shareButton = (window: Window): Locator => card(window).getByRole("button"
 const dialog = ({ page }: Window): Locator => page.getByRole("dialog");
 const what = (window: Window): Locator => dialog(window).getByLabel("What is it?");
 const why = (window: Window): Locator => dialog(window).getByLabel("Why did it help you?");
-const done = ({ page }: Window): Locator => page.getByText("Shared. You can change it or take it back at any time.");
+const done = ({ page }: Window): Locator => page.getByText("Shared. You can change it or take it back at any time.").last();
 const thing = (window: Window, title: string): Locator => card(window).getByRole("listitem").filter({ hasText: title }).first();
 const listed = async (): Promise<string> => JSON.stringify(await stage.control("GET", "lists"));
 
@@ -32,10 +32,17 @@ async function begin(window: Window, typed: string, reason = "The sound of a goo
   await why(window).fill(reason);
 }
 
+/** Takes the card out of the toolbox, once the web part that stands on the page is there. */
+async function chooseCard(): Promise<Window> {
+  const author = await visit(NORA, `${PAGE}?Mode=Edit`);
+  await author.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
+  await author.page.getByLabel("Web part", { exact: true }).selectOption("Shared by colleagues");
+  return author;
+}
+
 /** Puts the card on the page in place of the answer, as an author does. */
 async function putCardOnPage(): Promise<void> {
-  const author = await visit(NORA, `${PAGE}?Mode=Edit`);
-  await author.page.getByLabel("Web part", { exact: true }).selectOption("Shared by colleagues");
+  const author = await chooseCard();
   await card(author).waitFor();
   await author.page.getByRole("button", { name: "Save and publish" }).click();
   await author.page.getByRole("link", { name: "Edit", exact: true }).waitFor();
@@ -56,7 +63,7 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await keyboard.insertText("The sound of a good crimp.");
     await keyboard.press("Enter");
     await done(nora).waitFor();
-    await nora.page.getByText("use SharePoint’s own parts “Link” or “Embed”").waitFor();
+    await nora.page.getByText("use SharePoint’s own parts “Link” or “Embed”").last().waitFor();
     await thing(nora, "Video, YouTube").getByText("“The sound of a good crimp.” shared by Nora Weiss").waitFor();
     expect(await thing(nora, "Video, YouTube").textContent()).toContain("starts at 0:40");
     const lists = await listed();
@@ -178,7 +185,7 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await shared.getByRole("button", { name: /^Edit/u }).click();
     await why(nora).fill("The one picture explains it all.");
     await dialog(nora).getByRole("button", { name: "Save" }).click();
-    await nora.page.getByText("Saved.").waitFor();
+    await nora.page.getByText("Saved.").last().waitFor();
     await shared.getByText("“The one picture explains it all.”").waitFor();
     expect(await listed()).toContain("display cables");
     expectClean(nora);
@@ -189,11 +196,9 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
   it("H4: stands with the shortest first, and is filtered by length, format and language", async () => {
     await anOrdinaryDay(stage);
     const nora = await visit(NORA);
-    const titles = (): Promise<string[]> => card(nora).locator("ul > li [class]:has(> bdi)").filter({ hasText: /\w/u }).allTextContents();
     await thing(nora, "Connectors for people in a hurry").waitFor();
     const order = async (): Promise<string> => (await card(nora).textContent()) ?? "";
     expect(await order()).toMatch(/Crimping a display plug.*The cold box.*Brownout.*Connectors/u);
-    expect(await titles()).not.toEqual([]);
     await card(nora).getByLabel("Up to 5 min").check();
     await thing(nora, "Connectors for people in a hurry").waitFor({ state: "detached" });
     await card(nora).getByLabel("Format").selectOption("Place");
@@ -258,11 +263,10 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
 
   it("stands on a topic that an author chose, and says so kindly when there is nothing on it", async () => {
     await anOrdinaryDay(stage);
-    const author = await visit(NORA, `${PAGE}?Mode=Edit`);
-    await author.page.getByLabel("Web part", { exact: true }).selectOption("Shared by colleagues");
+    const author = await chooseCard();
     await thing(author, "The cold box").waitFor();
     const pane = author.page.getByRole("complementary", { name: "Settings of the web part" });
-    await pane.getByLabel("Topic", { exact: true }).fill("display cables");
+    await pane.getByLabel("Topic", { exact: true }).fill("crimping");
     await thing(author, "The cold box").waitFor({ state: "detached" });
     await thing(author, "Crimping a display plug").waitFor();
     await pane.getByLabel("Topic", { exact: true }).fill("payroll");
@@ -318,7 +322,7 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
 
   it("somebody who may only read is told so when they share, and keeps their words; a failing list can be asked again", async () => {
     await anOrdinaryDay(stage);
-    await stage.control("POST", "role", { site: "/sites/fleet", person: SAMIR, role: "visitor" });
+    await stage.control("POST", "role", { site: "FLEET", person: SAMIR, role: "visitor" });
     const samir = await visit(SAMIR);
     await thing(samir, "The cold box").waitFor();
     await begin(samir, "A book", "Calm.");
