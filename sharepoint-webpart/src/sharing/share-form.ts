@@ -69,7 +69,7 @@ export function draftOf(form: ShareForm, { recognised, fallbackTitle, home }: Ci
     // What is no number is refused with its reason, like any other minutes that are none.
     minutes: minutes.trim() === "" ? null : Number(minutes),
     language: form.language ?? recognised?.language ?? null,
-    topics: topics.split(/[,;\n]/u),
+    topics: topics.split(/[,;\n]/u).map((topic) => topic.trim()),
   };
 }
 
