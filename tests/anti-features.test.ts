@@ -6,6 +6,7 @@ import type { FieldDescription } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CALLS } from "../forge-app/src/answer-calls.ts";
+import { allWordsOf } from "./builders/catalogues.ts";
 import { aPage, anAnswer } from "./builders/evidence.ts";
 import { inMemoryVault } from "./builders/in-memory-vault.ts";
 import { gateOf } from "./builders/records.ts";
@@ -22,9 +23,7 @@ const sourcesBelow = (folder: string): string =>
 const fields = ALL_KINDS.flatMap((kind) =>
   Object.entries(RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>).map(([name, field]) => ({ kind, name, field })),
 );
-const texts = ["en", "de"].flatMap((language) =>
-  Object.entries(JSON.parse(read(`forge-app/ui/src/messages/${language}.json`)) as Record<string, string>),
-);
+const texts = (["en", "de"] as const).flatMap((language) => Object.entries(allWordsOf(language)));
 /** Sentences that may say what Alongside never does. */
 const spoken = texts.filter(([key]) => !/\.imp\.|\.never$/u.test(key)).map(([, text]) => text);
 const manifest = parse(read("forge-app/manifest.yml")) as {
@@ -52,14 +51,14 @@ describe("anti-features", () => {
   it("no record of reading, presence, attendance or speed: no field is a point in time", () => {
     for (const { kind, name, field } of fields) {
       expect(`${kind}.${name}`).not.toMatch(/seen|view|visit|online|attend|duration|opened|clicked|At$/u);
-      expect(["text", "topic", "choice", "day", "person", "id", "link", "yes-or-no", "topics", "ids", "language", "minutes"]).toContain(
-        field.type.is,
-      );
+      const words = ["text", "topic", "topics", "choice", "choices", "yes-or-no", "language", "link"];
+      expect([...words, "day", "days", "person", "people", "id", "ids", "minutes", "hours", "clock", "zone"]).toContain(field.type.is);
     }
-    // The one number there is says how long a thing takes whoever opens it.
-    expect(fields.filter(({ field }) => field.type.is === "minutes").map(({ kind, name }) => `${kind}.${name}`)).toEqual([
-      "resource.minutes",
-    ]);
+    // The numbers there are say how long a thing or a planned meeting takes, which hours suit somebody, and when a meeting is planned.
+    const numbers = fields.filter(({ field }) => ["minutes", "hours", "clock"].includes(field.type.is));
+    expect(numbers.map(({ kind, name }) => `${kind}.${name}`).sort()).toEqual(
+      ["circle.begins", "circle.minutes", "resource.minutes", "volunteer.hours"].sort(),
+    );
   });
 
   it("no number about anybody, stored or shown", async () => {
@@ -75,7 +74,15 @@ describe("anti-features", () => {
     expect(Object.keys(CALLS).sort()).toEqual(
       [
         ...["admin.find-entries", "admin.keep-everything", "admin.read", "admin.remove-entry", "admin.remove-everything", "admin.save"],
-        ...["records.erase-mine", "records.find", "records.for-question", "records.remove", "records.save", "settings.read"],
+        ...[
+          "records.erase-mine",
+          "records.find",
+          "records.for-question",
+          "records.for-recommendation",
+          "records.remove",
+          "records.save",
+          "settings.read",
+        ],
       ].sort(),
     );
   });
@@ -83,7 +90,12 @@ describe("anti-features", () => {
   it("nobody is enrolled or told by itself: no product event starts anything, and a question has one addressee", () => {
     expect(Object.keys(manifest.modules)).not.toContain("trigger");
     for (const { function: key } of manifest.modules["scheduledTrigger"] ?? []) expect(String(key)).toMatch(/erase|closed|account/u);
-    expect(RECORD_KINDS.ask.fields.addressed.type).toEqual({ is: "person" });
+    for (const kind of ["ask", "hostOffer", "invitation"] as const)
+      expect(RECORD_KINDS[kind].fields.addressed.type, kind).toEqual({ is: "person" });
+    // Who sits in a circle follows from what each person wrote: no field of a circle or a round names anybody.
+    const people = fields.filter(({ field }) => ["person", "people"].includes(field.type.is)).map(({ kind }) => kind);
+    expect(people).not.toContain("circle");
+    expect(people).not.toContain("round");
   });
 
   it("no field about oneself has to be filled in", () => {
@@ -97,7 +109,7 @@ describe("anti-features", () => {
 
   it("no feed, no followers, no likes", () => {
     expect(ALL_KINDS.join(" ")).not.toMatch(/follow|feed|like|reaction|connection/iu);
-    for (const text of spoken) expect(text).not.toMatch(/\bfollowers?\b|\blikes?\b (?:this|it)\b|folge mir|gefällt mir/iu);
+    for (const text of spoken) expect(text).not.toMatch(/\bfollowers?\b|(?<!shared )\blikes?\b (?:this|it)\b|folge mir|gefällt mir/iu);
   });
 
   it("no job title and no organisation chart", () => {

@@ -98,7 +98,7 @@ export async function openSharePoint(folder: string): Promise<Engine> {
       },
     ],
     scoresOf: (words, hits) => {
-      const found = findPages(wire.store, organisation.firstPerson, toKql({ words }) ?? "");
+      const found = findPages(wire.sharepoint, organisation.firstPerson, { words: toKql({ words }) ?? "", sortedBy: [] });
       const scores = new Map(found.ids.map((id, index) => [String(id), found.scores[index] ?? 0]));
       return hits.map(({ id }) => scores.get(id.split("#").at(-1) ?? "") ?? 0); // the number of the page ends its identifier
     },

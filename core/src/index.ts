@@ -31,7 +31,8 @@ export type { PeopleDirectory } from "./ports/people-directory.ts";
 export type { PortErrorKind } from "./ports/port-error.ts";
 export { PortError } from "./ports/port-error.ts";
 export type { WordForms } from "./ports/word-forms.ts";
-export type { PlaceTopics, Questions, Suite, SuitePorts } from "./suite.ts";
+export type { PlaceTopics } from "./offers/place-topics.ts";
+export type { Questions, Suite, SuitePorts } from "./suite.ts";
 export { createSuite } from "./suite.ts";
 export type { Instant } from "./vocabulary/instant.ts";
 export { daysBetween, parseInstant } from "./vocabulary/instant.ts";
@@ -69,6 +70,8 @@ export type {
   CandidateAsked,
   ErasureReceipt,
   OfferFound,
+  RecommendationQuestion,
+  RecommendationRecords,
   RecordDraft,
   RecordQuery,
   RecordRefusal,
@@ -77,11 +80,17 @@ export type {
   SuggestionQuestion,
   SuggestionRecords,
 } from "./ports/record-store.ts";
-export { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_ITEMS_ASKED, MAXIMUM_RESOURCES_ASKED } from "./ports/record-store.ts";
+export {
+  MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_CIRCLES_ASKED,
+  MAXIMUM_ITEMS_ASKED,
+  MAXIMUM_PLACES_ASKED,
+  MAXIMUM_RESOURCES_ASKED,
+  MAXIMUM_TOPICS_ASKED,
+} from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
-export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS } from "./ports/record-vault.ts";
+export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS, takesPlaceInLine } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
-export type { ActivityStreamsCollection } from "./privacy/activity-streams.ts";
 export { toActivityStreams } from "./privacy/activity-streams.ts";
 export type { StoredPeople } from "./privacy/closed-accounts.ts";
 export { eraseClosed, storedPeople } from "./privacy/closed-accounts.ts";
@@ -97,6 +106,20 @@ export { rankHelpers } from "./routing/rank-helpers.ts";
 export { seenByOthers } from "./privacy/seen-by-others.ts";
 export type { Audience, Reader } from "./records/access.ts";
 export { audienceOf, mayRead, peopleIn, silentlyNamed } from "./records/access.ts";
+export type {
+  CircleContent,
+  HostOfferContent,
+  InvitationContent,
+  MembershipContent,
+  MemoryContent,
+  Rhythm,
+  RoundContent,
+  TemplateKey,
+  VolunteerContent,
+  Weekday,
+} from "./records/circle-contents.ts";
+export type { CircleKind, CircleRecord } from "./records/circle-kinds.ts";
+export { circleIdOf, isCircleKind, isCircleRecord } from "./records/circle-kinds.ts";
 export type {
   AskContent,
   AskReplyContent,
@@ -126,7 +149,7 @@ export { readContent } from "./records/read-content.ts";
 export { findEntries, removeEntry } from "./records/house-rules.ts";
 export { createRecordGate } from "./records/record-gate.ts";
 export type { KindDescription, Retention } from "./records/record-kinds.ts";
-export { ALL_KINDS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
+export { ALL_KINDS, KINDS_IN_LINE, MAXIMUM_TOPICS, ONLY_ID, RECORD_KINDS } from "./records/record-kinds.ts";
 export { isMeantBy } from "./records/meant-by.ts";
 export type { RecordName, RecordRef } from "./records/record-ref.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
@@ -157,8 +180,28 @@ export type { AboutThing } from "./sharing/about-resource.ts";
 export { aboutThing, thanksFor } from "./sharing/about-resource.ts";
 export type { CollectionSeen } from "./sharing/collections.ts";
 export { collectionSeen, withThing, withThingAt } from "./sharing/collections.ts";
+export { copyOfResource } from "./sharing/copy-of-resource.ts";
+export type { CopyBeginning } from "./sharing/copy-of-resource.ts";
+export type { ActivityStreamsCollection, ActivityStreamsOrderedCollection } from "./sharing/export/shared-streams.ts";
+export { collectionToActivityStreams, thingsToActivityStreams } from "./sharing/export/shared-streams.ts";
+export type { TakenAlong } from "./sharing/export/stream-context.ts";
+export type { BringingIn } from "./sharing/import/read-shared-things.ts";
+export { MAXIMUM_SHARED_THINGS_CHARACTERS, readSharedThings } from "./sharing/import/read-shared-things.ts";
+export type { XmlElement, XmlReader } from "./sharing/import/read-outlines.ts";
+export type {
+  CollectionToBringIn,
+  LeftThing,
+  ReasonLeft,
+  SharedThingsPreview,
+  SharedThingsRefusal,
+  ThingToBringIn,
+} from "./sharing/import/shared-things-preview.ts";
 export type { PutAside } from "./sharing/put-aside.ts";
 export { createPutAside } from "./sharing/put-aside.ts";
+export type { BegunShares } from "./sharing/begun-shares.ts";
+export { createBegunShares } from "./sharing/begun-shares.ts";
+export type { ItemAt, ShareBeginning, ShareForm, TypedThing } from "./sharing/share-form.ts";
+export { beginSharing, resourceDraftFrom, shareFormOf, titleOfLink, typedThing } from "./sharing/share-form.ts";
 export type { SharedHere } from "./sharing/shared-here.ts";
 export type { SharedThing } from "./sharing/shared-things.ts";
 export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";
@@ -188,12 +231,17 @@ export {
   widelyUsedRows,
 } from "./recommendation/walk-neighbourhood.ts";
 export type { WorkQuery, WorkSearch } from "./ports/work-search.ts";
+export { MAXIMUM_ITEMS_WANTED, MAXIMUM_PEOPLE_WANTED } from "./ports/work-search.ts";
 export { matchWishesAndOffers, reciprocalScore } from "./recommendation/reciprocal-score.ts";
-export { recommendPeers } from "./recommendation/recommend-peers.ts";
+export { recommendForYou } from "./recommendation/recommend-for-you.ts";
+export { nameFurtherPeople, recommendPeers } from "./recommendation/recommend-peers.ts";
 export { recommendResources } from "./recommendation/recommend-resources.ts";
 export type {
+  ForYouAnswer,
+  ForYouOptions,
   NamedPerson,
   PeerAnswer,
+  PeerCandidate,
   PeerMatch,
   PeerReason,
   PeerSuggestion,
@@ -219,5 +267,49 @@ export type { NextBest, SuggestedPair } from "./circles/formation/next-best.ts";
 export { nextBestFor } from "./circles/formation/next-best.ts";
 export type { Pairing } from "./circles/pair-up.ts";
 export { pairUp } from "./circles/pair-up.ts";
+export type { CircleBeginning, CircleDraft } from "./circles/circle-draft.ts";
+export {
+  audienceOfCircle,
+  beginCircle,
+  circleDraftOf,
+  draftToGoOn,
+  lastDayOf,
+  recordDraftOfCircle,
+  withTemplate,
+} from "./circles/circle-draft.ts";
+export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles/circles-of-person.ts";
+export type { Circles, Rounds } from "./circles/circles-suite.ts";
+export type { FormedFrom } from "./circles/from-round.ts";
+export { draftOfGroup, volunteersOf } from "./circles/from-round.ts";
+export type { GroupToPublish } from "./circles/publish-round.ts";
+export type { RoundBeginning, RoundDraft, VolunteerDraft } from "./circles/round-draft.ts";
+export {
+  beginRound,
+  beginVolunteer,
+  recordDraftOfRound,
+  recordDraftOfVolunteer,
+  roundDraftOf,
+  volunteerDraftOf,
+} from "./circles/round-draft.ts";
+export type { CircleTemplate, TemplateStep } from "./circles/templates.ts";
+export { CIRCLE_TEMPLATES, templateOf } from "./circles/templates.ts";
+export type { CircleRecords } from "./circles/circle-records.ts";
+export { circlesAmong, memoriesAlone } from "./circles/circle-records.ts";
+export type { CircleSeen, Looking, MyPart } from "./circles/circle-seen.ts";
+export { circleSeen, circlesInOrder, facilitatorOf } from "./circles/circle-seen.ts";
+export type { CircleState } from "./circles/circle-state.ts";
+export { circleState } from "./circles/circle-state.ts";
+export { currentCircle } from "./circles/current-circle.ts";
+export type { MeetingDay } from "./circles/meeting-days.ts";
+export { WEEKDAYS, meetingDays, weekdayOf } from "./circles/meeting-days.ts";
+export type { CircleMeeting, Moment } from "./circles/meetings.ts";
+export { clockOf, isOver, minuteOf, nextMeetings } from "./circles/meetings.ts";
+export type { Proposals, ReadForProposals } from "./circles/what-was-asked.ts";
+export { proposalsTo } from "./circles/what-was-asked.ts";
+export type { LocalMoment, LocalTimes } from "./ports/local-times.ts";
+export type { PracticeCard, PracticeKey, PracticePlace } from "./practice/practice-cards.ts";
+export { PRACTICE_CARDS, practiceCardAt } from "./practice/practice-cards.ts";
+export type { Seating } from "./circles/seating.ts";
+export { seatingOf } from "./circles/seating.ts";
 export type { Joining, Seats } from "./circles/seats.ts";
 export { seatsOf } from "./circles/seats.ts";

@@ -4,24 +4,24 @@ import type { AskSeen } from "./asking/ask-state.ts";
 import { openQuestions, questionsAsked } from "./asking/ask-state.ts";
 import type { ReplyDraft } from "./asking/reply-to-question.ts";
 import { replyToQuestion } from "./asking/reply-to-question.ts";
+import type { Circles } from "./circles/circles-suite.ts";
+import { createCircles } from "./circles/circles-suite.ts";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "./expertise/expert-answer.ts";
 import { findExperts } from "./expertise/find-experts.ts";
-import type { Meeting } from "./offers/meetings.ts";
-import { meetingsOf } from "./offers/meetings.ts";
+import type { PlaceTopics } from "./offers/place-topics.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { ContentSearch } from "./ports/content-search.ts";
 import type { PeopleDirectory } from "./ports/people-directory.ts";
 import type { QuestionDelivery } from "./ports/question-delivery.ts";
 import type { RecordRefusal, RecordStore, SuggestionRecords } from "./ports/record-store.ts";
+import type { WorkSearch } from "./ports/work-search.ts";
 import type { WordForms } from "./ports/word-forms.ts";
 import type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
-import { exportMyData, importMyData } from "./privacy/my-data.ts";
 import type { FindHelpersOptions } from "./routing/find-helpers.ts";
 import { findHelpers } from "./routing/find-helpers.ts";
 import type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
+import type { ForYouAnswer, ForYouOptions, PeerCandidate, PeerSuggestion } from "./recommendation/recommendation-answer.ts";
 import type { RecordOf } from "./records/record.ts";
-import { ofKind } from "./records/record.ts";
-import { isShown } from "./records/retention.ts";
 import type { SharedHere } from "./sharing/shared-here.ts";
 import { sharedInPlace, sharedOnTopic } from "./sharing/shared-here.ts";
 import { dayOf } from "./vocabulary/day.ts";
@@ -37,6 +37,8 @@ export interface SuitePorts {
   readonly contentSearches: readonly ContentSearch[];
   /** products by the word of their source that people may expect in an answer, and that this app is not installed on */
   readonly absentSources: readonly string[];
+  /** what people worked on, in the product in view */
+  readonly workSearch: WorkSearch;
   readonly peopleDirectory: PeopleDirectory;
   readonly suggestions: SuggestionRecords;
   readonly records: RecordStore;
@@ -51,14 +53,6 @@ export interface Questions {
   readonly open: readonly RecordOf<"ask">[];
   /** of this person, the latest first */
   readonly asked: readonly AskSeen[];
-}
-
-/** What people offer and wish in one place, as the looking person may read it. */
-export interface PlaceTopics {
-  readonly offers: readonly RecordOf<"offer">[];
-  readonly wishes: readonly RecordOf<"wish">[];
-  /** where a wish or offer of the looking person meets somebody else's */
-  readonly meetings: readonly Meeting[];
 }
 
 /** The capabilities of Alongside, ready to be used on behalf of one person. */
@@ -94,6 +88,17 @@ export interface Suite {
      */
     inPlace(place: PlaceId): Promise<PlaceTopics>;
   };
+  readonly recommendation: {
+    /** Things, people, and wishes and offers that meet, near to the person's own work; what the records hold of them and for them comes along. */
+    forYou(options?: ForYouOptions): Promise<ForYouAnswer>;
+    /**
+     * Who of people found before may be named, at most three.
+     *
+     * @param further as the answer gave them
+     * @throws PortError
+     */
+    furtherPeople(further: readonly PeerCandidate[], place?: PlaceId): Promise<readonly PeerSuggestion[]>;
+  };
   /** Short things that helped somebody. Both throw PortError when the platform fails. */
   readonly sharing: {
     /** What was shared with the readers of a place, and what they wrote about it: one call to the records. */
@@ -101,6 +106,7 @@ export interface Suite {
     /** What was shared on a topic, in any place this person can open and with the whole site: two calls. */
     onTopic(topic: string): Promise<SharedHere>;
   };
+  readonly circles: Circles;
   /** Everything about one person, for that person alone. Throws PortError when the platform fails. */
   readonly privacy: {
     exportMyData(): Promise<MyDataExport>;
@@ -110,7 +116,10 @@ export interface Suite {
   readonly records: RecordStore;
 }
 
-/** Wires the capabilities to the ports of one platform and one person. Keeps nothing between calls. */
+/**
+ * Wires the capabilities to the ports of one platform and one person. Keeps nothing between calls. What an answer does not need is loaded with its
+ * first use, so that the first answer is there soon.
+ */
 export function createSuite(ports: SuitePorts): Suite {
   const { asker, records, delivery, clock } = ports;
   const asking = () => ({ asker, records, delivery, now: clock.now() });
@@ -123,11 +132,17 @@ export function createSuite(ports: SuitePorts): Suite {
       reply: (draft) => replyToQuestion(asking(), draft),
       questions: () => questionsOf(records),
     },
-    offers: { inPlace: (place) => topicsIn(place, ports) },
+    offers: { inPlace: async (place) => (await import("./offers/place-topics.ts")).topicsInPlace(ports, place) },
+    recommendation: {
+      forYou: async (options = {}) => (await import("./recommendation/recommend-for-you.ts")).recommendForYou(ports, options),
+      furtherPeople: async (further, place) =>
+        (await import("./recommendation/recommend-peers.ts")).nameFurtherPeople(ports, further, place ?? null),
+    },
     sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
+    circles: createCircles(ports),
     privacy: {
-      exportMyData: () => exportMyData(records, dayOf(clock.now())),
-      importMyData: (text) => importMyData(records, text),
+      exportMyData: async () => (await import("./privacy/my-data.ts")).exportMyData(records, dayOf(clock.now())),
+      importMyData: async (text) => (await import("./privacy/my-data.ts")).importMyData(records, text),
     },
     records,
   };
@@ -136,12 +151,4 @@ export function createSuite(ports: SuitePorts): Suite {
 async function questionsOf(records: RecordStore): Promise<Questions> {
   const [mine, others] = await Promise.all([records.find({ of: "me" }), records.find({ of: "others-to-me" })]);
   return { open: openQuestions(mine, others), asked: questionsAsked(mine, others) };
-}
-
-async function topicsIn(place: PlaceId, { asker, records, wordForms, clock }: SuitePorts): Promise<PlaceTopics> {
-  const [seen, mine] = await Promise.all([records.find({ of: "place", place }), records.find({ of: "me" })]);
-  const today = dayOf(clock.now());
-  const others = seen.filter(({ owner }) => owner !== asker);
-  const own = mine.filter((record) => isShown(record, today));
-  return { offers: ofKind(seen, "offer"), wishes: ofKind(seen, "wish"), meetings: meetingsOf(asker, [...own, ...others], wordForms) };
 }

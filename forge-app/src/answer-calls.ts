@@ -3,7 +3,7 @@ import type { Administration, GateParts, RecordStore, Result, SiteNotice, SiteSe
 import type { Answered, Call, Calls, NoticeRefusal } from "./contract.ts";
 import { createKvsVault } from "./records/kvs-vault.ts";
 import { openPlaces } from "./records/open-places.ts";
-import { readDraft, readQuery, readQuestion, readRef } from "./records/read-payload.ts";
+import { readDraft, readQuery, readQuestion, readRecommendation, readRef } from "./records/read-payload.ts";
 import { administersSite } from "./settings/administers-site.ts";
 import { createKvsSettings } from "./settings/kvs-settings.ts";
 import { readEntry, readPlace, readSettingsDraft, readWords } from "./settings/read-payload.ts";
@@ -24,6 +24,7 @@ export const CALLS: { readonly [Key in Call]: (desk: Desk, payload: unknown) => 
   "records.remove": ({ gate }, payload) => gate.remove(readRef(payload)),
   "records.erase-mine": ({ gate }) => gate.eraseMine(),
   "records.for-question": ({ gate }, payload) => gate.forQuestion(readQuestion(payload)),
+  "records.for-recommendation": ({ gate }, payload) => gate.forRecommendation(readRecommendation(payload)),
   "settings.read": (desk, payload) => desk.notice(payload),
   "admin.read": ({ administration }) => administration.settings(),
   "admin.save": ({ administration }, payload) => administration.save(readSettingsDraft(payload)),

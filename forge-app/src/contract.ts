@@ -4,6 +4,8 @@ import type {
   HouseRulesEntry,
   PlaceId,
   PortErrorKind,
+  RecommendationQuestion,
+  RecommendationRecords,
   RecordDraft,
   RecordQuery,
   RecordRef,
@@ -27,6 +29,7 @@ export interface RecordCalls {
   readonly "records.remove": { readonly payload: { readonly ref: RecordRef }; readonly answer: Result<null, RecordRefusal> };
   readonly "records.erase-mine": { readonly payload: Nothing; readonly answer: Result<ErasureReceipt, RecordRefusal> };
   readonly "records.for-question": { readonly payload: SuggestionQuestion; readonly answer: SuggestionAnswer };
+  readonly "records.for-recommendation": { readonly payload: RecommendationQuestion; readonly answer: RecommendationRecords };
 }
 
 /** Why somebody is told nothing of the settings. */

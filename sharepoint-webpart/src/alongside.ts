@@ -15,6 +15,7 @@ import { createSharePointQuestionDelivery } from "./sharepoint/question-delivery
 import { createSharePointRecords } from "./sharepoint/record-store.ts";
 import type { SendToSharePoint } from "./sharepoint/request.ts";
 import { createSharedList } from "./sharepoint/shared-list.ts";
+import { createSharePointWorkSearch } from "./sharepoint/work-search.ts";
 
 /** Where a web part stands, and for whom. */
 export interface Surroundings {
@@ -69,6 +70,7 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   const ports: SuitePorts = {
     asker: me,
     contentSearches: [createSharePointContentSearch(send, names)],
+    workSearch: createSharePointWorkSearch(send, names),
     absentSources: [],
     peopleDirectory: createSharePointPeopleDirectory(send, names),
     suggestions: records,

@@ -1,4 +1,4 @@
-import { MAXIMUM_OWNERS, PortError, isMeantBy } from "@alongside/core";
+import { MAXIMUM_OWNERS, PortError, isMeantBy, takesPlaceInLine } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 
 interface Entry {
@@ -18,14 +18,17 @@ export function inMemoryVault(): InMemoryVault {
   const lists = new Map<PersonId, OwnerList>();
   const entries = new Map<RecordRef, Entry>();
   let revisions = 0;
+  let given = 0;
   let losing = false;
 
   const commit = (change: OwnerChange): "done" | "changed-meanwhile" => {
     const list = lists.get(change.owner) ?? null;
     if ((list?.revision ?? null) !== change.expected) return "changed-meanwhile";
     if (change.changes.some(({ ref, expected }) => (entries.get(ref)?.record.version ?? null) !== expected)) return "changed-meanwhile";
-    for (const { ref, after } of change.changes) {
+    for (const one of change.changes) {
+      const { ref, after } = one;
       if (after === null) entries.delete(ref);
+      else if (takesPlaceInLine(one)) entries.set(ref, structuredClone({ ...after, record: { ...after.record, order: (given += 1) } }));
       else entries.set(ref, structuredClone(after));
     }
     revisions += 1;

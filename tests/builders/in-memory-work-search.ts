@@ -19,7 +19,10 @@ export function inMemoryWork(items: readonly StoredWork[], people: readonly Pers
       const by = query.people.filter((person) => isBy(row, person) && (left.get(person) ?? 0) > 0);
       for (const person of by) left.set(person, (left.get(person) ?? 0) - 1);
       return (
-        by.length > 0 || row.labels.some((label) => query.labels.includes(label)) || (row.place !== null && row.place.id === query.place)
+        by.length > 0 ||
+        query.items.includes(row.id) ||
+        row.labels.some((label) => query.labels.includes(label)) ||
+        (row.place !== null && row.place.id === query.place)
       );
     });
     return wanted.slice(0, query.limit).map(({ row }) => row);

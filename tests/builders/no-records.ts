@@ -8,4 +8,6 @@ export const noRecords: RecordStore & SuggestionRecords = {
   eraseMine: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }),
   forQuestion: ({ candidates }) =>
     Promise.resolve({ named: candidates.map(({ person }) => person), offers: [], trusted: [], switchedOff: false }),
+  forRecommendation: ({ candidates }) =>
+    Promise.resolve({ mine: [], toMe: [], others: [], named: candidates.map(({ person }) => person), switchedOff: false }),
 };

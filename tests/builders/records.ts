@@ -54,6 +54,7 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
     minutes: 2,
     language: "en",
     topics: ["display cables", "crimping"],
+    credit: "Noor",
     audience: "place",
     place: placeId("FLEET"),
   },
@@ -61,6 +62,43 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
   stillGood: { resource: "r1", holds: true, audience: "place", place: placeId("FLEET") },
   thanks: { resource: "r1", addressed: personId("ann"), text: "It saved my morning." },
   collection: { title: "Cold mornings", topics: ["winter"], resources: ["r1"], audience: "place", place: placeId("FLEET") },
+  circle: {
+    topic: "Cold mornings",
+    seats: "6",
+    rhythm: "fortnightly",
+    firstOn: day("2026-12-01"),
+    begins: "10:00",
+    minutes: 45,
+    zone: "Europe/Berlin",
+    until: day("2027-02-12"),
+    template: "show",
+    room: "Workshop kitchen",
+    audience: "place",
+    place: placeId("FLEET"),
+  },
+  membership: { circle: "r1", part: "seat", until: day("2027-02-12"), audience: "place", place: placeId("FLEET") },
+  memory: { circle: "r1", topic: "Cold mornings", text: "Warm the plug first.", audience: "place", place: placeId("FLEET") },
+  hostOffer: { circle: "r1", addressed: personId("ann") },
+  round: {
+    topic: "Circles for the winter",
+    smallest: "4",
+    largest: "6",
+    weekdays: ["mon", "tue"],
+    startsOn: day("2027-01-11"),
+    until: day("2026-12-18"),
+    audience: "place",
+    place: placeId("FLEET"),
+  },
+  volunteer: {
+    round: "ann-round",
+    addressed: personId("ann"),
+    wants: ["cold electronics"],
+    offers: ["display cables"],
+    hours: [9, 33],
+    team: "Workshop",
+    until: day("2026-12-18"),
+  },
+  invitation: { round: "r1", circle: "r1", addressed: personId("ann") },
   ask: { question: "How do you true a wheel?", addressed: personId("ann"), nameMayBeSaid: true },
   askReply: { ask: refOf({ owner: personId("asker"), kind: "ask", id: "a1" }), answer: "accepted" },
   trust: { person: personId("tess"), forWhat: "listening" },
@@ -73,8 +111,22 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
 
 /** What somebody can write without anybody else; a new kind is among it by itself. */
 export const KINDS_TO_BEGIN_WITH = (Object.keys(GOOD_CONTENT) as RecordKind[]).filter(
-  (kind) => kind !== "askReply" && kind !== "removalNotice",
+  (kind) => !["askReply", "removalNotice", "memory", "membership", "hostOffer", "volunteer", "invitation"].includes(kind),
 );
+
+/**
+ * What has to be there so that ada can write {@link GOOD_CONTENT} of every kind: ann sits in ada's circle, put herself forward for ada's round,
+ * and opened one herself.
+ */
+export async function writeWhatAnnWrites(vault: RecordVault, place = "FLEET"): Promise<void> {
+  const ada = gateOf(vault, { person: "ada", open: [place] });
+  await ada.save(draft("circle", GOOD_CONTENT.circle));
+  await ada.save(draft("round", GOOD_CONTENT.round));
+  const ann = gateOf(vault, { person: "ann", open: [place] });
+  await ann.save(draft("membership", GOOD_CONTENT.membership));
+  await ann.save(draft("round", GOOD_CONTENT.round, { id: "ann-round" }));
+  await ann.save(draft("volunteer", { ...GOOD_CONTENT.volunteer, round: "r1", addressed: personId("ada") }));
+}
 
 export function draft<Kind extends RecordKind>(
   kind: Kind,

@@ -70,6 +70,7 @@ export function aSuite(wish: SuiteWish = {}): { suite: Suite; asked: ContentQuer
     asker: personId(wish.asker ?? "asker"),
     contentSearches: [pages, ...issues],
     absentSources: wish.absent ?? [],
+    workSearch: { source: "confluence", findWork: () => Promise.resolve(anAnswer([])) },
     peopleDirectory,
     wordForms: plainWordForms,
     suggestions: wish.suggestions ?? noRecords,

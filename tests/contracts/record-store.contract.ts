@@ -1,4 +1,4 @@
-import { PortError, personId, placeId, refOf } from "@alongside/core";
+import { PortError, currentCircle, itemId, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
 import type { PersonId, PlaceId, RecordStore, StoredRecord, SuggestionRecords } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { GOOD_CONTENT, draft } from "../builders/records.ts";
@@ -150,12 +150,74 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       expect(await world.as("bo").find({ of: "others-to-me" })).toEqual([]);
     });
 
+    it("C17: shows who came first to a circle, to those who can open its place and to nobody else", async () => {
+      const readers = { audience: "place", place: world.place } as const;
+      await saved(world.as("ada"), draft("circle", { ...GOOD_CONTENT.circle, ...readers }));
+      const seat = (part: "seat" | "listener") => draft("membership", { ...GOOD_CONTENT.membership, ...readers, part }, { id: part });
+      for (const person of ["bo", "ada"]) await saved(world.as(person), seat("seat"));
+      await saved(world.as("ann"), seat("listener"));
+      const looked = async (person: string) => {
+        const records = await world.as(person).find({ of: "place", place: world.place });
+        const circle = currentCircle("r1", records);
+        return circle === null ? null : seatingOf(circle, ofKind(records, "membership"));
+      };
+      const [bo, ada, ann] = ["bo", "ada", "ann"].map((person) => world.idOf(person));
+      expect(await looked("ann")).toEqual({ seated: [bo, ada], waiting: [], listening: [ann], freeSeats: 4 });
+      expect(await looked("stranger")).toBe(null);
+      await learnsNothing(world.as("stranger").find({ of: "circles", circles: ["r1"] }));
+      expect((await world.as("bo").remove(refOf({ owner: world.idOf("bo"), kind: "membership", id: "seat" }))).ok).toBe(true);
+      await saved(world.as("bo"), seat("seat"));
+      expect((await looked("ann"))?.seated).toEqual([ada, bo]);
+      expect(await world.as("ann").find({ of: "circles", circles: ["r1"] })).toHaveLength(4);
+    });
+
     it("joins a fitting offer to a question, without its owner's own", async () => {
       await saved(world.as("ada"), draft("offer", offer()));
       const offers = async (person: string) => (await world.as(person).forQuestion(question(["torque", "sensors"]))).offers;
       expect(await offers("bo")).toEqual([{ person: world.idOf("ada"), word: "ask", topic: "torque sensors" }]);
       expect(await offers("ada")).toEqual([]);
       await learnsNothing(offers("stranger"));
+    });
+
+    it("C2: gives a recommendation, at once, what is mine and what others wrote near to my work for me to read", async () => {
+      const resource = await saved(
+        world.as("ada"),
+        draft("resource", { ...GOOD_CONTENT.resource, place: world.place, topics: ["torque"] }, { id: "s1" }),
+      );
+      const wish = await saved(world.as("bo"), draft("wish", { word: "learn", topic: "torque", audience: "me" }, { id: "s2" }));
+      const offered = await saved(world.as("ann"), draft("offer", offer()));
+      const asked = {
+        place: world.place,
+        near: [],
+        topics: ["torque"],
+        candidates: [{ person: world.idOf("ada"), items: [itemId("w1")] }],
+      };
+      const given = await world.as("bo").forRecommendation(asked);
+      expect(given.mine).toEqual([wish]);
+      expect(given.others).toHaveLength(2);
+      expect(given.others).toEqual(expect.arrayContaining([resource, offered]));
+      expect(given.named).toEqual([world.idOf("ada")]);
+      const elsewhere = await world.as("bo").forRecommendation({ ...asked, place: null });
+      expect(elsewhere.others).toEqual(expect.arrayContaining([resource, offered]));
+    });
+
+    it("C2, R11: gives a recommendation no offer of somebody who wants quiet, and does not name them", async () => {
+      await saved(world.as("ann"), draft("offer", offer()));
+      await saved(world.as("ann"), draft("rhythm", { capacity: "none" }));
+      const candidates = [{ person: world.idOf("ann"), items: [itemId("w1")] }];
+      const given = await world.as("bo").forRecommendation({ place: world.place, near: [], topics: [], candidates });
+      expect(given).toMatchObject({ others: [], named: [] });
+    });
+
+    it("C2: gives a stranger nothing of a place they cannot open", async () => {
+      await saved(world.as("ada"), draft("offer", offer()));
+      const asked = { place: world.place, near: [world.place], topics: ["torque"], candidates: [] };
+      await learnsNothing(
+        world
+          .as("stranger")
+          .forRecommendation(asked)
+          .then(({ others }) => others),
+      );
     });
 
     it("R11: does not name who wants quiet, from the next question on", async () => {

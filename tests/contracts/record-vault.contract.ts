@@ -1,7 +1,7 @@
-import { createRecordGate, personId } from "@alongside/core";
+import { createRecordGate, personId, placeId, refOf } from "@alongside/core";
 import type { PersonId, RecordVault } from "@alongside/core";
 import { describe, expect, it } from "vitest";
-import { draft, partsOf } from "../builders/records.ts";
+import { GOOD_CONTENT, draft, partsOf } from "../builders/records.ts";
 
 /** What every vault does beside what the gate's contract shows. `makeVault` gives an empty one. */
 export function recordVaultContract(name: string, makeVault: () => RecordVault): void {
@@ -28,6 +28,28 @@ export function recordVaultContract(name: string, makeVault: () => RecordVault):
       const pages = await all(vault);
       expect(pages.map(({ length }) => length)).toEqual([100, 20]);
       expect(pages.flat()).toEqual([...people].sort());
+    });
+
+    it("C19: numbers what waits in line in the order in which it takes it, at once or one after the other, and keeps the number", async () => {
+      const vault = makeVault();
+      const gate = (person: string) => createRecordGate(partsOf(vault, { person, open: ["FLEET"] }));
+      const wish = draft("membership", GOOD_CONTENT.membership);
+      expect((await gate("ada").save(draft("circle", GOOD_CONTENT.circle))).ok).toBe(true);
+      expect((await gate("bo").save(wish)).ok).toBe(true);
+      const together = await Promise.all(["cleo", "dan", "eve"].map((person) => gate(person).save(wish)));
+      expect(together.map(({ ok }) => ok)).toEqual([true, true, true]);
+      const orders = async (): Promise<Map<PersonId, number>> => {
+        const records = await vault.find({ by: "place", place: placeId("FLEET") });
+        return new Map(records.flatMap(({ kind, owner, order }) => (kind === "membership" && order !== undefined ? [[owner, order]] : [])));
+      };
+      const given = await orders();
+      expect(new Set(given.values()).size).toBe(4);
+      for (const later of ["cleo", "dan", "eve"]) expect(given.get(personId(later))).toBeGreaterThan(given.get(personId("bo"))!);
+      await gate("bo").save(draft("membership", GOOD_CONTENT.membership, { version: 1 }));
+      expect(await orders()).toEqual(given);
+      await gate("bo").remove(refOf({ owner: personId("bo"), kind: "membership", id: "r1" }));
+      await gate("bo").save(wish);
+      expect((await orders()).get(personId("bo"))).toBeGreaterThan(Math.max(...given.values()));
     });
 
     it("gives nobody of an empty vault, and nobody any more whose last record is gone", async () => {

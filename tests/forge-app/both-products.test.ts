@@ -8,8 +8,6 @@ import { createConfluencePeopleDirectory } from "../../forge-app/ui/src/confluen
 import { parseHostContext } from "../../forge-app/ui/src/host-context.ts";
 import { readIssueInView } from "../../forge-app/ui/src/jira/issue-in-view.ts";
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
-import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
-import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
 import { createLookups } from "../../forge-app/ui/src/lookups.ts";
 import { portsFor } from "../../forge-app/ui/src/ports.ts";
 import type { Products } from "../../forge-app/ui/src/products.ts";
@@ -17,12 +15,13 @@ import { contentsOf, namesOf, sentenceFor, worthAskingAgain } from "../../forge-
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import { createWire } from "../../workbench/src/wire.ts";
 import type { Wire } from "../../workbench/src/wire.ts";
+import { allWordsOf } from "../builders/catalogues.ts";
 import { noRecords } from "../builders/no-records.ts";
 import { requestFrom } from "../builders/wire-request.ts";
 
 const NORA = "712020:nora-weiss";
-const en = createMessages("en", "en", english);
-const de = createMessages("de", "de", german);
+const en = createMessages("en", "en", allWordsOf("en"));
+const de = createMessages("de", "de", allWordsOf("de"));
 
 let wire: Wire;
 beforeEach(async () => {
@@ -31,7 +30,7 @@ beforeEach(async () => {
 
 function suiteFor(wish: { readonly scopes?: readonly string[]; readonly issueKey?: string } = {}) {
   const request = requestFrom(wire, NORA);
-  const host = { accountId: NORA, installedOn: installedOn(wish.scopes), issueKey: wish.issueKey ?? null };
+  const host = { accountId: NORA, installedOn: installedOn(wish.scopes), issueKey: wish.issueKey ?? null, product: "confluence" } as const;
   return createSuite(portsFor(host, { confluence: request, jira: request }, noRecords));
 }
 
@@ -212,6 +211,17 @@ describe("parseHostContext", () => {
     [undefined, { confluence: true, jira: true }],
   ])("reads from the granted scopes on which products the app is installed: %j", (scopes, expected) => {
     expect(parseHostContext(context({ scopes })).installedOn).toEqual(expected);
+  });
+
+  it.each([
+    ["who-can-help", "confluence"],
+    ["alongside", "confluence"],
+    ["alongside-space", "confluence"],
+    ["alongside-in-jira", "jira"],
+    ["alongside-project", "jira"],
+    ["who-can-help-issue", "jira"],
+  ])("knows the product in which %s stands: %s", (moduleKey, product) => {
+    expect(parseHostContext({ moduleKey, extension: {} }).product).toBe(product);
   });
 
   it("reads the issue that is open", () => {

@@ -1,11 +1,11 @@
 import { itemId, personId, placeId, refOf } from "@alongside/core";
 import type { Day, ItemLink, Person, RecordContents, RecordKind, ResourceContent, StoredRecord } from "@alongside/core";
 import { describe, expect, it } from "vitest";
-import german from "../../forge-app/ui/src/messages/de.json" with { type: "json" };
-import english from "../../forge-app/ui/src/messages/en.json" with { type: "json" };
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
+import { GOOD_CONTENT } from "../builders/records.ts";
 import { describeRecord, readersText, untilText } from "../../forge-app/ui/src/surfaces/my-data/describe-record.ts";
 import type { Telling } from "../../forge-app/ui/src/surfaces/my-data/describe-record.ts";
+import { allWordsOf } from "../builders/catalogues.ts";
 
 const ME = personId("me");
 const BEN = personId("ben");
@@ -14,7 +14,7 @@ const PAGE: ItemLink = { id: itemId("7"), title: "Brake wear", url: "/wiki/7" };
 const ben: Person = { id: BEN, name: "Ben Adler", kind: "human", state: "active" };
 
 const telling = (language: "en" | "de"): Telling => ({
-  messages: createMessages(language, language, language === "en" ? english : german),
+  messages: createMessages(language, language, allWordsOf(language)),
   names: {
     person: (id) => (id === BEN ? ben : id === GONE ? null : undefined),
     space: (id) => (id === "FLEET" ? "Fleet Engineering" : null),
@@ -89,6 +89,7 @@ describe("what is stored, in words", () => {
       language: "de",
       topics: ["plugs", "winter"],
       description: "A hand and a tool.",
+      credit: "Ines Okafor",
       audience: "site",
     };
     expect(said(record("resource", resource), "de")).toEqual([
@@ -100,6 +101,7 @@ describe("what is stored, in words", () => {
       "Auf Deutsch",
       "plugs, winter",
       "A hand and a tool.",
+      "Zuerst geteilt von Ines Okafor",
       "https://example.org/",
       "Alle auf dieser Site",
       "25. Mai 2027, dann wirst du gefragt",
@@ -133,6 +135,68 @@ describe("what is stored, in words", () => {
       "winter, cables",
       "Only you",
       "25 May 2027, then you are asked",
+    ]);
+  });
+
+  it("a circle says when, how and where it meets; a part in one does not say more than that", () => {
+    expect(said(record("circle", { ...GOOD_CONTENT.circle, note: "Why?", leftOut: ["2026-12-29" as Day], notes: PAGE.id }))).toEqual([
+      "A circle you invite to",
+      "Cold mornings",
+      "Why?",
+      "Every two weeks, from 1 December, 10:00 (Europe/Berlin), until 12 February 2027",
+      "45\u00a0min",
+      "Show and tell, 6 seats",
+      "Not on 29 December",
+      "Workshop kitchen",
+      "Notes: Brake wear",
+      "Colleagues who can open Fleet Engineering",
+      "you remove it",
+    ]);
+    expect(said(record("membership", GOOD_CONTENT.membership), "de")).toEqual([
+      "Dein Platz in einem Kreis",
+      "Du hast Platz genommen oder wartest auf einen.",
+      "Wer Fleet Engineering öffnen kann",
+      "14. März 2027",
+    ]);
+    expect(said(record("memory", { ...GOOD_CONTENT.memory, item: PAGE.id }))).toEqual([
+      "What you learned in a circle",
+      "Cold mornings",
+      "Warm the plug first.",
+      "About the page Brake wear",
+      "Colleagues who can open Fleet Engineering",
+      "you remove it",
+    ]);
+    expect(said(record("notThis", { circle: "r1" }))[1]).toBe("What you were asked about a circle");
+  });
+
+  it("a round, what a volunteer wrote, and proposals say who can read them", () => {
+    expect(said(record("round", GOOD_CONTENT.round))).toEqual([
+      "A round you opened, to form circles",
+      "Circles for the winter",
+      "Open until 18 December",
+      "Colleagues who can open Fleet Engineering",
+      "17 January 2027",
+    ]);
+    const volunteer = { ...GOOD_CONTENT.volunteer, addressed: BEN, experience: "two winters", isNew: true };
+    expect(said(record("volunteer", volunteer))).toEqual([
+      "You put yourself forward for a circle",
+      "cold electronics",
+      "Ben Adler reads this to form the circles.",
+      "You could help with: display cables",
+      "Hours that suit you, in UTC: Mon 09:00, Tue 09:00",
+      "Workshop",
+      "two winters",
+      "You said that you are new here.",
+      "Ben Adler and you.",
+      "17 January 2027",
+    ]);
+    expect(said(record("hostOffer", { circle: "r1", addressed: BEN }))).toContain("You asked Ben Adler to host it from here on.");
+    expect(said(record("invitation", { round: "r1", circle: "r1", addressed: BEN, companions: [GONE] }))).toEqual([
+      "A round you opened, to form circles",
+      "You proposed a circle to Ben Adler.",
+      "Together with Somebody who left",
+      "Ben Adler and you.",
+      "8 December",
     ]);
   });
 

@@ -75,6 +75,8 @@ function forgeries(key: string): unknown[] {
       return [
         { words: ["payroll", "secret", "torque"], item: null, place: "FLEET", candidates: [{ person: "ada", items: [] }], ...forged },
       ];
+    case "records.for-recommendation":
+      return [{ place: "FLEET", near: ["FLEET"], topics: ["payroll", "torque"], candidates: [{ person: "ada", items: [] }], ...forged }];
     case "settings.read":
       return [
         { place: "FLEET", ...forged },

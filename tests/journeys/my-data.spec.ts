@@ -240,6 +240,19 @@ describe("take it with you, erase everything, bring it back", () => {
     expectClean(window);
   });
 
+  it("takes a page that was shared along with its title and its address, for elsewhere", async () => {
+    const authorization = `Bearer ${ME}`;
+    const found = await fetch(`${stage.url}/wiki/api/v2/pages?limit=1`, { headers: { authorization } });
+    const [page] = ((await found.json()) as { readonly results: readonly { readonly id: string; readonly title: string }[] }).results;
+    await save("resource", "r1", { kind: "page", item: page?.id, why: "One list.", audience: "site" });
+    const window = await visit();
+    await window.app().getByRole("table").waitFor();
+    const { json } = await download(window, "What I shared, as ActivityStreams");
+    expect(json).toMatchObject({ items: [{ summary: "One list.", object: { type: "Page", name: page?.title } }] });
+    expect(JSON.stringify(json)).toContain(`"url":"${stage.url}/wiki/`);
+    expectClean(window);
+  });
+
   it("says in words that a file is none of ours", async () => {
     const window = await visit();
     const app = window.app();

@@ -44,6 +44,40 @@ const dialogOpen = async (window: Window): Promise<void> => {
   await dialog.locator("textarea").fill("Our depot is next and I have never run a wave. What do you look at in the first twenty minutes?");
 };
 
+const sharing = (what: string) => async (window: Window) => {
+  await answered(window);
+  await window
+    .app()
+    .getByRole("button", { name: /^(Share something|Etwas teilen)$/u })
+    .click();
+  const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
+  await dialog.locator("input.al-input").first().fill(what);
+  await dialog.locator("input.al-input").nth(1).fill("The sound of a good crimp. I never read that anywhere.");
+  await dialog.locator(".al-notice").waitFor();
+};
+
+const SHARED_PAGE = "/wiki/spaces/FLEET/pages/100058";
+
+const SHARING_SCENES: readonly Scene[] = [
+  { name: "shared", path: SHARED_PAGE, looks: everyLook, draw: "frame", written: true, act: there(/Brownout/u) },
+  {
+    name: "shared-section",
+    path: "/wiki/apps/alongside?section=shared&q=displays",
+    looks: everyLook,
+    draw: "frame",
+    written: true,
+    act: there(/Emeka Obi|shared by|geteilt von/u),
+  },
+  {
+    name: "share-form",
+    path: "/",
+    looks: everyLook,
+    draw: "window",
+    act: sharing("https://de.slideshare.net/lenav/crimping-a-display-plug?si=k1&utm_source=news"),
+  },
+  { name: "share-lookalike", path: "/", looks: everyLook, draw: "window", act: sharing("https://www.y\u043Eutube.com/watch?v=3k9fQ2") },
+];
+
 const WRITTEN_SCENES: readonly Scene[] = [
   { name: "ask-dialog", path: "/", looks: everyLook, draw: "window", written: true, act: dialogOpen },
   {
@@ -198,6 +232,7 @@ const ISSUE_SCENES: readonly Scene[] = [
 
 export const SCENES: readonly Scene[] = [
   ...WRITTEN_SCENES,
+  ...SHARING_SCENES,
   ...SITE_SCENES,
   ...SHARED_SCENES,
   ...ISSUE_SCENES,

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
+import type { Organisation } from "../../workbench/src/organisation/organisation.ts";
 import type { WorkbenchOptions } from "../../workbench/src/server.ts";
 import { startWorkbench } from "../../workbench/src/server.ts";
 import type { Wire } from "../../workbench/src/wire.ts";
@@ -41,10 +42,14 @@ export interface Window {
 }
 
 /** What a stage may be opened with. */
-export type StageWish = Pick<WorkbenchOptions, "withoutProducts">;
+export interface StageWish extends Pick<WorkbenchOptions, "withoutProducts"> {
+  /** people and pages beside those of the invented company */
+  readonly with?: (company: Organisation) => Organisation;
+}
 
-export async function openStage(wish: StageWish = {}): Promise<Stage> {
-  const organisation = await loadBundledOrganisation("marlo-bikes");
+export async function openStage({ with: changed, ...wish }: StageWish = {}): Promise<Stage> {
+  const company = await loadBundledOrganisation("marlo-bikes");
+  const organisation = changed === undefined ? company : changed(company);
   const workbench = await startWorkbench({ organisation, port: 0, ...wish });
   const browser = await launchBrowser();
   const own = [workbench.url, workbench.appUrl].map((url) => new URL(url).origin);

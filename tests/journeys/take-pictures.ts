@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LOOKS, SCENES } from "./picture-scenes.ts";
 import type { Look, Scene } from "./picture-scenes.ts";
+import { SHARED_THINGS } from "./shared-things.ts";
 import { anOrdinaryDay } from "./shared-on-site.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -38,6 +39,7 @@ const WRITTEN: readonly (readonly [person: string, kind: string, id: string, con
       place: "jira:FLEET",
     },
   ],
+  ...SHARED_THINGS,
 ];
 
 async function write(stage: Stage): Promise<void> {

@@ -9,6 +9,7 @@ import { itemIdOf, parseItemId, placeOf } from "../../sharepoint-webpart/src/sha
 import { retryAfterMs } from "../../sharepoint-webpart/src/sharepoint/request.ts";
 import type { Strings } from "../../sharepoint-webpart/src/words/messages.ts";
 import { createMessages } from "../../sharepoint-webpart/src/words/messages.ts";
+import { allWordsOf } from "../builders/catalogues.ts";
 import { WORDS as SET_UP_GERMAN } from "../../sharepoint-webpart/src/words/set-up/de.ts";
 import { WORDS as SET_UP } from "../../sharepoint-webpart/src/words/set-up/en.ts";
 import { WORDS as FORMS_GERMAN } from "../../sharepoint-webpart/src/words/sharing/forms.de.ts";
@@ -56,7 +57,7 @@ describe("the words of the web part", () => {
       ["en", english],
       ["de", german],
     ] as const) {
-      const app = JSON.parse(text(`forge-app/ui/src/messages/${language}.json`)) as Strings;
+      const app: Strings = allWordsOf(language);
       const own = new Set(["source.pages", "footer.howBody", "store.placeClosed", "store.busyUnknown"]);
       const isPlain = (words: string | undefined): boolean => words !== undefined && !/, (?:plural|select),/u.test(words);
       const shared = Object.keys(words).filter((key) => isPlain(app[key]) && !own.has(key));

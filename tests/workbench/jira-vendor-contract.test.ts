@@ -80,6 +80,8 @@ async function walkSearch(ask: Ask): Promise<void> {
   const { nextPageToken } = first.body as { nextPageToken: string };
   await ask("search/jql", "POST", { jql, fields, maxResults: 2, nextPageToken });
   await ask("search/jql", "POST", { jql: "project = FLEET ORDER BY updated DESC" });
+  const work = `(assignee in ("${NORA}") or reporter in ("${NORA}") or labels in ("display") or key in ("FLEET-377")) order by updated desc`;
+  await ask("search/jql", "POST", { jql: work, fields, maxResults: 100 });
   await ask("search/jql", "POST", { jql: "project = FLEET", fields: ["*all"], maxResults: 3, fieldsByKeys: false });
   await ask(`search/jql?jql=${encodeURIComponent('summary ~ "nowhereatall"')}&fields=summary`);
   await ask(`search/jql?jql=${encodeURIComponent("assignee was currentUser() AND updated >= -52w")}&fields=summary,status&maxResults=5`);

@@ -128,6 +128,8 @@ describe("the Jira Query Language", () => {
     ["key = FLEET-99", /'FLEET-99' does not exist/u],
     ["component = Secret", /'Secret' does not exist/u],
     ["assignee = nobody", /'nobody' does not exist/u],
+    ["assignee in (nobody, ben, noone) OR key in (FLEET-99, FLEET-1)", /'nobody' does.*'noone' does.*'FLEET-99' does/u],
+    ['labels = "two words"', /'two words' contains spaces/u],
     ["status = Lost", /'Lost' does not exist/u],
     ["status ~ Done", /operator '~' is not supported by the 'status' field/u],
     ["text = brake", /operator '=' is not supported by the 'text' field/u],

@@ -50,7 +50,7 @@ it("nobody sees a title, excerpt, count, comment or person that only a page they
       const request = requestFrom(wire, person);
       const suite = createSuite(
         portsFor(
-          { accountId: person, installedOn: { confluence: true, jira: true }, issueKey: null },
+          { accountId: person, installedOn: { confluence: true, jira: true }, issueKey: null, product: "confluence" },
           { confluence: request, jira: request },
           noRecords,
         ),

@@ -144,6 +144,39 @@ describe("the search of the emulated SharePoint", () => {
     }
   });
 
+  it("finds by who created or last changed an item, by tag, site, address, and list with number", async () => {
+    const titles = async (words: string, person = ADA) => (await stage.search(person, words)).rows.map(({ Title }) => Title).sort();
+    expect(await titles('AuthorOWSUSER:"gil@marlo.example"')).toEqual(["Bleeding: brakes?"]);
+    expect(await titles('EditorOWSUSER:"i:0#.f|membership|ben@marlo.example"')).toEqual(["News of brakes"]);
+    expect(await titles('AuthorOWSUSER:"nobody@marlo.example"')).toEqual([]);
+    expect(await titles("owstaxIdMetadataAllTagsInfo:brakes")).toEqual(["Bleeding: brakes?"]);
+    expect(await titles('Path:"https://site.example/sites/SHUT"')).toEqual(["Secret brakes"]);
+    expect(await titles('Path:"https://site.example/sites/SHUT"', BEN)).toEqual([]);
+    expect(await titles('Path:"https://site.example/sites/nowhere" OR Path:"x" OR Path:"https://[" OR ListID:"x"')).toEqual([]);
+    const [news] = (await stage.search(ADA, "title:news")).rows;
+    expect(await titles(`Path:"${String(news!["Path"])}"`)).toEqual(["News of brakes"]);
+    const list = `ListID:"${String(news!["ListID"])}"`;
+    expect(await titles(`${list} AND ListItemID:${String(news!["ListItemID"])}`)).toEqual(["News of brakes"]);
+    expect(await titles(list)).toEqual(["Bleeding: brakes?", "News of brakes"]);
+    expect(await titles('NOT AuthorOWSUSER:"gil@marlo.example" title:brakes')).toEqual([
+      "News of brakes",
+      "Pay round: brakes",
+      "Secret brakes",
+    ]);
+  });
+
+  it("sorts by dates where it is asked to, and by nothing else", async () => {
+    const sorted = async (...SortList: object[]) => {
+      const { rows } = await stage.search(BEN, "brakes", { SortList });
+      return rows.map(({ Title }) => Title);
+    };
+    expect(await sorted({ Property: "LastModifiedTime", Direction: 1 })).toEqual(["News of brakes", "Bleeding: brakes?"]);
+    expect(await sorted({ Property: "Created", Direction: 0 })).toEqual(["Bleeding: brakes?", "News of brakes"]);
+    for (const odd of [{ Property: "Rank", Direction: 1 }, { Property: "Created", Direction: 2 }, { Property: "Created" }, {}]) {
+      expect((await stage.search(BEN, "brakes", { SortList: [odd] })).status).toBe(400);
+    }
+  });
+
   it("gives the wanted rows, from the wanted one on, and refuses what it does not know", async () => {
     const all = await stage.search(ADA, "brakes");
     const second = await stage.search(ADA, "brakes", { RowLimit: 1, StartRow: 1 });

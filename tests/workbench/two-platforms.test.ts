@@ -38,7 +38,7 @@ async function askBoth(wire: Wire, person: string, topic: string): Promise<Asked
   // SharePoint has no issues, so Confluence is asked without Jira.
   const there = createSuite(
     portsFor(
-      { accountId: person, installedOn: { confluence: true, jira: false }, issueKey: null },
+      { accountId: person, installedOn: { confluence: true, jira: false }, issueKey: null, product: "confluence" },
       { confluence: ask, jira: ask },
       noRecords,
     ),

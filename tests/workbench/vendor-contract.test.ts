@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import OpenAPIBackend from "openapi-backend";
 import type { Document } from "openapi-backend";
 import { beforeAll, describe, expect, it } from "vitest";
-import { createSuite } from "@alongside/core";
+import { createSuite, itemId, placeId } from "@alongside/core";
 import { portsFor } from "../../forge-app/ui/src/ports.ts";
 import { noRecords } from "../builders/no-records.ts";
 import { readPageInView } from "../../forge-app/ui/src/confluence/page-in-view.ts";
@@ -152,12 +152,11 @@ async function walk(): Promise<Exchange[]> {
   );
   const page = await readPageInView(listening, id, new AbortController().signal);
   const products = { confluence: listening, jira: requestFrom(wire, ASKER) };
-  await createSuite(
-    portsFor({ accountId: ASKER, installedOn: { confluence: true, jira: true }, issueKey: null }, products, noRecords),
-  ).expertise.findExperts({
-    kind: "work-object",
-    object: page.object,
-  });
+  const host = { accountId: ASKER, installedOn: { confluence: true, jira: true }, issueKey: null, product: "confluence" } as const;
+  const ports = portsFor(host, products, noRecords);
+  await createSuite(ports).expertise.findExperts({ kind: "work-object", object: page.object });
+  const work = { people: [ports.asker], labels: ["brakes"], place: placeId("FLEET"), items: [itemId(id)], rowsOfPerson: 50, limit: 50 };
+  await ports.workSearch.findWork(work, new AbortController().signal);
   await wire.close();
   return exchanges;
 }

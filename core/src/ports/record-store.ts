@@ -42,19 +42,26 @@ export type RecordRefusal =
 export type RecordQuery =
   /** everything this person wrote, private things included */
   | { readonly of: "me" }
-  /** questions to this person, replies to their questions, and thanks */
+  /** questions to this person, replies to their questions, thanks, and what hosts of circles and rounds propose to them */
   | { readonly of: "others-to-me" }
-  /** offers, wishes and shared things for the readers of a place, one's own included */
+  /** offers, wishes, shared things, circles and rounds for the readers of a place, one's own included, with all that belongs to them */
   | { readonly of: "place"; readonly place: PlaceId }
   /** what was shared on a topic, and collections of such things, in any place this person can open or with the whole site, one's own included */
   | { readonly of: "topic"; readonly topic: string }
   /** replies to shared things, and who said whether they still hold; ids of shared things, at most {@link MAXIMUM_RESOURCES_ASKED} */
   | { readonly of: "about"; readonly resources: readonly string[] }
+  /** circles by their ids, at most {@link MAXIMUM_CIRCLES_ASKED}, and those for everybody on the site, with seats and what was learned */
+  | { readonly of: "circles"; readonly circles: readonly string[] }
+  /** who put themselves forward for a round, for its host alone */
+  | { readonly of: "round"; readonly round: string }
   /** what somebody wants others to see when they are about to be asked */
   | { readonly of: "person"; readonly person: PersonId };
 
 /** About how many shared things can be asked at once: as many as a page shows. */
 export const MAXIMUM_RESOURCES_ASKED = 25;
+
+/** About how many circles can be asked at once: more than anybody sits in. */
+export const MAXIMUM_CIRCLES_ASKED = 25;
 
 /** What was erased, for the person to keep. */
 export interface ErasureReceipt {
@@ -121,8 +128,43 @@ export interface SuggestionAnswer {
   readonly switchedOff: boolean;
 }
 
+/** Of how many places in which somebody works, and on how many topics, what was written is read for a recommendation. */
+export const MAXIMUM_PLACES_ASKED = 3;
+export const MAXIMUM_TOPICS_ASKED = 12;
+
+/** What a recommendation needs to know of the records, in one call. */
+export interface RecommendationQuestion {
+  /** the place it is asked from; null outside of places */
+  readonly place: PlaceId | null;
+  /** the places in which the person works, at most {@link MAXIMUM_PLACES_ASKED}; those that are switched off or closed to them are left out */
+  readonly near: readonly PlaceId[];
+  /** what their work is about, at most {@link MAXIMUM_TOPICS_ASKED} */
+  readonly topics: readonly string[];
+  /** people who worked on the same things, the nearest first, at most {@link MAXIMUM_CANDIDATES_ASKED} */
+  readonly candidates: readonly CandidateAsked[];
+}
+
+/** What was written by the asking person, to them, and near to them. */
+export interface RecommendationRecords {
+  /** everything the person wrote */
+  readonly mine: readonly StoredRecord[];
+  /** questions to this person, replies to their questions, and thanks */
+  readonly toMe: readonly StoredRecord[];
+  /**
+   * of others, as this person may read it: what is for the readers of these places, shared things on the topics, and offers and wishes on what
+   * the person wishes and offers. Offers and wishes of people who may not be named are not among them
+   */
+  readonly others: readonly StoredRecord[];
+  /** those of the candidates, and of the person's own list, who may be named */
+  readonly named: readonly PersonId[];
+  /** the app is switched off in the place the recommendation is asked from; then nothing of others is given */
+  readonly switchedOff: boolean;
+}
+
 /** The records' part of an answer. Takes the ordered candidates and gives back whom may be named, never why somebody may not. */
 export interface SuggestionRecords {
   /** @throws PortError */
   forQuestion(question: SuggestionQuestion): Promise<SuggestionAnswer>;
+  /** @throws PortError */
+  forRecommendation(question: RecommendationQuestion): Promise<RecommendationRecords>;
 }

@@ -1,3 +1,4 @@
+import { KINDS_IN_LINE } from "../records/record-kinds.ts";
 import type { RecordRef } from "../records/record-ref.ts";
 import type { StoredRecord } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
@@ -13,12 +14,20 @@ export interface OwnerList {
   readonly erasing: boolean;
 }
 
+/** Whether a change brings something new that waits in line. */
+export function takesPlaceInLine({ expected, after }: RecordChange): boolean {
+  return expected === null && after !== null && KINDS_IN_LINE.has(after.record.kind);
+}
+
 /** What becomes of one record. */
 export interface RecordChange {
   readonly ref: RecordRef;
   /** version as it is stored now; null for a new record */
   readonly expected: number | null;
-  /** the record from now on, with the words others find it by; null removes it together with its words */
+  /**
+   * the record from now on, with the words others find it by; null removes it together with its words. A new record of a kind that waits in
+   * line (`takesPlaceInLine`) has no `order` yet: the vault gives it one
+   */
   readonly after: { readonly record: StoredRecord; readonly words: readonly string[] } | null;
 }
 
@@ -49,7 +58,7 @@ export type VaultQuery =
   | { readonly by: "reader"; readonly person: PersonId }
   /** records that name this person without being readable by them */
   | { readonly by: "named"; readonly person: PersonId }
-  /** offers, wishes and shared things for the readers of a place */
+  /** whatever is for the readers of a place */
   | { readonly by: "place"; readonly place: PlaceId }
   /** records that others may read and that hold one of these words */
   | { readonly by: "words"; readonly words: readonly string[] }
@@ -75,7 +84,8 @@ export interface RecordVault {
   /** Records found by a query, at most {@link MAXIMUM_FOUND}, each as it is stored now: what was removed or changed since is not given as it was. */
   find(query: VaultQuery): Promise<readonly StoredRecord[]>;
   /**
-   * Changes what one person owns; a list without refs that is not being erased is removed.
+   * Changes what one person owns; a list without refs that is not being erased is removed. In the same step, what takes its place in line
+   * gets an `order` that is larger than any that was given before, so that who was seen to be first stays first.
    *
    * @returns `changed-meanwhile` when the list is no longer at the expected version; then nothing was done
    * @throws PortError

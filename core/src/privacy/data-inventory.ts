@@ -10,11 +10,16 @@ const COMMON: readonly (readonly [field: string, holds: string, purpose: string]
   ["id", "letters and digits chosen at random", "Tells two entries of one person apart."],
   ["version", "whole number", "So that two windows of one person do not overwrite each other."],
   ["writtenOn", "a day, without a time of day", "The retention counts from it."],
+  [
+    "order",
+    "whole number, for circles and seats alone",
+    "Who came first. The store counts it; it holds no time, is shown to nobody, and goes with the entry.",
+  ],
 ];
 const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
   [
     "words of a topic",
-    "The words of what others may read, without endings, and the id of the shared thing it belongs to: by them it is found.",
+    "The words of what others may read, without endings, and the id of the shared thing, circle or round it belongs to: by them it is found. For a proposal, the account ids of those named in it, so that erasing finds it.",
   ],
   ["list of one's own entries", "The names of the entries one person has, so that reading, exporting and erasing miss none."],
   [
@@ -92,7 +97,9 @@ function retentionInWords(retention: Retention): string {
     case "renewable":
       return `shown for ${String(retention.shownDays)} days after the latest change; then only the person sees it and is asked whether it still holds; erased ${String(retention.graceDays)} days later.`;
     case "until-field":
-      return "until the day the person chose, then erased; without one, until the person removes it.";
+      return retention.graceDays === 0
+        ? "until the day the person chose, then erased; without one, until the person removes it."
+        : `until ${String(retention.graceDays)} days after the day in “until”, then erased.`;
   }
 }
 
@@ -102,9 +109,10 @@ function whenMissing({ required, unless }: FieldDescription): string {
 }
 
 function typeInWords(type: FieldType): string {
+  if (isSeveral(type)) return listInWords(type);
   switch (type.is) {
     case "text":
-      return `${type.lines === true ? "text" : "one line"} of at most ${String(type.maximumCharacters)} characters`;
+      return textInWords(type);
     case "topic":
       return `one line with at least one word, at most ${String(type.maximumCharacters)} characters`;
     case "choice":
@@ -119,14 +127,43 @@ function typeInWords(type: FieldType): string {
       return "a web address";
     case "yes-or-no":
       return "yes or no";
-    case "topics":
-      return `at most ${String(type.maximum)} topics of at most ${String(type.maximumCharacters)} characters`;
-    case "ids":
-      return `at most ${String(type.maximum)} ids of entries, in an order`;
     case "language":
       return "the code of a language";
     case "minutes":
       return `whole minutes, from 1 to ${String(type.maximum)}`;
+    case "clock":
+      return "a time of day of something planned";
+    case "zone":
+      return "a time zone";
+  }
+}
+
+function textInWords({ lines, maximumCharacters }: Extract<FieldType, { readonly is: "text" }>): string {
+  return `${lines === true ? "text" : "one line"} of at most ${String(maximumCharacters)} characters`;
+}
+
+type SeveralOfSomething = Extract<FieldType, { readonly is: "topics" | "ids" | "choices" | "days" | "people" | "hours" }>;
+
+const SEVERAL: ReadonlySet<string> = new Set(["topics", "ids", "choices", "days", "people", "hours"]);
+
+function isSeveral(type: FieldType): type is SeveralOfSomething {
+  return SEVERAL.has(type.is);
+}
+
+function listInWords(type: SeveralOfSomething): string {
+  switch (type.is) {
+    case "topics":
+      return `at most ${String(type.maximum)} topics of at most ${String(type.maximumCharacters)} characters`;
+    case "ids":
+      return `at most ${String(type.maximum)} ids of entries, in an order`;
+    case "choices":
+      return `some of: ${type.of.join(", ")}`;
+    case "days":
+      return `at most ${String(type.maximum)} days`;
+    case "people":
+      return `account ids of at most ${String(type.maximum)} colleagues`;
+    case "hours":
+      return "hours of the week";
   }
 }
 

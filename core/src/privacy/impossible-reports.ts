@@ -14,12 +14,18 @@ interface NamedField {
   readonly type: FieldType;
 }
 
-/** Fields that describe a thing somebody shared: its name, and how long it takes whoever opens it. They say nothing about anybody. */
-const ABOUT_THINGS: ReadonlySet<string> = new Set(["resource.title", "resource.minutes", "collection.title"]);
+/**
+ * Fields that describe a thing somebody shared, or a planned meeting: its name, and how long it takes. They say nothing about anybody. Where
+ * somebody comes from stands in their own words in what one person alone reads for some weeks; that is looked at by itself.
+ */
+const LOOKED_AT_BY_THEMSELVES: ReadonlySet<string> = new Set([
+  ...["resource.title", "resource.minutes", "collection.title", "circle.minutes"],
+  "volunteer.team",
+]);
 
 const FIELDS: readonly NamedField[] = ALL_KINDS.flatMap((kind) =>
   Object.entries(RECORD_KINDS[kind].fields as Readonly<Record<string, FieldDescription>>)
-    .filter(([name]) => !ABOUT_THINGS.has(`${kind}.${name}`))
+    .filter(([name]) => !LOOKED_AT_BY_THEMSELVES.has(`${kind}.${name}`))
     .map(([name, { type }]) => ({ name, type })),
 );
 
@@ -37,10 +43,15 @@ const FIELD_TYPES: readonly FieldType["is"][] = [
   "topics",
   "ids",
   "language",
+  ...(["choices", "days", "people", "hours", "clock", "zone"] as const),
 ];
 const onlyKnownTypes = (): boolean => FIELDS.every(({ type }) => FIELD_TYPES.includes(type.is));
 const onlyFor = (kinds: readonly (keyof typeof RECORD_KINDS)[]) => (): boolean =>
   kinds.every((kind) => RECORD_KINDS[kind].audience.startsWith("Only the person"));
+
+/** Readable by the one who wrote it and one other, and erased before long. */
+const forTwo = (kind: keyof typeof RECORD_KINDS): boolean =>
+  RECORD_KINDS[kind].audience.includes("and the one person it goes to") && RECORD_KINDS[kind].retention.kind !== "until-removed";
 
 const REPORTS: readonly ImpossibleReport[] = [
   {
@@ -56,7 +67,7 @@ const REPORTS: readonly ImpossibleReport[] = [
   {
     question: "Who is most active, or does least?",
     because:
-      "Nothing is counted about a person. The only number that can be stored is how many minutes a shared thing takes whoever opens it.",
+      "Nothing is counted about a person. The only numbers that can be stored are how many minutes a shared thing or a planned meeting takes, which hours of the week suit somebody who puts themselves forward, and who came first where people wait for a seat.",
     holds: () => onlyKnownTypes() && noKindOrField(/count|total|activity|score|points|level/iu)(),
   },
   {
@@ -99,13 +110,27 @@ const REPORTS: readonly ImpossibleReport[] = [
   },
   {
     question: "Who attended, finished or passed something?",
-    because: "There are no courses, no enrolment, no completion and no attendance.",
+    because:
+      "There are no courses, no enrolment, no completion and no attendance. A seat in a circle says that somebody would like to sit there, not that they came.",
     holds: noKindOrField(/attend|complet|enrol|course|grade|certificate|progress/iu),
   },
   {
+    question: "Who left a circle, or did not take the seat that was proposed to them?",
+    because:
+      "Leaving removes the entry, and nothing is written in its place. A proposal can be read by the two people concerned only, and is erased after two weeks, whether or not somebody took the seat.",
+    holds: () => noKindOrField(/\bleft\b|leave|declin|reject/iu)() && forTwo("invitation") && forTwo("hostOffer"),
+  },
+  {
+    question: "For whom was no circle found?",
+    because:
+      "What volunteers wrote can be read by the host of the round alone, and is erased a month after its last day. Who got no proposal is written down nowhere.",
+    holds: () => forTwo("volunteer") && noKindOrField(/unplaced|without/iu)(),
+  },
+  {
     question: "Which department knows, asks or shares most?",
-    because: "Nobody's department, manager or job title is stored.",
-    holds: noKindOrField(/department|manager|title|team|unit/iu),
+    because:
+      "Who works where, for whom, and as what, is not stored. Who puts themselves forward for a circle may say in their own words where they come from; the host of the round alone reads it, until it is erased.",
+    holds: () => noKindOrField(/department|manager|title|team|unit/iu)() && forTwo("volunteer"),
   },
 ];
 
@@ -127,7 +152,7 @@ export function impossibleReports(): string {
     ...REPORTS.flatMap(({ question, because }) => [`## ${question}`, "", because, ""]),
     "## Why not at all",
     "",
-    `Entries can be of these kinds only: ${ALL_KINDS.join(", ")}. Their fields hold words a person wrote, one of a few given words, a day, an account id, an id of a page or of an entry, a web address, yes and no, the code of a language, or the minutes that a shared thing takes. [The data inventory](data-inventory.md) lists every field.`,
+    `Entries can be of these kinds only: ${ALL_KINDS.join(", ")}. Their fields hold words a person wrote, one of a few given words, a day, an account id, an id of a page or of an entry, a web address, yes and no, the code of a language, the minutes that a shared thing or a planned meeting takes, when such a meeting is planned, or the hours of the week that suit somebody. [The data inventory](data-inventory.md) lists every field.`,
     "",
   ].join("\n");
 }

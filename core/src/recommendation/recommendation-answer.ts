@@ -1,20 +1,23 @@
 import type { Incomplete } from "../expertise/expert-answer.ts";
 import type { ContentHit } from "../ports/content-search.ts";
-import type { WorkSearch } from "../ports/work-search.ts";
-import type { RecordOf } from "../records/record.ts";
+import type { RecordOf, StoredRecord } from "../records/record.ts";
+import type { SharedThing } from "../sharing/shared-things.ts";
 import type { SuitePorts } from "../suite.ts";
-import type { ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
-import type { PersonId } from "../vocabulary/person.ts";
+import type { ItemId, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
+import type { Person, PersonId } from "../vocabulary/person.ts";
 
 /** What a platform must offer for recommendations, made for one asking person. */
-export interface RecommendationPorts extends SuitePorts {
-  readonly workSearch: WorkSearch;
-}
+export type RecommendationPorts = Pick<SuitePorts, "asker" | "workSearch" | "suggestions" | "wordForms" | "clock">;
 
 export interface RecommendOptions {
   /** the place the person asks from: what is recent there stands in where little is known of the person's own work */
   readonly place?: PlaceId;
   readonly signal?: AbortSignal;
+}
+
+export interface ForYouOptions extends RecommendOptions {
+  /** told once, with what is known before the second search: what was written, and people who share work */
+  readonly onPartial?: (answer: ForYouAnswer) => void;
 }
 
 /** Somebody a reason names. */
@@ -41,11 +44,18 @@ export interface ResourceSuggestion {
   readonly reasons: readonly ResourceReason[];
 }
 
-/** One thing that somebody shared with the readers of the place; its own line says why it helped. */
+/** One thing that somebody shared with readers among whom the person is; its own line says why it helped. */
 export interface SharedSuggestion {
   readonly resource: RecordOf<"resource">;
-  /** `near`: by somebody who worked on the person's own things or stands on their list; `topic`: on a label of their work; `here`: neither */
+  /** its title and address; null for a thing of the platform of which no row told them, or that the person may not open */
+  readonly thing: SharedThing | null;
+  /**
+   * `near`: by somebody who worked on the person's own things or stands on their list; `topic`: on a label of their work; `here`: neither, but
+   * in a place in which they work or from which they ask
+   */
   readonly because: "near" | "topic" | "here";
+  /** things on which the one who shared it and the person both worked, at most two; none where the one only stands on their list */
+  readonly both: readonly ItemLink[];
 }
 
 export interface ResourceAnswer {
@@ -82,6 +92,30 @@ export interface PeerMatch {
   readonly theyOffer: { readonly wish: RecordOf<"wish">; readonly offer: RecordOf<"offer"> } | null;
   /** what the person wishes for that I offer */
   readonly iOffer: { readonly wish: RecordOf<"wish">; readonly offer: RecordOf<"offer"> } | null;
+}
+
+/** Somebody who is new to the person, and of whom it is yet to be asked whether they may be named. */
+export interface PeerCandidate {
+  readonly suggestion: PeerSuggestion;
+  /** what speaks for them, at most ten */
+  readonly items: readonly ItemId[];
+}
+
+/** One look at "For you". Maps instead of lists where names are looked up; a name that is missing was told by no row. */
+export interface ForYouAnswer extends ResourceAnswer, PeerAnswer {
+  readonly further: readonly PeerCandidate[];
+  /** everything the person wrote */
+  readonly mine: readonly StoredRecord[];
+  /** questions to this person, replies to their questions, and thanks */
+  readonly toMe: readonly StoredRecord[];
+  /** of others, in the places and on the topics of the person's work, as they may read it */
+  readonly others: readonly StoredRecord[];
+  /** where most of the person's work lies, at most three */
+  readonly places: readonly Place[];
+  readonly named: ReadonlyMap<PersonId, Person>;
+  readonly titles: ReadonlyMap<ItemId, ItemLink>;
+  /** the app is switched off in the place it was asked from */
+  readonly switchedOff: boolean;
 }
 
 export interface PeerAnswer {

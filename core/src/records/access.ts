@@ -3,6 +3,9 @@ import type { PersonId } from "../vocabulary/person.ts";
 import type { AskReplyContent, ChosenReaders } from "./contents.ts";
 import { parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
+import type { CircleRecord } from "./circle-kinds.ts";
+import { isCircleRecord } from "./circle-kinds.ts";
+import type { SharingRecord } from "./sharing-kinds.ts";
 import { isSharingRecord } from "./sharing-kinds.ts";
 
 /** For whom a record is. The owner can always read it. */
@@ -24,9 +27,8 @@ const OWNER: Audience = { kind: "owner" };
 
 /** Decides by kind, and where the kind lets the owner choose, by that choice, whom a record is for. */
 export function audienceOf(record: StoredRecord): Audience {
-  if (isSharingRecord(record)) {
-    return record.kind === "thanks" ? { kind: "person", person: record.content.addressed } : chosenAudience(record.content);
-  }
+  if (isSharingRecord(record)) return audienceInSharing(record);
+  if (isCircleRecord(record)) return audienceInCircles(record);
   switch (record.kind) {
     case "offer":
     case "wish":
@@ -43,6 +45,24 @@ export function audienceOf(record: StoredRecord): Audience {
     case "rhythm":
     case "removalNotice":
       return OWNER;
+  }
+}
+
+function audienceInSharing(record: SharingRecord): Audience {
+  return record.kind === "thanks" ? { kind: "person", person: record.content.addressed } : chosenAudience(record.content);
+}
+
+function audienceInCircles(record: CircleRecord): Audience {
+  switch (record.kind) {
+    case "circle":
+    case "membership":
+    case "memory":
+    case "round":
+      return chosenAudience(record.content);
+    case "hostOffer":
+    case "volunteer":
+    case "invitation":
+      return { kind: "person", person: record.content.addressed };
   }
 }
 
@@ -91,7 +111,18 @@ export function mayRemoveForHouseRules(administrator: Reader, record: StoredReco
 export function peopleIn(record: StoredRecord): PersonId[] {
   const audience = audienceOf(record);
   const named = silentlyNamed(record);
-  return [record.owner, ...(audience.kind === "person" ? [audience.person] : []), ...(named === null ? [] : [named])];
+  const others = [...(audience.kind === "person" ? [audience.person] : []), ...(named === null ? [] : [named])];
+  return [record.owner, ...others, ...companionsIn(record)];
+}
+
+/** People who are named beside each other; found by the words of {@link wordOfPerson}. */
+export function companionsIn(record: StoredRecord): readonly PersonId[] {
+  return record.kind === "invitation" ? (record.content.companions ?? []) : [];
+}
+
+/** The word by which a record is found that names several people; no word of a text begins with its sign. */
+export function wordOfPerson(person: PersonId): string {
+  return `@${person}`;
 }
 
 /** The person a record names beside its owner without being readable by them; nobody for most kinds. */

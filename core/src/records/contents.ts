@@ -2,6 +2,15 @@ import type { Day } from "../vocabulary/day.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { ResourceKind } from "../vocabulary/resource-kind.ts";
+import type {
+  CircleContent,
+  HostOfferContent,
+  InvitationContent,
+  MembershipContent,
+  MemoryContent,
+  RoundContent,
+  VolunteerContent,
+} from "./circle-contents.ts";
 import type { RecordRef } from "./record-ref.ts";
 
 /** Who may read what somebody offers, wishes or shares; chosen by them. */
@@ -48,6 +57,8 @@ export interface ResourceContent extends ChosenReaders {
   readonly topics?: readonly string[];
   /** what can be seen or heard in it, for whoever cannot see or hear it */
   readonly description?: string;
+  /** who shared or made it first, as they are called: never an account */
+  readonly credit?: string;
 }
 
 /** What is written about a shared thing, for those who may read that. */
@@ -127,13 +138,15 @@ export interface StepBackContent {
   readonly until?: Day;
 }
 
-/** "Not this": somebody does not want to be recommended a thing or a person again. Exactly one of the three. */
+/** "Not this": somebody does not want to be recommended a thing or a person again, or not be asked about a circle. Exactly one of the four. */
 export interface NotThisContent {
   /** a page, issue or file of the platform; only its id */
   readonly item?: ItemId;
   /** the id of a shared thing alone: whose it is is not said */
   readonly resource?: string;
   readonly person?: PersonId;
+  /** a circle, by its id alone: what somebody asked about it is put away */
+  readonly circle?: string;
 }
 
 /** How much somebody is happy to be asked. */
@@ -154,7 +167,7 @@ export interface ProfileNoteContent {
 
 /** Tells the owner that an administrator removed something they wrote. */
 export interface RemovalNoticeContent {
-  readonly removed: "offer" | "wish" | "profileNote" | "resource" | "resourceReply" | "collection";
+  readonly removed: "offer" | "wish" | "profileNote" | "resource" | "resourceReply" | "collection" | "circle" | "memory" | "round";
   readonly words: string;
 }
 
@@ -167,6 +180,13 @@ export interface RecordContents {
   readonly stillGood: StillGoodContent;
   readonly thanks: ThanksContent;
   readonly collection: CollectionContent;
+  readonly circle: CircleContent;
+  readonly membership: MembershipContent;
+  readonly memory: MemoryContent;
+  readonly hostOffer: HostOfferContent;
+  readonly round: RoundContent;
+  readonly volunteer: VolunteerContent;
+  readonly invitation: InvitationContent;
   readonly ask: AskContent;
   readonly askReply: AskReplyContent;
   readonly trust: TrustContent;

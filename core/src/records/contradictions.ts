@@ -1,14 +1,20 @@
 import type { RecordKind } from "./contents.ts";
 import type { FieldProblem, Writing } from "./read-content.ts";
 import { parseRef } from "./record-ref.ts";
+import type { CircleKind } from "./circle-kinds.ts";
+import { isCircleKind } from "./circle-kinds.ts";
+import { addDays } from "../vocabulary/day.ts";
+import type { Day } from "../vocabulary/day.ts";
 import type { SharingKind } from "./sharing-kinds.ts";
 import { isSharingKind } from "./sharing-kinds.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** What is wrong between fields that are right each by itself. */
-export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, today }: Writing): FieldProblem[] {
+export function contradictionsIn(kind: RecordKind, fields: Fields, writing: Writing): FieldProblem[] {
+  const { owner, today } = writing;
   if (isSharingKind(kind)) return contradictionsInSharing(kind, fields, owner);
+  if (isCircleKind(kind)) return contradictionsInCircles(kind, fields, writing);
   switch (kind) {
     case "offer":
     case "wish":
@@ -26,7 +32,7 @@ export function contradictionsIn(kind: RecordKind, fields: Fields, { owner, toda
         ...notOver(fields, "until", today),
       ];
     case "notThis":
-      return [...exactlyOne(fields, "item", "resource", "person"), ...notYourself(fields, "person", owner)];
+      return [...exactlyOne(fields, "item", "resource", "person", "circle"), ...notYourself(fields, "person", owner)];
     case "profileNote":
       return Object.keys(fields).length === 0 ? [{ field: "text", problem: "required" }] : [];
     // A quiet time that is over is not wrong: it stays until it is changed, and has no effect.
@@ -47,6 +53,59 @@ function contradictionsInSharing(kind: SharingKind, fields: Fields, owner: strin
     case "thanks":
       return notYourself(fields, "addressed", owner);
   }
+}
+
+/** Longer than a year nothing is planned: a circle ends, and can go on together. */
+const MAXIMUM_DAYS_AHEAD = 366;
+
+function contradictionsInCircles(kind: CircleKind, fields: Fields, { owner, today }: Writing): FieldProblem[] {
+  switch (kind) {
+    case "circle":
+      return [
+        ...placeWhereChosen(fields),
+        ...notBesideItem(fields, "link"),
+        ...together(fields, "weekdays", fields["rhythm"] === "weekdays"),
+        ...notOver(fields, "until", today),
+        ...notBefore(fields, "until", "firstOn"),
+        ...notFarAhead(fields, "until", today),
+      ];
+    case "round":
+      return [
+        ...placeWhereChosen(fields),
+        ...sizesInOrder(fields),
+        ...notOver(fields, "until", today),
+        ...notBefore(fields, "startsOn", "until"),
+        ...notFarAhead(fields, "startsOn", today),
+      ];
+    case "membership":
+    case "memory":
+      return placeWhereChosen(fields);
+    case "hostOffer":
+      return notYourself(fields, "addressed", owner);
+    case "invitation":
+      return [...notYourself(fields, "addressed", owner), ...notCompanion(fields)];
+    // The host of a round can be in it themselves.
+    case "volunteer":
+      return [];
+  }
+}
+
+function notBefore(fields: Fields, field: string, earlier: string): FieldProblem[] {
+  return String(fields[field]) < String(fields[earlier]) ? [{ field, problem: "day-too-early" }] : [];
+}
+
+function notFarAhead(fields: Fields, field: string, today: Day): FieldProblem[] {
+  return String(fields[field]) > addDays(today, MAXIMUM_DAYS_AHEAD) ? [{ field, problem: "day-too-late" }] : [];
+}
+
+function sizesInOrder(fields: Fields): FieldProblem[] {
+  return Number(fields["largest"]) < Number(fields["smallest"]) ? [{ field: "largest", problem: "not-allowed" }] : [];
+}
+
+/** Nobody stands twice in one proposal. */
+function notCompanion(fields: Fields): FieldProblem[] {
+  const companions = Array.isArray(fields["companions"]) ? (fields["companions"] as readonly unknown[]) : [];
+  return companions.includes(fields["addressed"]) ? [{ field: "companions", problem: "not-allowed" }] : [];
 }
 
 function placeWhereChosen(fields: Fields): FieldProblem[] {

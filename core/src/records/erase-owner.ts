@@ -1,6 +1,7 @@
 import type { RecordVault } from "../ports/record-vault.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
+import { companionsIn, wordOfPerson } from "./access.ts";
 import { changeOwned, fitting, listOf, removalOf } from "./own-records.ts";
 import type { RecordRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
@@ -59,10 +60,20 @@ async function eraseSome(vault: RecordVault, person: PersonId): Promise<boolean>
 async function removeNaming(vault: RecordVault, person: PersonId): Promise<void> {
   // One query gives a few hundred at most, and the next ones when these are gone.
   for (let round = 0; round < MAXIMUM_ROUNDS; round += 1) {
-    const naming = [...(await vault.find({ by: "reader", person })), ...(await vault.find({ by: "named", person }))];
+    const naming = await recordsNaming(vault, person);
     if (naming.length === 0) return;
     for (const record of naming) await removeForOwner(vault, record.owner, refOfRecord(record));
   }
+}
+
+async function recordsNaming(vault: RecordVault, person: PersonId): Promise<readonly StoredRecord[]> {
+  const beside = await vault.find({ by: "words", words: [wordOfPerson(person)] });
+  return [
+    ...(await vault.find({ by: "reader", person })),
+    ...(await vault.find({ by: "named", person })),
+    // Where there is no index of words, everything is given that others may read.
+    ...beside.filter((record) => companionsIn(record).includes(person)),
+  ];
 }
 
 /** Removes one record although its owner did not ask for it: its time is over, or it names somebody who is erased. */

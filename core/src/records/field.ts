@@ -21,8 +21,20 @@ export type FieldType =
   | { readonly is: "ids"; readonly maximum: number }
   /** the language something is in, as an ISO 639 code in small letters: `de` */
   | { readonly is: "language" }
-  /** how long a thing takes, in whole minutes, at least one; no other field holds a number */
-  | { readonly is: "minutes"; readonly maximum: number };
+  /** how long a thing takes, in whole minutes, at least one */
+  | { readonly is: "minutes"; readonly maximum: number }
+  /** some of a few words of ours, none twice, in our order */
+  | { readonly is: "choices"; readonly of: readonly string[] }
+  /** some days, none twice, in their order */
+  | { readonly is: "days"; readonly maximum: number }
+  /** account ids of colleagues, none twice */
+  | { readonly is: "people"; readonly maximum: number }
+  /** hours of the UTC week, whole numbers from 0 to 167, none twice, ascending; beside minutes the only numbers there are */
+  | { readonly is: "hours" }
+  /** what a clock shows, `HH:MM`: of something planned, never of a deed */
+  | { readonly is: "clock" }
+  /** a time zone by its IANA name; whether there is such a zone is for those to say who reckon with it */
+  | { readonly is: "zone" };
 
 /** One field of a kind of record: what it may hold, and why it is there. */
 export interface FieldDescription {

@@ -8,7 +8,8 @@ import { changeOwned, removalOf } from "./own-records.ts";
 import type { StoredRecord } from "./record.ts";
 import { refOfRecord } from "./record.ts";
 import { isShown } from "./retention.ts";
-import { findableWords, topicWordsOf } from "./topic-words.ts";
+import { findableWords } from "./findable-words.ts";
+import { topicWordsOf } from "./topic-words.ts";
 
 /** An entry as an administrator sees it: its words, and nothing about who wrote it. */
 export interface HouseRulesEntry {
@@ -75,6 +76,12 @@ function entryOf(record: StoredRecord): HouseRulesEntry {
   const { id } = record;
   if (record.kind === "offer" || record.kind === "wish") return entryFrom(record.kind, id, [record.content.topic, record.content.note]);
   if (record.kind === "resourceReply") return entryFrom(record.kind, id, [record.content.text]);
+  if (record.kind === "circle") {
+    const { topic, note, about, link, room, meetingLink } = record.content;
+    return entryFrom(record.kind, id, [topic, note, about, link, room, meetingLink]);
+  }
+  if (record.kind === "memory") return entryFrom(record.kind, id, [record.content.topic, record.content.text]);
+  if (record.kind === "round") return entryFrom(record.kind, id, [record.content.topic, record.content.note]);
   if (record.kind === "collection") {
     const { title, about, topics = [] } = record.content;
     return entryFrom(record.kind, id, [title, about, ...topics]);

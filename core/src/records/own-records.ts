@@ -78,24 +78,26 @@ export function removalOf(record: StoredRecord): RecordChange {
   return { ref: refOfRecord(record), expected: record.version, after: null };
 }
 
-const KINDS_WITH_WORDS: ReadonlySet<RecordKind> = new Set<RecordKind>([
-  "offer",
-  "wish",
-  "resource",
-  "resourceReply",
-  "stillGood",
-  "collection",
-  "profileNote",
+/** How many words at most are stored beside a record of these kinds, by which others find it. */
+const MOST_WORDS: ReadonlyMap<RecordKind, number> = new Map<RecordKind, number>([
+  ["offer", MAXIMUM_TOPIC_WORDS],
+  ["wish", MAXIMUM_TOPIC_WORDS],
+  ["resource", MAXIMUM_TOPIC_WORDS],
+  ["resourceReply", MAXIMUM_TOPIC_WORDS],
+  ["stillGood", 1],
+  ["collection", MAXIMUM_TOPIC_WORDS],
+  ["profileNote", MAXIMUM_TOPIC_WORDS],
+  ["circle", MAXIMUM_TOPIC_WORDS],
+  ["memory", MAXIMUM_TOPIC_WORDS],
+  ["membership", 2],
+  ["round", MAXIMUM_TOPIC_WORDS],
+  ["volunteer", 1],
+  ["invitation", MAXIMUM_TOPIC_WORDS],
 ]);
-
-/** Whether others can find a record by words; only then words are stored beside it. */
-function hasWords({ kind }: StoredRecord): boolean {
-  return KINDS_WITH_WORDS.has(kind);
-}
 
 /** What a record weighs in a change: itself, and the words others find it by. */
 export function weightOf(record: StoredRecord): number {
-  return hasWords(record) ? 1 + MAXIMUM_TOPIC_WORDS : 1;
+  return 1 + (MOST_WORDS.get(record.kind) ?? 0);
 }
 
 /** As many of the records as fit into one change, at least one. */

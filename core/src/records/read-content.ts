@@ -8,6 +8,8 @@ import { lettersAndDigits, wordsOf } from "../vocabulary/words.ts";
 import type { RecordContents, RecordKind } from "./contents.ts";
 import { contradictionsIn } from "./contradictions.ts";
 import type { FieldDescription, FieldType } from "./field.ts";
+import type { ListType } from "./read-lists.ts";
+import { isListType, readList } from "./read-lists.ts";
 import { RECORD_KINDS } from "./record-kinds.ts";
 import { isRecordId } from "./record-ref.ts";
 
@@ -26,6 +28,11 @@ export interface FieldProblem {
     | "not-a-day"
     /** a day that is over */
     | "day-over"
+    /** a day before another one that has to come first */
+    | "day-too-early"
+    /** more than a year ahead */
+    | "day-too-late"
+    | "not-a-time"
     /** yourself, where only somebody else makes sense */
     | "yourself"
     /** not a whole number of minutes between 1 and `maximum` */
@@ -89,6 +96,7 @@ function problemIn(field: string, problem: FieldProblem["problem"]): FieldProble
 }
 
 const MAXIMUM_ID_CHARACTERS = 400;
+const MAXIMUM_ZONE_CHARACTERS = 60;
 const MAXIMUM_LINK_CHARACTERS = 2_000;
 
 function readField(field: string, value: unknown, type: FieldType): Result<unknown, FieldProblem> {
@@ -96,6 +104,7 @@ function readField(field: string, value: unknown, type: FieldType): Result<unkno
   if (type.is === "minutes") return readMinutes(field, value, type.maximum);
   if (type.is === "topics") return Array.isArray(value) ? readTopics(field, value, type) : refused(problemIn(field, "not-allowed"));
   if (type.is === "ids") return Array.isArray(value) ? readIds(field, value, type.maximum) : refused(problemIn(field, "not-allowed"));
+  if (isListType(type)) return Array.isArray(value) ? readList(field, value, { type, isId }) : refused(problemIn(field, "not-allowed"));
   return typeof value === "string" ? readWords(field, value, type) : refused(problemIn(field, "not-allowed"));
 }
 
@@ -130,7 +139,11 @@ function readIds(field: string, values: readonly unknown[], maximum: number): Re
   return ids.size <= maximum ? granted([...ids]) : refused({ field, problem: "too-many", maximum });
 }
 
-type WordsType = Exclude<FieldType, { readonly is: "yes-or-no" | "minutes" | "topics" | "ids" }>;
+type WordsType = Exclude<FieldType, ListType | { readonly is: "yes-or-no" | "minutes" | "topics" | "ids" }>;
+
+/** A name of the IANA time zone database: `Europe/Berlin`, `America/Argentina/Ushuaia`, `Etc/GMT+3`. */
+const ZONE = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/u;
+const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d$/u;
 
 function readWords(field: string, value: string, type: WordsType): Result<string, FieldProblem> {
   switch (type.is) {
@@ -143,15 +156,31 @@ function readWords(field: string, value: string, type: WordsType): Result<string
     case "choice":
       return allowedIf(type.of.includes(value), field, value);
     case "day":
-      return parseDay(value) === null ? refused(problemIn(field, "not-a-day")) : granted(value);
+      return readDay(field, value);
     case "person":
     case "id":
       return allowedIf(isId(value), field, value);
     case "language":
       return allowedIf(/^[a-z]{2,3}$/u.test(value), field, value);
+    case "clock":
+      return readClock(field, value);
+    case "zone":
+      return allowedIf(isZone(value), field, value);
     case "link":
       return readLink(field, cleanLine(value));
   }
+}
+
+function readDay(field: string, value: string): Result<string, FieldProblem> {
+  return parseDay(value) === null ? refused(problemIn(field, "not-a-day")) : granted(value);
+}
+
+function readClock(field: string, value: string): Result<string, FieldProblem> {
+  return CLOCK.test(value) ? granted(value) : refused(problemIn(field, "not-a-time"));
+}
+
+function isZone(value: string): boolean {
+  return value.length <= MAXIMUM_ZONE_CHARACTERS && ZONE.test(value);
 }
 
 function allowedIf(isAllowed: boolean, field: string, value: string): Result<string, FieldProblem> {

@@ -3,10 +3,12 @@ import { MAXIMUM_RESOURCES_ASKED } from "../ports/record-store.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { answerForQuestion } from "./answer-for-question.ts";
+import { answerForRecommendation } from "./answer-for-recommendation.ts";
 import { mayRead } from "./access.ts";
 import { eraseOwner } from "./erase-owner.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
+import { circlesWith, withoutStrays } from "./readable-circles.ts";
 import { changeOwned, listOf, recordsIn, removalOf } from "./own-records.ts";
 import { ONLY_ID } from "./record-kinds.ts";
 import type { RecordRef } from "./record-ref.ts";
@@ -30,6 +32,7 @@ export function createRecordGate(parts: GateParts): RecordStore & SuggestionReco
     remove: (ref) => removeRecord(parts, ref),
     eraseMine: () => eraseMine(parts),
     forQuestion: (question) => answerForQuestion(parts, question),
+    forRecommendation: (question) => answerForRecommendation(parts, question),
   };
 }
 
@@ -41,23 +44,38 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
       return recordsIn(vault, await listOf(vault, person), today);
     case "others-to-me": {
       const records = await vault.find({ by: "reader", person });
-      return records.filter((record) => !isLapsed(record, today) && record.owner !== person && mayRead(readerOf(parts, new Set()), record));
+      return records.filter((record) => isForOneself(parts, record) && record.kind !== "volunteer");
     }
     case "place": {
       const reader = readerOf(parts, await reachablePlaces(parts, [query.place]));
       if (!reader.openPlaces.has(query.place)) return [];
       const records = await vault.find({ by: "place", place: query.place });
-      return records.filter((record) => isShown(record, today) && mayRead(reader, record));
+      return withoutStrays(records.filter((record) => isShown(record, today) && mayRead(reader, record)));
     }
     case "topic":
       return sharedOnTopic(parts, query.topic);
     case "about":
       return writtenAbout(parts, query.resources);
+    case "circles":
+      return circlesWith(parts, query.circles);
+    case "round":
+      return volunteersOfRound(parts, query.round);
     case "person": {
       const records = await vault.get([refOf({ owner: query.person, kind: "profileNote", id: ONLY_ID })]);
       return records.filter((record) => mayRead(readerOf(parts, new Set()), record));
     }
   }
+}
+
+/** For the host of the round, who can be one of them. */
+async function volunteersOfRound({ vault, person, today }: GateParts, round: string): Promise<readonly StoredRecord[]> {
+  const found = ofKind(await vault.find({ by: "words", words: [round] }), "volunteer");
+  return found.filter((record) => record.content.round === round && record.content.addressed === person && !isLapsed(record, today));
+}
+
+/** What somebody else wrote for this person alone. */
+function isForOneself(parts: GateParts, record: StoredRecord): boolean {
+  return !isLapsed(record, parts.today) && record.owner !== parts.person && mayRead(readerOf(parts, new Set()), record);
 }
 
 async function sharedOnTopic(parts: GateParts, topic: string): Promise<readonly StoredRecord[]> {

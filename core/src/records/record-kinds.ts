@@ -1,35 +1,10 @@
 import type { RecordContents, RecordKind } from "./contents.ts";
-import type { FieldDescription, FieldType } from "./field.ts";
+import type { KindDescription, Retention } from "./kind-description.ts";
+import { line, lines, oneOf, optional, required, requiredUnless } from "./describe-field.ts";
+import type { FieldType } from "./field.ts";
+import { CIRCLE_KIND_DESCRIPTIONS } from "./circle-record-kinds.ts";
 import { RESOURCE_KINDS } from "../vocabulary/resource-kind.ts";
 
-/** A kind of record: everything that may be stored of it, for whom, and how long. */
-export interface KindDescription<Content> {
-  readonly purpose: string;
-  /** who can read it, in words; the rule itself is `audienceOf` */
-  readonly audience: string;
-  readonly retention: Retention;
-  /** at most this many of one person; the next one is refused with a sentence */
-  readonly maximumPerOwner: number;
-  /** whether an export can be read back: what was sent to somebody is not sent again by a file */
-  readonly restorable: boolean;
-  readonly fields: { readonly [Field in keyof Content]-?: FieldDescription };
-}
-
-export type Retention =
-  | { readonly kind: "until-removed" }
-  /** erased this many days after the latest change */
-  | { readonly kind: "days"; readonly days: number }
-  /** after `shownDays` only the owner still sees it and is asked whether it holds; erased `graceDays` later */
-  | { readonly kind: "renewable"; readonly shownDays: number; readonly graceDays: number }
-  /** erased after the day in the field `until`; without one, when it is removed */
-  | { readonly kind: "until-field" };
-
-const required = (type: FieldType, purpose: string): FieldDescription => ({ type, required: true, purpose });
-const optional = (type: FieldType, purpose: string): FieldDescription => ({ type, required: false, purpose });
-const requiredUnless = (unless: string, type: FieldType, purpose: string): FieldDescription => ({ ...required(type, purpose), unless });
-const oneOf = (...of: readonly string[]): FieldType => ({ is: "choice", of });
-const line = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters });
-const lines = (maximumCharacters: number): FieldType => ({ is: "text", maximumCharacters, lines: true });
 const TOPIC: FieldType = { is: "topic", maximumCharacters: 100 };
 
 const READERS = {
@@ -48,6 +23,8 @@ const OFFER_OR_WISH = {
 const MAXIMUM_MINUTES = 600;
 export const MAXIMUM_TOPICS = 5;
 export const MAXIMUM_CHARACTERS_OF_TOPIC = 60;
+/** As many characters as a credit line may have. */
+export const MAXIMUM_CREDIT_CHARACTERS = 100;
 const TOPICS: FieldType = { is: "topics", maximum: MAXIMUM_TOPICS, maximumCharacters: MAXIMUM_CHARACTERS_OF_TOPIC };
 const ABOUT_RESOURCE = {
   resource: required({ is: "id" }, "The shared thing it belongs to; its id alone, so that nobody is named."),
@@ -107,6 +84,10 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
       language: optional({ is: "language" }, "The language it is in."),
       topics: optional(TOPICS, "What it is about, in the person's own words; by these words it is found."),
       description: optional(lines(500), "What can be seen or heard in it, for whoever cannot see or hear it."),
+      credit: optional(
+        line(MAXIMUM_CREDIT_CHARACTERS),
+        "Who shared or made it first, when it was taken from a colleague or from a file: as they were named there, so that the name stays with what they wrote.",
+      ),
       ...READERS,
     },
   },
@@ -152,6 +133,7 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
       ...READERS,
     },
   },
+  ...CIRCLE_KIND_DESCRIPTIONS,
   ask: {
     purpose: "A question to one person, so that both find it again and the one who asked can take it back.",
     audience: "The person who asks and the one person it goes to: the colleague asked or, if there is a go-between, the go-between alone.",
@@ -196,7 +178,7 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
   stepBack: {
     purpose: "A person does not want to be suggested for a page, for a topic, or at all.",
     audience: "Only the person who chose it. Answers leave them out and look like any other.",
-    retention: { kind: "until-field" },
+    retention: { kind: "until-field", graceDays: 0 },
     maximumPerOwner: 100,
     restorable: true,
     fields: {
@@ -216,6 +198,7 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
       item: optional({ is: "id" }, "The page, issue or file; only its id."),
       resource: optional({ is: "id" }, "The shared thing; its id alone, so that nobody is named."),
       person: optional({ is: "person" }, "The colleague."),
+      circle: optional({ is: "id" }, "The circle about which the person was asked, and does not want to be; its id alone."),
     },
   },
   rhythm: {
@@ -249,11 +232,16 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
     maximumPerOwner: 50,
     restorable: false,
     fields: {
-      removed: required(oneOf("offer", "wish", "profileNote", "resource", "resourceReply", "collection"), "What kind of entry it was."),
+      removed: required(
+        oneOf("offer", "wish", "profileNote", "resource", "resourceReply", "collection", "circle", "memory", "round"),
+        "What kind of entry it was.",
+      ),
       words: required(line(100), "Its words, so that the person knows which one."),
     },
   },
 };
+
+export type { KindDescription, Retention } from "./kind-description.ts";
 
 export const ALL_KINDS = Object.keys(RECORD_KINDS) as readonly RecordKind[];
 
@@ -262,6 +250,9 @@ export const NOT_WRITTEN_BY_OWNER: ReadonlySet<RecordKind> = new Set(["removalNo
 
 /** Kinds that are taken until the last day before everything is erased: to be left alone, and to answer what was asked. */
 export const WRITTEN_WHILE_CLOSING: ReadonlySet<RecordKind> = new Set(["stepBack", "rhythm", "askReply"]);
+
+/** Kinds that wait in line: a vault numbers them when they are new, in the order in which it takes them. */
+export const KINDS_IN_LINE: ReadonlySet<RecordKind> = new Set(["circle", "membership"]);
 
 /** Kinds of which a person has one; its id is always {@link ONLY_ID}. */
 export const SINGLE_KINDS: ReadonlySet<RecordKind> = new Set(["rhythm", "profileNote"]);

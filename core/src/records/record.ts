@@ -13,6 +13,11 @@ export interface RecordOf<Kind extends RecordKind> {
   readonly version: number;
   /** the day of the latest change; never a time of day */
   readonly writtenOn: Day;
+  /**
+   * Place in line, of kinds that wait in one: given by the vault when the record is new, and kept through every change; later ones have larger
+   * numbers. No time, and shown to nobody
+   */
+  readonly order?: number;
   readonly content: RecordContents[Kind];
 }
 

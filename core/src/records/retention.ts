@@ -14,8 +14,13 @@ export function keptUntil(record: StoredRecord): Day | null {
     case "renewable":
       return addDays(record.writtenOn, retention.shownDays + retention.graceDays);
     case "until-field":
-      return (record.kind === "stepBack" ? record.content.until : null) ?? null;
+      return lastDayIn(record, retention.graceDays);
   }
+}
+
+function lastDayIn({ content }: StoredRecord, graceDays: number): Day | null {
+  const until = "until" in content ? content.until : undefined;
+  return until === undefined ? null : addDays(until, graceDays);
 }
 
 /** The last day a record is shown to others; null when that is not limited. Afterwards its owner is asked whether it still holds. */

@@ -14,9 +14,13 @@ import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS, WRITTEN_WHIL
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
 import type { SharingRecord } from "./sharing-kinds.ts";
+import type { CircleRecord } from "./circle-kinds.ts";
+import { isCircleRecord } from "./circle-kinds.ts";
+import { obstacleInCircles } from "./circle-obstacles.ts";
 import { isSharingRecord } from "./sharing-kinds.ts";
 import { refOfRecord } from "./record.ts";
-import { findableWords, topicKeyOf } from "./topic-words.ts";
+import { findableWords } from "./findable-words.ts";
+import { topicKeyOf } from "./topic-words.ts";
 
 type Saved = Result<StoredRecord, RecordRefusal>;
 
@@ -32,11 +36,11 @@ export async function saveRecord(parts: GateParts, draft: RecordDraft): Promise<
     if (list?.erasing === true) return { outcome: refused({ kind: "erasing" }) };
     const own = await recordsIn(vault, list, today, [draft.kind]);
     const stored = own.find(({ id }) => id === draft.id) ?? null;
-    const settled = settleWithout(wanted.value, draft.version, stored) ?? refuseMore(parts, wanted.value, stored, own);
-    const closes = removeOn !== null && stored === null && !WRITTEN_WHILE_CLOSING.has(draft.kind);
+    const settled = settleWithout(wanted.value, draft.version, stored) ?? refuseMore(parts, wanted.value, { stored, own });
     if (settled !== null) return { outcome: settled };
+    const closes = removeOn !== null && stored === null && !WRITTEN_WHILE_CLOSING.has(draft.kind);
     if (closes) return { outcome: refused({ kind: "closing", removeOn }) };
-    const record = { ...wanted.value, version: (stored?.version ?? 0) + 1 };
+    const record = nextVersion(wanted.value, stored);
     const after = { record, words: findableWords(record, parts.wordForms) };
     return { changes: [{ ref: refOfRecord(record), expected: stored?.version ?? null, after }], outcome: granted(record) };
   });
@@ -60,8 +64,9 @@ async function obstacleTo(parts: GateParts, record: StoredRecord): Promise<Recor
   const audience = audienceOf(record);
   if (audience.kind === "place") {
     const reachable = await reachablePlaces(parts, [audience.place]);
-    return reachable.has(audience.place) ? null : { kind: "place-closed" };
+    if (!reachable.has(audience.place)) return { kind: "place-closed" };
   }
+  if (isCircleRecord(record)) return obstacleInCircles(parts, record);
   if (record.kind !== "askReply") return null;
   // A reply is for the one who was asked: to everybody else the question does not exist.
   const [ask] = await parts.vault.get([record.content.ask]);
@@ -78,7 +83,34 @@ function settleWithout(wanted: StoredRecord, version: number | null, stored: Sto
   return doneBefore ? granted(stored) : refused({ kind: "conflict", current: stored });
 }
 
-function refuseMore(parts: GateParts, wanted: StoredRecord, stored: StoredRecord | null, own: readonly StoredRecord[]): Saved | null {
+/**
+ * What a record belongs to, and whom it is for, stays as it was written: a place in line cannot be carried to another circle, and nobody who
+ * took a seat among these readers is shown to others.
+ */
+const FIXED_FIELDS = ["circle", "part", "continues", "round", "addressed", "audience", "place"] as const;
+
+function refuseFixed(stored: StoredRecord, wanted: StoredRecord): Saved | null {
+  if (!isCircleRecord(stored)) return null;
+  const changed = FIXED_FIELDS.filter((field) => Reflect.get(stored.content, field) !== Reflect.get(wanted.content, field));
+  const problems = changed.map((field) => ({ field, problem: "not-allowed" as const }));
+  return problems.length === 0 ? null : refused({ kind: "fields", problems });
+}
+
+/** What follows on what is stored: its place in line is kept. */
+function nextVersion(wanted: StoredRecord, stored: StoredRecord | null): StoredRecord {
+  const inLine = stored?.order === undefined ? {} : { order: stored.order };
+  return { ...wanted, ...inLine, version: (stored?.version ?? 0) + 1 };
+}
+
+interface StoredNow {
+  readonly stored: StoredRecord | null;
+  /** of the same kind */
+  readonly own: readonly StoredRecord[];
+}
+
+function refuseMore(parts: GateParts, wanted: StoredRecord, { stored, own }: StoredNow): Saved | null {
+  const fixed = stored === null ? null : refuseFixed(stored, wanted);
+  if (fixed !== null) return fixed;
   const others = own.filter(({ id }) => id !== wanted.id);
   const existing = others.find((other) => meansTheSame(parts, other, wanted));
   if (existing !== undefined) return refused({ kind: "already-there", existing });
@@ -99,6 +131,7 @@ function meansTheSame(parts: GateParts, one: StoredRecord, other: StoredRecord):
 
 function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
   if (isSharingRecord(record)) return sharingKey(record, wordForms);
+  if (isCircleRecord(record)) return keyInCircles(record);
   switch (record.kind) {
     case "offer":
     case "wish":
@@ -115,6 +148,26 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
     case "rhythm":
     case "profileNote":
     case "removalNotice":
+      return null;
+  }
+}
+
+/** One part in a circle, one word on it, one proposal to each; a person can host several circles on one topic. */
+function keyInCircles(record: CircleRecord): string | null {
+  switch (record.kind) {
+    case "membership":
+      return `${record.content.circle} ${record.content.part}`;
+    case "memory":
+      return record.content.circle;
+    case "hostOffer":
+      return `${record.content.circle} ${record.content.addressed}`;
+    case "volunteer":
+      return record.content.round;
+    case "invitation":
+      return `${record.content.round} ${record.content.addressed}`;
+    case "circle":
+      return record.content.continues ?? null;
+    case "round":
       return null;
   }
 }
@@ -145,8 +198,8 @@ function stepBackKey({ from, item, topic = "" }: StepBackContent, wordForms: Wor
   return `${from} ${item ?? topicKeyOf(topic, wordForms)}`;
 }
 
-function notThisKey({ item, resource, person }: NotThisContent): string {
-  return [item, resource, person].join(" ");
+function notThisKey({ item, resource, person, circle }: NotThisContent): string {
+  return [item, resource, person, circle].join(" ");
 }
 
 function trustKey({ person, outsider = "" }: TrustContent): string {

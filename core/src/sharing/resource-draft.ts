@@ -25,6 +25,8 @@ export interface ResourceDraft {
   readonly language: string | null;
   readonly topics: readonly string[];
   readonly description: string;
+  /** who shared or made it first; empty for what is one's own */
+  readonly credit: string;
   /** null until somebody chose */
   readonly audience: ChosenAudience | null;
   /** the place whose readers may read it, when they may */
@@ -44,16 +46,16 @@ export interface ResourceBeginning {
 
 /** An empty form. */
 export function beginResource({ id, kind = "article", item, topics = [], place }: ResourceBeginning): ResourceDraft {
-  const empty = { version: null, title: "", why: "", link: "", minutes: null, language: null, description: "", audience: null };
+  const empty = { version: null, title: "", why: "", link: "", minutes: null, language: null, description: "", credit: "", audience: null };
   const fitting = topics.filter((topic) => topic.length <= MAXIMUM_CHARACTERS_OF_TOPIC).slice(0, MAXIMUM_TOPICS);
   return { ...empty, id, kind, item: item ?? null, topics: fitting, place };
 }
 
 /** A form that changes what is stored. */
 export function resourceDraftOf({ id, version, content }: RecordOf<"resource">): ResourceDraft {
-  const { title = "", link = "", item = null, minutes = null, language = null, topics = [], description = "", place = null } = content;
-  const { kind, why, audience } = content;
-  return { id, version, title, kind, why, link, item, minutes, language, topics, description, audience, place };
+  const { title = "", link = "", item = null, minutes = null, language = null, topics = [], description = "" } = content;
+  const { kind, why, credit = "", audience, place = null } = content;
+  return { id, version, title, kind, why, link, item, minutes, language, topics, description, credit, audience, place };
 }
 
 /** Who may read it: as chosen; otherwise the readers of the place it was begun in. */
@@ -68,7 +70,7 @@ export function asksForDescription(kind: ResourceKind): boolean {
 
 /** What is sent to be stored: what is empty is left out. */
 export function recordDraftOfResource(draft: ResourceDraft): RecordDraft {
-  const { id, version, title, kind, why, link, item, minutes, language, topics, description, place } = draft;
+  const { id, version, title, kind, why, link, item, minutes, language, topics, description, credit, place } = draft;
   const audience = audienceOfResource(draft);
   const written = topics.filter((topic) => topic.trim() !== "");
   const what = item === null ? { title, ...(link.trim() === "" ? {} : { link }) } : { item };
@@ -83,6 +85,7 @@ export function recordDraftOfResource(draft: ResourceDraft): RecordDraft {
       ...(language === null ? {} : { language }),
       ...(written.length === 0 ? {} : { topics: written }),
       ...(description.trim() === "" ? {} : { description }),
+      ...(credit.trim() === "" ? {} : { credit }),
       ...(audience === "place" && place !== null ? { place } : {}),
     },
   };

@@ -17,6 +17,18 @@ export function cleanLine(text: string): string {
   return text.replaceAll(DIRECTION_MARKS, "").replaceAll(CONTROL_CHARACTERS, " ").replaceAll(/\s+/gu, " ").trim();
 }
 
+/**
+ * As {@link cleanLine}, cut where it is too long; no sign is cut in two.
+ *
+ * @param maximumCharacters UTF-16 units, ≥ 0
+ */
+export function shortenedLine(text: string, maximumCharacters: number): string {
+  const line = cleanLine(text);
+  if (line.length <= maximumCharacters) return line;
+  const end = /[\uD800-\uDBFF]/u.test(line.charAt(maximumCharacters - 1)) ? maximumCharacters - 1 : maximumCharacters;
+  return line.slice(0, end).trim();
+}
+
 /** Several lines: as {@link cleanLine}, with line breaks kept, at most one empty line in a row. */
 export function cleanLines(text: string): string {
   return text

@@ -1,9 +1,11 @@
 import { randomUUID } from "node:crypto";
-import { MAXIMUM_FOUND, MAXIMUM_OWNERS, PortError, isMeantBy, personId } from "@alongside/core";
+import { MAXIMUM_FOUND, MAXIMUM_OWNERS, PortError, isMeantBy, personId, takesPlaceInLine } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordChange, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 import { Filter, FilterConditions, WhereConditions, kvs } from "@forge/kvs";
 import { isConflict, withStorage } from "./kvs-failure.ts";
 import type { OwnerRow, RecordRow, WordRow } from "./rows.ts";
+import type { Line } from "./line.ts";
+import { addToLine, readLine } from "./line.ts";
 import { recordOf, rowOf, wordKey } from "./rows.ts";
 
 const RECORD = "record";
@@ -122,7 +124,8 @@ async function commit(change: OwnerChange): Promise<"done" | "changed-meanwhile"
     const expected = change.expected ?? (await beginList(change.owner));
     const stored = await readRows(change.changes.map(({ ref }) => ref));
     const wordsOf = new Map(stored.map((row) => [`${row.owner}#${row.kind}#${row.id}`, row.words] as const));
-    await withStorage(() => transactionOf(change, expected, wordsOf).execute());
+    const line = await readLine(change.changes.filter(takesPlaceInLine).length);
+    await withStorage(() => transactionOf(change, expected, { wordsOf, line }).execute());
     return "done";
   } catch (error) {
     if (isConflict(error)) return "changed-meanwhile";
@@ -140,15 +143,31 @@ async function beginList(owner: PersonId): Promise<string> {
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
-function transactionOf(change: OwnerChange, expected: string, wordsOf: ReadonlyMap<string, number>): Transaction {
+interface StoredNow {
+  /** rows of words by record */
+  readonly wordsOf: ReadonlyMap<string, number>;
+  /** null when nothing new waits in line */
+  readonly line: Line | null;
+}
+
+function transactionOf(change: OwnerChange, expected: string, { wordsOf, line }: StoredNow): Transaction {
   const { owner, erasing, refs } = change;
   const conditions = new Filter<OwnerRow>().and("revision", FilterConditions.equalTo(expected));
   const list = { entityName: OWNER_LIST, conditions };
   const transaction = kvs.transact();
   if (refs.length === 0 && !erasing) transaction.delete(owner, list);
   else transaction.set(owner, { owner, revision: randomUUID(), erasing, refs }, list);
-  for (const record of change.changes) addChange(transaction, record, wordsOf.get(record.ref) ?? 0);
+  let given = line?.given ?? 0;
+  for (const record of change.changes) {
+    const numbered = takesPlaceInLine(record) ? withOrder(record, (given += 1)) : record;
+    addChange(transaction, numbered, wordsOf.get(record.ref) ?? 0);
+  }
+  if (line !== null) addToLine(transaction, line, given);
   return transaction;
+}
+
+function withOrder(change: RecordChange, order: number): RecordChange {
+  return change.after === null ? change : { ...change, after: { ...change.after, record: { ...change.after.record, order } } };
 }
 
 function addChange(transaction: Transaction, { ref, after }: RecordChange, wordsBefore: number): void {

@@ -1,13 +1,26 @@
 import {
   MAXIMUM_CANDIDATES_ASKED,
+  MAXIMUM_CIRCLES_ASKED,
   MAXIMUM_ITEMS_ASKED,
+  MAXIMUM_PLACES_ASKED,
   MAXIMUM_RESOURCES_ASKED,
+  MAXIMUM_TOPICS_ASKED,
   itemId,
   parseRef,
   personId,
   placeId,
 } from "@alongside/core";
-import type { ItemId, RecordDraft, RecordQuery, RecordRef, SuggestionQuestion } from "@alongside/core";
+import type {
+  CandidateAsked,
+  ItemId,
+  PlaceId,
+  RecommendationQuestion,
+  RecordDraft,
+  RecordQuery,
+  RecordRef,
+  SuggestionQuestion,
+} from "@alongside/core";
+import type { Fields } from "../read-payload.ts";
 import { fieldsOf, textAt, textsAt } from "../read-payload.ts";
 
 /** @throws TypeError when it is none of the queries */
@@ -24,6 +37,10 @@ export function readQuery(payload: unknown): RecordQuery {
       return { of, topic: textAt(fields, "topic") };
     case "about":
       return { of, resources: textsAt(fields, "resources", MAXIMUM_RESOURCES_ASKED) };
+    case "circles":
+      return { of, circles: textsAt(fields, "circles", MAXIMUM_CIRCLES_ASKED) };
+    case "round":
+      return { of, round: textAt(fields, "round") };
     case "person":
       return { of, person: personId(textAt(fields, "person")) };
     default:
@@ -50,16 +67,33 @@ const MAXIMUM_WORDS = 12;
 
 export function readQuestion(payload: unknown): SuggestionQuestion {
   const fields = fieldsOf(payload);
-  const { item, place, candidates } = fields;
-  const asked = (Array.isArray(candidates) ? candidates : []).slice(0, MAXIMUM_CANDIDATES_ASKED).map((entry: unknown) => {
+  const { item } = fields;
+  return {
+    words: textsAt(fields, "words", MAXIMUM_WORDS),
+    item: typeof item === "string" && item !== "" ? itemId(item) : null,
+    place: placeAt(fields),
+    candidates: candidatesAt(fields),
+  };
+}
+
+export function readRecommendation(payload: unknown): RecommendationQuestion {
+  const fields = fieldsOf(payload);
+  return {
+    place: placeAt(fields),
+    near: textsAt(fields, "near", MAXIMUM_PLACES_ASKED).map(placeId),
+    topics: textsAt(fields, "topics", MAXIMUM_TOPICS_ASKED),
+    candidates: candidatesAt(fields),
+  };
+}
+
+function placeAt({ place }: Fields): PlaceId | null {
+  return typeof place === "string" && place !== "" ? placeId(place) : null;
+}
+
+function candidatesAt({ candidates }: Fields): CandidateAsked[] {
+  return (Array.isArray(candidates) ? candidates : []).slice(0, MAXIMUM_CANDIDATES_ASKED).map((entry: unknown) => {
     const candidate = fieldsOf(entry);
     const items: ItemId[] = textsAt(candidate, "items", MAXIMUM_ITEMS_ASKED).map(itemId);
     return { person: personId(textAt(candidate, "person")), items };
   });
-  return {
-    words: textsAt(fields, "words", MAXIMUM_WORDS),
-    item: typeof item === "string" && item !== "" ? itemId(item) : null,
-    place: typeof place === "string" && place !== "" ? placeId(place) : null,
-    candidates: asked,
-  };
 }

@@ -1,7 +1,7 @@
 import { audienceOf, keptUntil, personId, silentlyNamed } from "@alongside/core";
 import type { Day, RecordRef, StoredRecord } from "@alongside/core";
 
-/** A record as it lies in the entity `record`; the last five are copies of what its content says, by which it is found. */
+/** A record as it lies in the entity `record`; `reader` to `keptUntil` are copies of what its content says, by which it is found. */
 export interface RecordRow {
   readonly owner: string;
   readonly kind: string;
@@ -15,6 +15,13 @@ export interface RecordRow {
   readonly keptUntil?: string;
   /** rows of the entity `word` that belong to it */
   readonly words: number;
+  /** place in line, of kinds that wait in one */
+  readonly order?: number;
+}
+
+/** The number that was given last to what waits in line. */
+export interface LineRow {
+  readonly given: number;
 }
 
 /** One word by which a record is found. */
@@ -32,6 +39,7 @@ export interface OwnerRow {
 }
 
 export function rowOf(record: StoredRecord, words: number): RecordRow {
+  const { order } = record;
   const audience = audienceOf(record);
   const named = silentlyNamed(record);
   const last = keptUntil(record);
@@ -42,13 +50,15 @@ export function rowOf(record: StoredRecord, words: number): RecordRow {
     ...(audience.kind === "place" ? { place: audience.place } : {}),
     ...(named === null ? {} : { named }),
     ...(last === null ? {} : { keptUntil: last }),
+    ...(order === undefined ? {} : { order }),
   };
 }
 
 /** Only this module's own rows come back, so their form is known. */
 export function recordOf(row: RecordRow): StoredRecord {
-  const { owner, kind, id, version, writtenOn, content } = row;
-  return { kind, owner: personId(owner), id, version, writtenOn: writtenOn as Day, content } as unknown as StoredRecord;
+  const { owner, kind, id, version, writtenOn, content, order } = row;
+  const inLine = order === undefined ? {} : { order };
+  return { kind, owner: personId(owner), id, version, writtenOn: writtenOn as Day, ...inLine, content } as unknown as StoredRecord;
 }
 
 /** A word may hold letters that a key may not, so its row is named by its number. */

@@ -2,6 +2,7 @@ import { DEFAULT_SETTINGS, placeId } from "@alongside/core";
 import type { Day, SettingsVault, SiteSettings } from "@alongside/core";
 import { Filter, FilterConditions, kvs } from "@forge/kvs";
 import { isConflict, withStorage } from "../records/kvs-failure.ts";
+import { forgetLine } from "../records/line.ts";
 
 const SETTING = "setting";
 /** There is one site, so there is one row. */
@@ -51,7 +52,7 @@ async function change(expected: number, after: SiteSettings | null): Promise<voi
   const conditions = new Filter<SettingRow>().and("version", FilterConditions.equalTo(expected));
   const entity = { entityName: SETTING, conditions };
   const transaction = kvs.transact();
-  if (after === null) transaction.delete(KEY, entity);
+  if (after === null) forgetLine(transaction.delete(KEY, entity));
   else transaction.set(KEY, rowOf(after), entity);
   await transaction.execute();
 }

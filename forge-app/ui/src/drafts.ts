@@ -1,8 +1,13 @@
-import type { BegunQuestions } from "@alongside/core";
-import { createBegunQuestions } from "@alongside/core";
+import type { BegunQuestions, BegunShares } from "@alongside/core";
+import { createBegunQuestions, createBegunShares } from "@alongside/core";
 import { browserStorage } from "./browser-storage.ts";
 
 /** The questions that somebody began in this browser and did not send. Where nothing can be kept, a draft lives as long as its dialog. */
 export function begunQuestions(me: string): BegunQuestions {
   return createBegunQuestions({ storage: browserStorage(), me, newId: () => crypto.randomUUID() });
+}
+
+/** What somebody began to share in this browser and did not send. */
+export function begunShares(me: string): BegunShares {
+  return createBegunShares(browserStorage(), me);
 }

@@ -8,12 +8,27 @@ import { isObject, objectAt, textAt } from "./read-json.ts";
 
 /** Which of the app's surfaces a frame shows. */
 export type SurfaceName =
-  "macro" | "macro-configuration" | "byline" | "selection" | "issue-panel" | "global-page" | "space-page" | "settings" | "ask-dialog";
+  | "macro"
+  | "macro-configuration"
+  | "shared"
+  | "shared-configuration"
+  | "byline"
+  | "selection"
+  | "issue-panel"
+  | "global-page"
+  | "space-page"
+  | "settings"
+  | "ask-dialog"
+  | "share-dialog";
 
 /** The part of the host's context that the surfaces use. */
 export interface HostContext {
   readonly surface: SurfaceName;
+  /** the product in which the surface stands */
+  readonly product: keyof InstalledOn;
   readonly accountId: string;
+  /** where the site is, such as `https://example.atlassian.net`; empty where the host does not say */
+  readonly siteUrl: string;
   readonly locale: string;
   readonly pageId: string | null;
   /** the space or the project in which somebody is */
@@ -28,17 +43,18 @@ export interface HostContext {
   readonly topic: string;
 }
 
-const SURFACES: Readonly<Record<string, SurfaceName>> = {
-  "who-can-help": "macro",
-  "who-can-help-byline": "byline",
-  "who-can-help-selection": "selection",
-  alongside: "global-page",
-  "alongside-in-jira": "global-page",
-  "alongside-space": "space-page",
-  "alongside-project": "space-page",
-  "who-can-help-issue": "issue-panel",
-  "alongside-settings": "settings",
-  "alongside-settings-in-jira": "settings",
+const SURFACES: Readonly<Record<string, Pick<HostContext, "surface" | "product">>> = {
+  "who-can-help": { surface: "macro", product: "confluence" },
+  "shared-by-colleagues": { surface: "shared", product: "confluence" },
+  "who-can-help-byline": { surface: "byline", product: "confluence" },
+  "who-can-help-selection": { surface: "selection", product: "confluence" },
+  alongside: { surface: "global-page", product: "confluence" },
+  "alongside-in-jira": { surface: "global-page", product: "jira" },
+  "alongside-space": { surface: "space-page", product: "confluence" },
+  "alongside-project": { surface: "space-page", product: "jira" },
+  "who-can-help-issue": { surface: "issue-panel", product: "jira" },
+  "alongside-settings": { surface: "settings", product: "confluence" },
+  "alongside-settings-in-jira": { surface: "settings", product: "jira" },
 };
 
 /**
@@ -50,13 +66,15 @@ export function parseHostContext(context: unknown): HostContext {
   const host = isObject(context) ? context : {};
   const extension = objectAt(host, "extension");
   const moduleKey = textAt(host, "moduleKey") ?? "";
-  const surface = SURFACES[moduleKey];
-  if (surface === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
+  const module = SURFACES[moduleKey];
+  if (module === undefined) throw new TypeError(`parseHostContext: there is no surface for the module ${moduleKey}`);
+  const { surface, product } = module;
   const modal = isObject(extension["modal"]) ? extension["modal"] : null;
-  const configuring = surface === "macro" && objectAt(extension, "macro")["isConfiguring"] === true;
   return {
-    surface: modal === null ? (configuring ? "macro-configuration" : surface) : "ask-dialog",
+    surface: modal === null ? configuredBy(surface, extension) : isObject(modal["share"]) ? "share-dialog" : "ask-dialog",
+    product,
     accountId: textAt(host, "accountId") ?? "",
+    siteUrl: textAt(host, "siteUrl") ?? "",
     locale: textAt(host, "locale") ?? "en",
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
@@ -66,6 +84,12 @@ export function parseHostContext(context: unknown): HostContext {
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };
+}
+
+/** The author of a page is configuring the macro rather than looking at it. */
+function configuredBy(surface: SurfaceName, extension: JsonObject): SurfaceName {
+  if (objectAt(extension, "macro")["isConfiguring"] !== true) return surface;
+  return surface === "macro" ? "macro-configuration" : surface === "shared" ? "shared-configuration" : surface;
 }
 
 function placeIn(extension: JsonObject): PlaceId | null {

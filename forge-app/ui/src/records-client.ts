@@ -12,5 +12,6 @@ export function createRecordsClient(invoke: Invoke): RecordStore & SuggestionRec
     remove: (ref) => callBackEnd(invoke, "records.remove", { ref }),
     eraseMine: () => callBackEnd(invoke, "records.erase-mine", {}),
     forQuestion: (question) => callBackEnd(invoke, "records.for-question", question),
+    forRecommendation: (question) => callBackEnd(invoke, "records.for-recommendation", question),
   };
 }

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
 /** The sections of the global page, in the order in which they are listed. */
-export const SECTIONS = ["for-you", "ask", "offers", "people", "data"] as const;
+export const SECTIONS = ["for-you", "ask", "shared", "offers", "people", "data"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where on the global page somebody is: its address says it, so that going back works. */
@@ -18,7 +18,8 @@ interface PlaceControl {
   /** null until the host has said it */
   readonly place: PageState | null;
   readonly goTo: (section: Section) => void;
-  readonly goToWords: (words: string) => void;
+  /** asks about words, or looks for what was shared on them */
+  readonly goToWords: (words: string, section?: "ask" | "shared") => void;
 }
 
 /** Follows the host's address of the global page. */
@@ -44,7 +45,7 @@ export function usePlace(): PlaceControl {
   return {
     place,
     goTo: useCallback((section) => push({ section }), [push]),
-    goToWords: useCallback((words) => push({ q: words }), [push]),
+    goToWords: useCallback((words, section = "ask") => push({ ...(section === "ask" ? {} : { section }), q: words }), [push]),
   };
 }
 

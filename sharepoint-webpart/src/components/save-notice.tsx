@@ -78,24 +78,15 @@ export function problemWith(field: string, saving: Saving, messages: Messages): 
   return problem === undefined ? {} : { validationMessage: problemText(problem, messages) };
 }
 
-function problemText({ problem, maximumCharacters = 0, maximum = 0 }: FieldProblem, messages: Messages): string {
-  switch (problem) {
-    case "required":
-      return messages.text("input.required");
-    case "too-long":
-      return messages.text("input.tooLong", { maximum: maximumCharacters });
-    case "no-words":
-      return messages.text("input.noWords");
-    case "not-minutes":
-      return messages.text("input.minutes", { maximum });
-    case "too-many":
-      return messages.text("input.tooMany", { maximum });
-    case "not-a-web-address":
-    case "credentials-in-address":
-    case "not-a-day":
-    case "day-over":
-    case "yourself":
-    case "not-allowed":
-      return messages.text("input.unusable");
-  }
+/** What the form of an offer cannot bring about is said as one thing. */
+const SENTENCES: Partial<Record<FieldProblem["problem"], string>> = {
+  required: "input.required",
+  "too-long": "input.tooLong",
+  "no-words": "input.noWords",
+  "not-minutes": "input.minutes",
+  "too-many": "input.tooMany",
+};
+
+function problemText({ problem, maximumCharacters, maximum = maximumCharacters ?? 0 }: FieldProblem, messages: Messages): string {
+  return messages.text(SENTENCES[problem] ?? "input.unusable", { maximum });
 }

@@ -1,5 +1,5 @@
-import type { PersonId, RecordRef, StepBackContent, StoredRecord } from "@alongside/core";
-import { isRecordKind, parseDay, parseRef, readContent, refOf, refOfRecord } from "@alongside/core";
+import type { PersonId, RecordKind, RecordRef, StepBackContent, StoredRecord } from "@alongside/core";
+import { KINDS_IN_LINE, isRecordKind, parseDay, parseRef, readContent, refOf, refOfRecord } from "@alongside/core";
 import type { Account } from "./identity.ts";
 import { personOfLogin } from "./identity.ts";
 import { CALM_KIND, KEY_COLUMN, RECORD_COLUMN, isListed } from "./list-schema.ts";
@@ -32,7 +32,7 @@ export function parseEntry(row: JsonObject): Entry | null {
   if (author === null || typeof entry !== "number" || etag === null || key === null || value === null) return null;
   const handle = { entry, etag };
   if (key === calmKey(author.id)) return { is: "calm", handle, author, stepBacks: parseStepBacks(value, author.id) };
-  const record = parseRecord(key, value, author.id);
+  const record = parseRecord(key, value, author.id, entry);
   return record === null ? null : { is: "record", handle, author, ref: refOfRecord(record), record };
 }
 
@@ -51,7 +51,12 @@ function parseJson(text: string): JsonObject | null {
   }
 }
 
-function parseRecord(key: string, value: JsonObject, owner: PersonId): StoredRecord | null {
+/** SharePoint numbers the entries of a list in the order in which it takes them, and never twice: that is who came first. */
+function orderOf(kind: RecordKind, entry: number): { readonly order?: number } {
+  return KINDS_IN_LINE.has(kind) ? { order: entry } : {};
+}
+
+function parseRecord(key: string, value: JsonObject, owner: PersonId, entry: number): StoredRecord | null {
   const name = parseRef(key);
   const writtenOn = parseDay(textAt(value, "writtenOn") ?? "");
   const version = value["version"];
@@ -59,8 +64,13 @@ function parseRecord(key: string, value: JsonObject, owner: PersonId): StoredRec
   if (refOf({ ...name, owner }) !== key) return null;
   const content = readContent(name.kind, value["content"], { owner, today: writtenOn });
   if (!content.ok) return null;
-  const record = { kind: name.kind, owner, id: name.id, version, writtenOn, content: content.value } as StoredRecord;
-  return isListed(record) ? record : null;
+  const record = { kind: name.kind, owner, id: name.id, version, writtenOn, ...orderOf(name.kind, entry), content: content.value };
+  return isListed(record as StoredRecord) && !takesOver(record as StoredRecord) ? (record as StoredRecord) : null;
+}
+
+/** To take over a circle one has to be asked, and nobody can be asked on SharePoint without the whole site reading it. */
+function takesOver(record: StoredRecord): boolean {
+  return record.kind === "circle" && record.content.continues !== undefined;
 }
 
 function isVersion(value: unknown): value is number {
@@ -103,6 +113,7 @@ function titleOf(record: StoredRecord): string {
   if (record.kind === "offer" || record.kind === "wish") return record.content.topic;
   if (record.kind === "resource") return record.content.title ?? record.content.why;
   if (record.kind === "resourceReply") return record.content.text;
+  if (record.kind === "circle" || record.kind === "memory" || record.kind === "round") return record.content.topic;
   return record.kind === "collection" ? record.content.title : record.kind;
 }
 

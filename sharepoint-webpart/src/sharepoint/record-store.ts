@@ -41,5 +41,6 @@ export function createSharePointRecords(parts: RecordStoreParts): RecordStore & 
     remove: (ref) => gate().remove(ref),
     eraseMine: () => gate().eraseMine(),
     forQuestion: (question) => gate().forQuestion(question),
+    forRecommendation: (question) => gate().forRecommendation(question),
   };
 }

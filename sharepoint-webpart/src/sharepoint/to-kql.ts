@@ -1,8 +1,9 @@
 import type { ContentQuery } from "@alongside/core";
 
 /** Files, and pages of sites: what people write. List entries, sites and people are no evidence. */
-const WRITTEN = "(contentclass:STS_ListItem_DocumentLibrary OR contentclass:STS_ListItem_WebPageLibrary)";
-const MAXIMUM_CHARACTERS = 4_000;
+export const WRITTEN = "(contentclass:STS_ListItem_DocumentLibrary OR contentclass:STS_ListItem_WebPageLibrary)";
+/** SharePoint takes 4,096. */
+export const MAXIMUM_CHARACTERS = 4_000;
 
 /**
  * Translates our question into KQL (https://learn.microsoft.com/sharepoint/dev/general-development/keyword-query-language-kql-syntax-reference,
@@ -19,7 +20,8 @@ export function toKql({ words }: Pick<ContentQuery, "words">): string | null {
   return fitting.length === 0 ? null : `(${fitting.map((word) => `"${word}"`).join(" OR ")}) AND ${WRITTEN}`;
 }
 
-function literal(word: string): string {
+/** A text without the signs that KQL gives a meaning to, for between quotes. */
+export function literal(word: string): string {
   return word
     .replaceAll(/[^\p{L}\p{M}\p{N}_.'\s-]/gu, " ")
     .replaceAll(/\s+/gu, " ")

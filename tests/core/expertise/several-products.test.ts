@@ -56,7 +56,7 @@ describe("one ask over all products", () => {
 
   it("E13: after six seconds the one that is too slow is left out, and nothing of the other is lost, people included", async () => {
     const clock = stoppedClock();
-    const suggestions = { forQuestion: async (question: SuggestionQuestion) => later(await noRecords.forQuestion(question)) };
+    const suggestions = { ...noRecords, forQuestion: async (question: SuggestionQuestion) => later(await noRecords.forQuestion(question)) };
     const { suite } = aSuite({ clock, suggestions, answers: [PAGES], issues: [new Promise<ContentPage>(() => undefined)] });
     const asking = answerOf(suite);
     await later(null);

@@ -2,6 +2,7 @@ import { PortError, itemId, personId, placeId } from "@alongside/core";
 import type { ExpertAnswer, SuggestionAnswer, SuggestionQuestion } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { aPage, aPerson, anAnswer } from "../../builders/evidence.ts";
+import { noRecords } from "../../builders/no-records.ts";
 import { aSuite } from "../../builders/suite.ts";
 
 const PAGES = ["ann", "ben", "cem", "dee"].map((by, index) => aPage({ id: `p${String(index)}`, title: `rollout ${String(index)}`, by }));
@@ -20,6 +21,7 @@ async function answerWith({
     answers: [anAnswer(PAGES)],
     directory: [aPerson("emeka", { name: "Emeka Obi" }), aPerson("gone", { state: "left" })],
     suggestions: {
+      ...noRecords,
       forQuestion: (question) => {
         asked.push(question);
         if (written instanceof Error) return Promise.reject(written);

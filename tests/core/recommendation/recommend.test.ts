@@ -40,7 +40,7 @@ describe("things", () => {
     await things("FLEET");
     expect(asked).toMatchObject([
       { people: ["ada"], labels: [], place: null, limit: 50 },
-      { people: ["ben"], labels: ["brakes", "winter"], place: "FLEET", rowsOfPerson: 20, limit: 778 },
+      { people: ["ben"], labels: ["brakes", "winter"], place: "FLEET", items: [], rowsOfPerson: 20, limit: 778 },
     ]);
   });
 
@@ -66,7 +66,7 @@ describe("things", () => {
     expect(things.find(({ hit }) => hit.id === "far")?.reasons).toEqual([{ kind: "trusted-people", people: [{ id: "eve", name: "EVE" }] }]);
   });
 
-  it("shared by somebody near, or on a label of one's own work, stand beside them; of others nothing", async () => {
+  it("C12: shared by somebody near stand first, then what is on a label of one's own work, then what is for a place in which one works", async () => {
     const by = (person: string, title: string, topics: readonly string[]): Written => [
       person,
       "resource",
@@ -77,6 +77,7 @@ describe("things", () => {
     expect(shared.map(({ resource, because }) => [resource.content.title, because])).toEqual([
       ["near", "near"],
       ["topic", "topic"],
+      ["other", "here"],
     ]);
   });
 });
@@ -146,8 +147,7 @@ describe("not this", () => {
 
   it("C7: when it cannot be read what was waved off, nothing is recommended, and the answer says so", async () => {
     const down = () => Promise.reject(new PortError("unavailable", "records are down"));
-    const records = { find: down, save: down, remove: down, eraseMine: down };
-    const world = await aWorld({ rows: ROWS, people: PEOPLE, records });
+    const world = await aWorld({ rows: ROWS, people: PEOPLE, suggestions: { forQuestion: down, forRecommendation: down } });
     expect(await world.things("FLEET")).toMatchObject({ things: [], shared: [], incomplete: [{ source: "records", reason: "down" }] });
     expect(await world.peers("FLEET")).toMatchObject({ people: [], matches: [] });
   });

@@ -1,7 +1,9 @@
-import { personId, recommendPeers, recommendResources } from "@alongside/core";
+import { nameFurtherPeople, personId, recommendForYou, recommendPeers, recommendResources } from "@alongside/core";
 import type {
   ContentHit,
+  ForYouAnswer,
   PeerAnswer,
+  PeerSuggestion,
   Person,
   RecommendationPorts,
   RecordContents,
@@ -10,7 +12,6 @@ import type {
   WorkQuery,
   WorkSearch,
 } from "@alongside/core";
-import { aDelivery } from "../../builders/delivery.ts";
 import { plainWordForms } from "../../builders/evidence.ts";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
 import { inMemoryWork } from "../../builders/in-memory-work-search.ts";
@@ -24,11 +25,15 @@ interface WorldWish {
   readonly people: readonly Person[];
   readonly written?: readonly Written[];
   readonly workSearch?: WorkSearch;
-  readonly records?: RecommendationPorts["records"];
+  readonly clock?: RecommendationPorts["clock"];
+  readonly suggestions?: RecommendationPorts["suggestions"];
 }
 
 interface World {
   readonly asked: WorkQuery[];
+  readonly recordCalls: string[];
+  readonly forYou: (place?: string, onPartial?: (answer: ForYouAnswer) => void) => Promise<ForYouAnswer>;
+  readonly further: (answer: ForYouAnswer) => Promise<readonly PeerSuggestion[]>;
   readonly things: (place?: string) => Promise<ResourceAnswer>;
   readonly peers: (place?: string) => Promise<PeerAnswer>;
 }
@@ -49,21 +54,24 @@ export async function aWorld({ rows, people, written = [], ...wish }: WorldWish)
     rows.map((row) => ({ row, readers: null })),
     people,
   ).portFor(asker);
+  const suggestions = wish.suggestions ?? gate;
+  const recordCalls: string[] = [];
   const ports: RecommendationPorts = {
     asker,
     workSearch: wish.workSearch ?? workSearch,
-    contentSearches: [],
-    absentSources: [],
-    peopleDirectory: { source: "confluence", describe: () => Promise.resolve([]) },
-    suggestions: gate,
-    records: wish.records ?? gate,
-    delivery: aDelivery().delivery,
+    suggestions: {
+      forQuestion: (question) => (recordCalls.push("for-question"), suggestions.forQuestion(question)),
+      forRecommendation: (question) => (recordCalls.push("for-recommendation"), suggestions.forRecommendation(question)),
+    },
     wordForms: plainWordForms,
-    clock: stoppedClock(),
+    clock: wish.clock ?? stoppedClock(),
   };
   const optionsOf = (place: string | undefined) => (place === undefined ? {} : { place: place as never });
   return {
     asked,
+    recordCalls,
+    forYou: (place, onPartial) => recommendForYou(ports, { ...optionsOf(place), ...(onPartial === undefined ? {} : { onPartial }) }),
+    further: (answer) => nameFurtherPeople(ports, answer.further, null),
     things: (place) => recommendResources(ports, optionsOf(place)),
     peers: (place) => recommendPeers(ports, optionsOf(place)),
   };

@@ -2,7 +2,7 @@ import { ALL_KINDS, mayRead, personId, placeId } from "@alongside/core";
 import type { RecordDraft, RecordKind, RecordRef, StoredRecord } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
-import { GOOD_CONTENT, TODAY, draft, gateOf } from "../../builders/records.ts";
+import { GOOD_CONTENT, TODAY, draft, gateOf, writeWhatAnnWrites } from "../../builders/records.ts";
 
 /** Who may want to read a record of ada's: her, the one she asks or answers, whom she trusts, a member of the place, others. */
 const READERS = { owner: "ada", asked: "ann", asker: "asker", trusted: "tess", member: "bo", stranger: "sam", anonymous: null } as const;
@@ -16,6 +16,13 @@ const MAY_READ: Readonly<Record<RecordKind, readonly Role[]>> = {
   stillGood: ["owner", "member"],
   thanks: ["owner", "asked"],
   collection: ["owner", "member"],
+  circle: ["owner", "member"],
+  membership: ["owner", "member"],
+  memory: ["owner", "member"],
+  hostOffer: ["owner", "asked"],
+  round: ["owner", "member"],
+  volunteer: ["owner", "asked"],
+  invitation: ["owner", "asked"],
   ask: ["owner", "asked"],
   askReply: ["owner", "asker"],
   trust: ["owner"],
@@ -58,6 +65,7 @@ describe("reading", () => {
     await gateOf(vault, { person: "asker", open: [] }).save(
       draft("ask", { ...GOOD_CONTENT.ask, addressed: personId("ada") }, { id: "a1" }),
     );
+    await writeWhatAnnWrites(vault);
     for (const kind of ALL_KINDS.filter((name) => name !== "removalNotice")) {
       const result = await gateOf(vault, { person: "ada", open: ["FLEET"] }).save(draft(kind, GOOD_CONTENT[kind]));
       expect(result.ok, kind).toBe(true);
@@ -73,6 +81,9 @@ describe("reading", () => {
         { of: "topic", topic: "crimping" },
         { of: "topic", topic: "cold mornings" },
         { of: "about", resources: ["r1"] },
+        { of: "circles", circles: ["r1"] },
+        { of: "round", round: "r1" },
+        { of: "round", round: "ann-round" },
         { of: "person", person: personId("ada") },
       ] as const;
       for (const query of queries) {
@@ -154,6 +165,8 @@ describe("reading changes nothing", () => {
     await bo.find({ of: "place", place: placeId("FLEET") });
     await bo.find({ of: "topic", topic: "torque" });
     await bo.find({ of: "about", resources: ["r1"] });
+    await bo.find({ of: "circles", circles: ["r1"] });
+    await bo.find({ of: "round", round: "r1" });
     await bo.find({ of: "person", person: personId("ada") });
     await bo.forQuestion({ words: ["torque"], item: null, place: null, candidates: [{ person: personId("ada"), items: [] }] });
     expect(vault.dump()).toBe(before);

@@ -15,6 +15,8 @@ export interface AppModule {
 /** Where the app stands in Confluence. */
 interface ConfluenceModules {
   readonly macro: AppModule;
+  /** the second macro of the app; null where it has one alone */
+  readonly sharedMacro: AppModule | null;
   readonly byline: AppModule;
   readonly contextMenu: AppModule;
   readonly globalPage: AppModule;
@@ -57,8 +59,9 @@ export function readManifest(path: string, without: readonly Product[] = []): Ap
   const manifest = fieldsOf(parse(readFileSync(path, "utf8")));
   const modules = fieldsOf(manifest["modules"]);
   const handlers = new Map(listOf(modules["function"] ?? []).map((entry) => [text(entry, "key"), text(entry, "handler")]));
-  const first = (type: string): AppModule | null => {
-    const [entry] = listOf(modules[type] ?? []);
+  const first = (type: string): AppModule | null => nth(type, 0);
+  const nth = (type: string, position: number): AppModule | null => {
+    const entry = listOf(modules[type] ?? [])[position];
     if (entry === undefined) return null;
     const exported = entry["adfExport"] === undefined ? undefined : text(fieldsOf(entry["adfExport"]), "function");
     const handler = exported === undefined ? undefined : handlers.get(exported);
@@ -72,6 +75,7 @@ export function readManifest(path: string, without: readonly Product[] = []): Ap
   const permissions = fieldsOf(manifest["permissions"]);
   const confluence = {
     macro: only("macro"),
+    sharedMacro: nth("macro", 1),
     byline: only("confluence:contentBylineItem"),
     contextMenu: only("confluence:contextMenu"),
     globalPage: only("confluence:globalPage"),

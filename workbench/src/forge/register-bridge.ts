@@ -12,6 +12,8 @@ interface ProductCall {
 
 interface MacroCall {
   readonly pageId: string;
+  /** key of the module that was configured */
+  readonly moduleKey: string;
   readonly config: { readonly topic?: string };
 }
 
@@ -38,7 +40,8 @@ export function registerBridge(app: FastifyInstance, wire: Wire, manifest: AppMa
     const page = account === null ? null : wire.store.page({ account, app: false }, Number(request.body.pageId));
     if (page === null) return reply.code(404).send();
     const topic = request.body.config.topic ?? "";
-    wire.store.saveMacro(page.id, topic === "" ? {} : { topic });
+    const which = request.body.moduleKey === manifest.confluence?.sharedMacro?.key ? "shared_macro" : "macro";
+    wire.store.saveMacro(page.id, which, topic === "" ? {} : { topic });
     return reply.code(204).send();
   });
 }

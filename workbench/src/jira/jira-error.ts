@@ -1,4 +1,5 @@
 import { WireError } from "../product/wire-error.ts";
+import { JqlError } from "./jql/jql-error.ts";
 
 /** A refusal that names the field it is about. */
 export class JiraFieldError extends WireError {
@@ -14,7 +15,7 @@ export class JiraFieldError extends WireError {
 /** `{errorMessages, errors}`, the one form in which the product refuses (schema ErrorCollection of the vendor's document, 2026-07). */
 export function errorCollection(error: WireError): unknown {
   if (error instanceof JiraFieldError) return { errorMessages: [], errors: { [error.field]: error.message } };
-  return { errorMessages: [error.message], errors: {} };
+  return { errorMessages: error instanceof JqlError ? error.sentences : [error.message], errors: {} };
 }
 
 /** What is not there and what may not be seen are the same. */

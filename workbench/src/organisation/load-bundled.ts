@@ -50,7 +50,6 @@ function toPage(fields: Fields, body: string): Page {
   const alias = text(fields, "id");
   const parentAlias = optionalText(fields, "parent");
   const restrictedTo = fields["restrictedTo"] === undefined ? undefined : textsOf(fields["restrictedTo"]);
-  const topic = fields["macro"] === undefined ? undefined : optionalText(fieldsOf(fields["macro"]), "topic");
   const html = markdown.render(body);
   return {
     alias,
@@ -65,8 +64,14 @@ function toPage(fields: Fields, body: string): Page {
     comments: listOf(fields["comments"] ?? []).map(toComment),
     ...(parentAlias === undefined ? {} : { parentAlias }),
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
-    ...(fields["macro"] === undefined ? {} : { macro: topic === undefined ? {} : { topic } }),
+    ...(fields["macro"] === undefined ? {} : { macro: toMacro(fields["macro"]) }),
+    ...(fields["shared"] === undefined ? {} : { sharedMacro: toMacro(fields["shared"]) }),
   };
+}
+
+function toMacro(placed: unknown): { readonly topic?: string } {
+  const topic = optionalText(fieldsOf(placed), "topic");
+  return topic === undefined ? {} : { topic };
 }
 
 function toVersion(fields: Fields): PageVersion {

@@ -57,6 +57,8 @@ export interface Page {
   readonly restrictedTo?: readonly string[];
   /** present when the page carries the macro; with a topic when its author set one */
   readonly macro?: { readonly topic?: string };
+  /** present when the page carries the list of what colleagues shared; with a topic when its author set one */
+  readonly sharedMacro?: { readonly topic?: string };
   readonly archived?: boolean;
 }
 

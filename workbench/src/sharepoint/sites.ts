@@ -56,6 +56,11 @@ export class Sites {
     return this.#sites.get(name.toLowerCase()) ?? null;
   }
 
+  /** Every site, whoever asks. */
+  all(): Site[] {
+    return [...this.#sites.values()];
+  }
+
   /** Every site that somebody may open. */
   openTo(account: string): Site[] {
     return this.#store.spaces({ account, app: false }).map(siteOf);

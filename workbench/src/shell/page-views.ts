@@ -7,9 +7,10 @@ import type { ShellWords } from "./shell-words.ts";
 /** What an app shows on a page. */
 export interface AppOnPage {
   readonly macro: Markup | null;
+  readonly sharedMacro: Markup | null;
   readonly bylineTitle: string;
   /** contexts of the surfaces that appear on a click */
-  readonly onClick: Readonly<Record<"byline" | "selection" | "macro-configuration", string>>;
+  readonly onClick: Readonly<Record<"byline" | "selection" | "macro-configuration" | "shared-configuration", string>>;
 }
 
 export interface PageView {
@@ -26,7 +27,7 @@ export interface PageView {
 /** One page of the wiki, the app where the platform would put it. */
 export function pageView(view: PageView): Markup {
   const { page, words, app } = view;
-  const macro = app?.macro ?? null;
+  const [macro, shared] = [app?.macro ?? null, app?.sharedMacro ?? null];
   const [before, after] = splitBody(page.body);
   return html`<article data-page="${page.id}" ${app === null ? null : surfacesOnClick(app)}>
     <p class="crumbs">${[page.spaceName, ...view.parents.map(({ title }) => title)].join(" / ")}</p>
@@ -38,9 +39,11 @@ export function pageView(view: PageView): Markup {
     </p>
     <div class="text" id="text">
       ${trusted(before)} ${macro === null ? null : html`<div class="macro">${macro}</div>`} ${trusted(after)}
+      ${shared === null ? null : html`<div class="macro">${shared}</div>`}
     </div>
     <p class="quiet small">
       ${macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}
+      ${shared === null ? null : html`<button type="button" id="edit-shared-macro" class="link">${words.editSharedMacro}</button> · `}
       <a href="/wiki/print/${page.id}">${words.print}</a>
     </p>
     ${view.comments}
@@ -49,7 +52,7 @@ export function pageView(view: PageView): Markup {
 
 function surfacesOnClick({ onClick }: AppOnPage): Markup {
   return html`data-byline="${onClick.byline}" data-selection="${onClick.selection}"
-  data-macro-configuration="${onClick["macro-configuration"]}"`;
+  data-macro-configuration="${onClick["macro-configuration"]}" data-shared-configuration="${onClick["shared-configuration"]}"`;
 }
 
 /** What is placed on a page stands after its first paragraph. */

@@ -44,20 +44,32 @@ export function showPage(visit: Visit, id: number): FastifyReply {
 function appOn(visit: Visit, page: PageRow): AppOnPage | null {
   const modules = visit.parts.manifest.confluence;
   if (modules === null) return null;
-  const { macro, byline, contextMenu } = modules;
+  const { macro, sharedMacro, byline, contextMenu } = modules;
   const placed = placedMacro(visit, page);
   const config = { config: placed ?? {} };
   const shown = { surface: "macro", id: `macro-${String(page.id)}`, title: macro.title };
-  const configuring = { type: "macro", ...config, macro: { isConfiguring: true } };
+  const sharedConfig = { config: page.sharedMacro ?? {} };
+  const configuring = { type: "macro", macro: { isConfiguring: true } };
   const framed = (surface: string, id: string, module: AppModule, extension: ModuleExtension): string =>
     visit.frame({ surface, id, title: module.title, context: contextOn(visit, page, module, extension) }).text;
   return {
     macro: placed === null ? null : visit.frame({ ...shown, context: contextOn(visit, page, macro, { type: "macro", ...config }) }),
+    sharedMacro:
+      page.sharedMacro === null || sharedMacro === null
+        ? null
+        : visit.frame({
+            ...{ surface: "shared", id: `shared-${String(page.id)}`, title: sharedMacro.title },
+            context: contextOn(visit, page, sharedMacro, { type: "macro", ...sharedConfig }),
+          }),
     bylineTitle: byline.title,
     onClick: {
       byline: framed("byline", "byline", byline, { type: "confluence:contentBylineItem" }),
       selection: framed("selection", "selection", contextMenu, { type: "confluence:contextMenu" }),
-      "macro-configuration": framed("macro-configuration", "configuration", macro, configuring),
+      "macro-configuration": framed("macro-configuration", "configuration", macro, { ...configuring, ...config }),
+      "shared-configuration":
+        sharedMacro === null
+          ? ""
+          : framed("shared-configuration", "shared-configuration", sharedMacro, { ...configuring, ...sharedConfig }),
     },
   };
 }

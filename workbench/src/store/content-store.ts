@@ -11,7 +11,7 @@ import { Issues } from "./issues.ts";
 import type { KeptPaths } from "./kept-files.ts";
 import { KeptFiles } from "./kept-files.ts";
 import { Notifications } from "./notifications.ts";
-import type { AccountRow, PageRow, SpaceRow, VersionRow } from "./rows.ts";
+import type { AccountRow, PageRow, PlacedMacro, SpaceRow, VersionRow } from "./rows.ts";
 import { accountRow, pageRow, spaceRow, versionRow } from "./rows.ts";
 import { SCHEMA, SPACE_VISIBLE, VISIBLE } from "./schema.ts";
 
@@ -41,7 +41,11 @@ export class ContentStore {
   readonly issues: Issues;
   readonly issueComments: IssueComments;
   readonly issueMoves: IssueMoves;
+  // Asked for every row of a search, and so prepared once.
   readonly #accountById: StatementSync;
+  readonly #versionsOf: StatementSync;
+  readonly #labelsOf: StatementSync;
+  readonly #gateOf: StatementSync;
 
   constructor(organisation: Organisation, options: StoreOptions) {
     this.organisation = organisation;
@@ -49,6 +53,9 @@ export class ContentStore {
     this.#files = new KeptFiles(options.files ?? {});
     this.database.exec(SCHEMA + ISSUE_SCHEMA);
     this.#accountById = this.database.prepare("SELECT * FROM account WHERE id = ?");
+    this.#versionsOf = this.database.prepare("SELECT * FROM version WHERE page_id = ? ORDER BY number");
+    this.#labelsOf = this.database.prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name");
+    this.#gateOf = this.database.prepare("SELECT 1 FROM page_gate WHERE page_id = ?");
     fillStore(this.database, organisation);
     // Everything written from now on can be taken back at once.
     this.database.exec("BEGIN");
@@ -116,7 +123,7 @@ export class ContentStore {
 
   /** Whether a page, or one above it, can be seen by some alone. */
   isRestricted(id: number): boolean {
-    return this.database.prepare("SELECT 1 FROM page_gate WHERE page_id = ?").get(id) !== undefined;
+    return this.#gateOf.get(id) !== undefined;
   }
 
   pageIdOf(alias: string): number | null {
@@ -132,14 +139,11 @@ export class ContentStore {
   }
 
   versions(pageId: number): VersionRow[] {
-    return this.database.prepare("SELECT * FROM version WHERE page_id = ? ORDER BY number").all(pageId).map(versionRow);
+    return this.#versionsOf.all(pageId).map(versionRow);
   }
 
   labels(pageId: number): string[] {
-    return this.database
-      .prepare("SELECT name FROM label WHERE page_id = ? ORDER BY name")
-      .all(pageId)
-      .map((row) => String(row["name"]));
+    return this.#labelsOf.all(pageId).map((row) => String(row["name"]));
   }
 
   /** Saves a new state of a page; until the index lag is over, the search finds it by its old words. */
@@ -185,9 +189,9 @@ export class ContentStore {
     return id;
   }
 
-  /** Sets how the macro on a page is configured. */
-  saveMacro(pageId: number, macro: { readonly topic?: string }): void {
-    this.database.prepare("UPDATE page SET macro = ? WHERE id = ?").run(JSON.stringify(macro), pageId);
+  /** Sets how one of the macros on a page is configured. */
+  saveMacro(pageId: number, which: "macro" | "shared_macro", placed: PlacedMacro): void {
+    this.database.prepare(`UPDATE page SET ${which} = ? WHERE id = ?`).run(JSON.stringify(placed), pageId);
   }
 
   #openComments(): Comments {

@@ -18,6 +18,11 @@ export interface SpaceRow {
   readonly description: string;
 }
 
+/** How a macro on a page is configured. */
+export interface PlacedMacro {
+  readonly topic?: string;
+}
+
 export interface PageRow {
   readonly id: number;
   readonly alias: string;
@@ -29,7 +34,8 @@ export interface PageRow {
   readonly title: string;
   readonly body: string;
   readonly text: string;
-  readonly macro: { readonly topic?: string } | null;
+  readonly macro: PlacedMacro | null;
+  readonly sharedMacro: PlacedMacro | null;
   readonly status: "current" | "archived";
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -80,11 +86,16 @@ export function pageRow(row: Row): PageRow {
     title: String(row["title"]),
     body: bodyOf(String(row["body"]), String(row["text"])),
     text: String(row["text"]),
-    macro: typeof row["macro"] === "string" ? (JSON.parse(row["macro"]) as { topic?: string }) : null,
+    macro: placedMacro(row["macro"]),
+    sharedMacro: placedMacro(row["shared_macro"]),
     status: row["status"] === "archived" ? "archived" : "current",
     createdAt: Number(row["created_at"]),
     updatedAt: Number(row["updated_at"]),
   };
+}
+
+function placedMacro(stored: unknown): PlacedMacro | null {
+  return typeof stored === "string" ? (JSON.parse(stored) as PlacedMacro) : null;
 }
 
 export function versionRow(row: Row): VersionRow {

@@ -14,7 +14,8 @@ CREATE TABLE page (
   kind TEXT NOT NULL, title TEXT NOT NULL, body TEXT NOT NULL, text TEXT NOT NULL, labels TEXT NOT NULL, macro TEXT,
   status TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, searchable_at INTEGER NOT NULL,
   -- After an edit: what the search still knows of the page, and when it learns the new words.
-  indexed_title TEXT, indexed_text TEXT, reindex_at INTEGER
+  indexed_title TEXT, indexed_text TEXT, reindex_at INTEGER,
+  shared_macro TEXT
 );
 CREATE INDEX page_by_space ON page (space_id, title);
 CREATE INDEX page_by_parent ON page (parent_id);

@@ -59,22 +59,24 @@ export function dayOfTid(id: string): string | null {
 }
 
 /** Codes of old addresses that are no codes of languages, and the language meant. */
-const MEANT: Readonly<Record<string, string>> = {
-  simple: "en",
-  als: "gsw",
-  "bat-smg": "sgs",
-  "be-x-old": "be",
-  "fiu-vro": "vro",
-  "roa-rup": "rup",
-  "zh-classical": "lzh",
-  "zh-min-nan": "nan",
-  "zh-yue": "yue",
-};
+const MEANT: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    simple: "en",
+    als: "gsw",
+    "bat-smg": "sgs",
+    "be-x-old": "be",
+    "fiu-vro": "vro",
+    "roa-rup": "rup",
+    "zh-classical": "lzh",
+    "zh-min-nan": "nan",
+    "zh-yue": "yue",
+  }),
+);
 
 /** The language of a code such as `de`, `de-AT`, `pt_BR`, without its country; null for what is none. */
 export function languageOf(code: string): string | null {
   const text = code.toLowerCase().replaceAll("_", "-");
-  const meant = MEANT[text];
+  const meant = MEANT.get(text);
   if (meant !== undefined) return meant;
   return /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/u.test(text) && !["www", "m"].includes(text) ? (text.split("-", 1)[0] ?? null) : null;
 }

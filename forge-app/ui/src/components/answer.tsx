@@ -3,6 +3,7 @@ import { useAlongside } from "../alongside.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { placeWord } from "../place-word.ts";
 import type { PersonAsking } from "../use-ask-dialog.ts";
+import type { BeginSharing } from "../use-sharing.ts";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
 import { Glyph } from "./glyph.tsx";
@@ -19,6 +20,7 @@ interface AnswerProps {
   /** nothing was found and another field for words stands elsewhere */
   readonly fieldElsewhere: boolean;
   readonly asking: PersonAsking;
+  readonly onShare: BeginSharing;
   readonly onAsk: (words: string) => void;
   readonly onAgain: () => void;
 }
@@ -28,7 +30,7 @@ const BRIEF_PEOPLE = 2;
 
 /** Things to read first, then people, then what can be done beside asking, then what was searched and what is missing. */
 export function Answer(props: AnswerProps) {
-  const { answer, ownPage, fieldElsewhere, onAsk, onAgain } = props;
+  const { answer, ownPage, fieldElsewhere, onShare, onAsk, onAgain } = props;
   const messages = useMessages();
   const { host } = useAlongside();
   if (answer.switchedOff)
@@ -44,7 +46,7 @@ export function Answer(props: AnswerProps) {
       <People {...props} />
       {ownPage && host.pageId !== null ? <OwnPage page={host.pageId} /> : null}
       {!isEmpty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
-      <LearnThis key={answer.topic} topic={answer.topic} />
+      <LearnThis key={answer.topic} topic={answer.topic} onShare={onShare} />
       <IncompleteNotice incomplete={answer.incomplete} onAgain={onAgain} />
       <Footer searched={answer.searched} incomplete={answer.incomplete} />
     </>

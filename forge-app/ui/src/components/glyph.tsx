@@ -17,9 +17,13 @@ const PATHS = {
 
 /** A small line drawing beside words that say the same. */
 export function Glyph({ name }: { readonly name: keyof typeof PATHS }) {
+  return <Drawing paths={PATHS[name]} />;
+}
+
+export function Drawing({ paths }: { readonly paths: readonly string[] }) {
   return (
     <svg className="al-glyph" width="16" height="16" viewBox="0 0 16 16" aria-hidden="true">
-      {PATHS[name].map((path) => (
+      {paths.map((path) => (
         <path key={path} d={path} />
       ))}
     </svg>

@@ -1,15 +1,22 @@
 import { beginOffer } from "@alongside/core";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useAlongside } from "../alongside.tsx";
+import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import type { OfferDraft } from "@alongside/core";
+import type { BeginSharing } from "../use-sharing.ts";
 import { SavedNote } from "./saved-note.tsx";
 
 /** Loaded when somebody wants to write: an answer stays quick. */
-const OfferForm = lazy(() => import("./offer-form.tsx").then((module) => ({ default: module.OfferForm })));
+const OfferForm = lazy(() => withWords(["own"], import("./offer-form.tsx")).then((module) => ({ default: module.OfferForm })));
 
-/** What can be done beside asking: to say that one wants to learn what the answer is about. */
-export function LearnThis({ topic }: { readonly topic: string }) {
+interface LearnThisProps {
+  readonly topic: string;
+  readonly onShare: BeginSharing;
+}
+
+/** What can be done beside asking: to say that one wants to learn what the answer is about, and to pass something on. */
+export function LearnThis({ topic, onShare }: LearnThisProps) {
   const messages = useMessages();
   const { host } = useAlongside();
   const [draft, setDraft] = useState<OfferDraft | null>(null);
@@ -43,6 +50,9 @@ export function LearnThis({ topic }: { readonly topic: string }) {
       <span className="al-meta">{messages.text("who.doHead")}</span>
       <button type="button" ref={button} className="al-link" onClick={open}>
         {messages.text("who.wish")}
+      </button>
+      <button type="button" className="al-link" onClick={onShare}>
+        {messages.text("shared.share")}
       </button>
     </div>
   );

@@ -11,7 +11,7 @@ import { BothVersions } from "./both-versions.tsx";
 import { Field } from "./field.tsx";
 import { FormButtons } from "./form-buttons.tsx";
 import { OfferLine, audienceText } from "./offer-line.tsx";
-import { OfferReaders } from "./offer-readers.tsx";
+import { Readers } from "./readers.tsx";
 import { SaveNotice, problemWith } from "./save-notice.tsx";
 
 interface OfferFormProps {
@@ -52,8 +52,9 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
           <textarea {...ids} className="al-input" rows={3} value={draft.note} onChange={(event) => change({ note: event.target.value })} />
         )}
       </Field>
-      <OfferReaders
-        draft={draft}
+      <Readers
+        chosen={audienceOfDraft(draft)}
+        place={draft.place}
         onChange={change}
         spaces={spaces.state}
         onSpacesAgain={spaces.again}

@@ -1,5 +1,5 @@
 import type { FieldProblem, RecordRefusal } from "@alongside/core";
-import type { Messages } from "../messages/messages.tsx";
+import type { MessageKey, Messages } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import type { Saving } from "../use-saving.ts";
 import { fullDayText } from "../messages/day-text.ts";
@@ -69,29 +69,23 @@ export function problemWith(field: string, saving: Saving, messages: Messages): 
   return problem === undefined ? null : problemText(problem, messages);
 }
 
-function problemText({ problem, maximumCharacters = 0, maximum = 0 }: FieldProblem, messages: Messages): string {
-  switch (problem) {
-    case "required":
-      return messages.text("input.required");
-    case "too-long":
-      return messages.text("input.tooLong", { maximum: maximumCharacters });
-    case "no-words":
-      return messages.text("input.noWords");
-    case "not-a-web-address":
-      return messages.text("input.link");
-    case "credentials-in-address":
-      return messages.text("input.credentials");
-    case "not-a-day":
-      return messages.text("input.day");
-    case "day-over":
-      return messages.text("input.dayOver");
-    case "yourself":
-      return messages.text("input.yourself");
-    case "not-minutes":
-      return messages.text("input.minutes", { maximum });
-    case "too-many":
-      return messages.text("input.tooMany", { maximum });
-    case "not-allowed":
-      return messages.text("input.unusable");
-  }
+const SENTENCES = {
+  required: "input.required",
+  "too-long": "input.tooLong",
+  "no-words": "input.noWords",
+  "not-a-web-address": "input.link",
+  "credentials-in-address": "input.credentials",
+  "not-a-day": "input.day",
+  "day-over": "input.dayOver",
+  "day-too-early": "input.dayTooEarly",
+  "day-too-late": "input.dayTooLate",
+  "not-a-time": "input.time",
+  yourself: "input.yourself",
+  "not-minutes": "input.minutes",
+  "too-many": "input.tooMany",
+  "not-allowed": "input.unusable",
+} as const satisfies Record<FieldProblem["problem"], MessageKey>;
+
+function problemText({ problem, maximumCharacters, maximum = maximumCharacters ?? 0 }: FieldProblem, messages: Messages): string {
+  return messages.text(SENTENCES[problem], { maximum });
 }

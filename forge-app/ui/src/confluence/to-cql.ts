@@ -1,4 +1,5 @@
 import type { ContentQuery } from "@alongside/core";
+import { quoted } from "../query-literals.ts";
 
 const TYPES = "type in (page, blogpost)";
 
@@ -24,8 +25,4 @@ function literal(word: string): string {
     .replaceAll(/[^\p{L}\p{M}\p{N}_.'\s-]/gu, " ")
     .replaceAll(/\s+/gu, " ")
     .trim();
-}
-
-function quoted(text: string): string {
-  return `"${text.replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 }

@@ -89,6 +89,13 @@ export function labelsOf(fields: JsonObject): string[] {
   return [...new Set([...labels, ...components])];
 }
 
+/** Names of components on the rows of an answer: a search has to ask for them apart from labels. */
+export function componentsIn(answer: unknown): string[] {
+  return (isObject(answer) ? listAt(answer, "issues") : [])
+    .flatMap((issue) => listAt(objectAt(isObject(issue) ? issue : {}, "fields"), "components"))
+    .flatMap((component) => (isObject(component) ? (textAt(component, "name") ?? []) : []));
+}
+
 /** In a search answer the list of comments is cut without a word; only its total tells. */
 function showsAllComments(row: JsonObject): boolean {
   const comment = objectAt(row, "fields", "comment");

@@ -1,10 +1,10 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { Fragment, createContext, useContext } from "react";
 import type { ReactNode } from "react";
-import type english from "./en.json";
+import { loadFirstWords } from "./catalogues.ts";
+import type { MessageKey, Words } from "./catalogues.ts";
 
-export type MessageKey = keyof typeof english;
-export type Catalogue = Readonly<Record<MessageKey, string>>;
+export type { MessageKey } from "./catalogues.ts";
 
 type Values = Readonly<Record<string, ReactNode>>;
 
@@ -26,18 +26,22 @@ export interface Messages {
 
 const RIGHT_TO_LEFT = new Set(["ar", "fa", "he", "ur"]);
 
-/** Loads the one catalogue that a host's locale needs; a language without one gets English words in its own direction of reading. */
+/** Loads the catalogue that a host's locale needs first; a language without one gets English words in its own direction of reading. */
 export async function loadMessages(locale: string): Promise<Messages> {
-  const language = locale.split(/[-_]/u)[0] ?? "en";
-  if (language === "de") return createMessages("de", "de", (await import("./de.json")).default);
-  return createMessages("en", language, (await import("./en.json")).default);
+  const reader = locale.split(/[-_]/u)[0] ?? "en";
+  const language = reader === "de" ? "de" : "en";
+  return createMessages(language, reader, await loadFirstWords(language));
 }
 
-/** Makes the words of one catalogue usable; `reader` is the language that decides the direction of reading. */
-export function createMessages(language: string, reader: string, catalogue: Catalogue): Messages {
+/**
+ * Makes words usable, also those that come into them later.
+ *
+ * @param reader the language that decides the direction of reading
+ */
+export function createMessages(language: string, reader: string, words: Words): Messages {
   const formats = new Map<MessageKey, IntlMessageFormat>();
   const format = (key: MessageKey): IntlMessageFormat => {
-    const known = formats.get(key) ?? new IntlMessageFormat(catalogue[key], language);
+    const known = formats.get(key) ?? new IntlMessageFormat(sentence(words, key), language);
     formats.set(key, known);
     return known;
   };
@@ -57,6 +61,12 @@ export function createMessages(language: string, reader: string, catalogue: Cata
       return new Intl.DateTimeFormat(language, { month: "long", year, timeZone: "UTC" }).format(at);
     },
   };
+}
+
+function sentence(words: Words, key: MessageKey): string {
+  const pattern = words[key];
+  if (pattern === undefined) throw new TypeError(`sentence: no surface brought the words of ${key}`);
+  return pattern;
 }
 
 function keyed(parts: readonly ReactNode[]): ReactNode {

@@ -7,6 +7,7 @@ import { useMessages } from "../messages/messages.tsx";
 import { shownAnswer } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
 import type { Ask } from "../use-ask.ts";
+import { useShareDialog } from "../use-sharing.ts";
 
 interface AskSectionProps {
   readonly ask: Ask;
@@ -20,6 +21,7 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
   const messages = useMessages();
   const { state, ask: begin, again } = ask;
   const asking = useAskDialog();
+  const sharing = useShareDialog();
   useEffect(() => {
     if (words !== "") begin({ kind: "words", from: "typed", words });
   }, [begin, words]);
@@ -48,7 +50,16 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
       />
       {state.phase === "asking" && answer === null ? <FirstPaint slow={state.slow} /> : null}
       {answer !== null && isAsked ? (
-        <Answer answer={answer} ownPage={false} brief={false} fieldElsewhere asking={asking} onAsk={askWords} onAgain={again} />
+        <Answer
+          answer={answer}
+          ownPage={false}
+          brief={false}
+          fieldElsewhere
+          asking={asking}
+          onShare={sharing}
+          onAsk={askWords}
+          onAgain={again}
+        />
       ) : null}
       <Announcer state={state} />
     </>

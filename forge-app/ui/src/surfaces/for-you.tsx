@@ -1,36 +1,31 @@
-import { RECORD_KINDS, itemId, ofKind } from "@alongside/core";
-import type { ItemLink, Questions, RecordOf } from "@alongside/core";
-import { useCallback } from "react";
+import { RECORDS_SOURCE, RECORD_KINDS, itemId, ofKind, openQuestions, questionsAsked } from "@alongside/core";
+import type { ForYouAnswer, ItemLink, Questions, RecordOf } from "@alongside/core";
 import { useAlongside } from "../alongside.tsx";
+import { Footer, IncompleteNotice } from "../components/footer.tsx";
 import { Glyph } from "../components/glyph.tsx";
 import { NamesNotice } from "../components/names-notice.tsx";
 import { Part } from "../components/part.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { personText } from "../name-text.ts";
-import { useLoaded } from "../use-loaded.ts";
+import type { Loaded } from "../use-loaded.ts";
 import type { Names } from "../use-names.ts";
-import { NO_NAMES, useNames } from "../use-names.ts";
+import { NO_NAMES } from "../use-names.ts";
+import { Matches } from "./for-you/matches.tsx";
 import { MyQuestion } from "./for-you/my-question.tsx";
+import { NearPeople } from "./for-you/near-people.tsx";
 import { QuestionToMe } from "./for-you/question-to-me.tsx";
-
-interface ForYouParts extends Questions {
-  readonly notices: readonly RecordOf<"removalNotice">[];
-}
+import { ShortThings } from "./for-you/short-things.tsx";
+import { ThanksToMe } from "./for-you/thanks-to-me.tsx";
+import type { Look } from "./for-you/use-for-you.ts";
+import { useForYou, useForYouNames } from "./for-you/use-for-you.ts";
 
 const { retention } = RECORD_KINDS.ask;
 const DAYS_KEPT = retention.kind === "days" ? retention.days : 0;
 
-/** What waits for one person, and what became of what they asked. Nothing here is new, unread or counted. */
+/** What waits for one person, what is near to their work, and what became of what they asked. Nothing here is new, unread or counted. */
 export function ForYou() {
   const messages = useMessages();
   const { me } = useAlongside();
-  const { state, again } = useParts();
-  const asks = state.phase === "there" ? [...state.value.open, ...state.value.asked.map(({ ask }) => ask)] : [];
-  const lookedUp = useNames(
-    asks,
-    asks.map(({ owner }) => owner),
-  );
-  const names = lookedUp.state.phase === "there" ? lookedUp.state.value : NO_NAMES;
   const title = messages.text("name.forYou");
   if (me === "anonymous") {
     return (
@@ -44,32 +39,81 @@ export function ForYou() {
     <>
       <header>
         <h1>{title}</h1>
-        <p className="al-reading">{messages.text("forYou.leadAsks")}</p>
+        <p className="al-reading">{messages.text("forYou.lead")}</p>
       </header>
+      <Parts />
+    </>
+  );
+}
+
+function Parts() {
+  const messages = useMessages();
+  const { me } = useAlongside();
+  const look = useForYou();
+  const lookedUp = useForYouNames(look, me);
+  const names = lookedUp.state.phase === "there" ? lookedUp.state.value : NO_NAMES;
+  const written = writtenState(look);
+  const near = nearState(look);
+  return (
+    <>
       {lookedUp.state.phase === "failed" ? <NamesNotice onAgain={lookedUp.again} /> : null}
-      <Part title={messages.text("forYou.asks")} state={state} onAgain={again}>
-        {(parts) => (
-          <>
-            {parts.notices.map((notice) => (
-              <RemovedByRules key={notice.id} notice={notice} />
-            ))}
-            {parts.open.length === 0 ? <p className="al-reading">{messages.text("forYou.asksNone")}</p> : null}
-            {parts.open.map((ask, index) => (
-              <QuestionToMe
-                key={`${ask.owner} ${ask.id}`}
-                ask={ask}
-                names={(id) => personText(id, names, messages)}
-                page={pageOf(ask, names)}
-                first={index === 0}
-              />
-            ))}
-          </>
-        )}
+      <Part title={messages.text("forYou.asks")} state={written} onAgain={look.again}>
+        {(answer) => <QuestionsToMe answer={answer} names={names} />}
       </Part>
-      <Part title={messages.text("forYou.mine")} state={state} onAgain={again}>
-        {(parts) => <MyQuestions asked={parts.asked} names={names} onChange={again} />}
+      {near.phase === "failed" ? null : (
+        <>
+          <Part title={messages.text("forYou.short")} state={look.isWhole ? near : { phase: "loading" }} onAgain={look.again}>
+            {(answer) => <ShortThings answer={answer} names={names} />}
+          </Part>
+          <Part title={messages.text("forYou.people")} state={near} onAgain={look.again}>
+            {(answer) => <NearPeople answer={answer} isWhole={look.isWhole} />}
+          </Part>
+          <Part title={messages.text("forYou.matches")} state={near} onAgain={look.again}>
+            {(answer) => <Matches answer={answer} names={names} />}
+          </Part>
+        </>
+      )}
+      {look.answer === null || !look.isWhole ? null : <IncompleteNotice incomplete={look.answer.incomplete} onAgain={look.again} />}
+      {look.answer === null ? null : <ThanksToMe answer={look.answer} names={names} />}
+      <Part title={messages.text("forYou.mine")} state={written} onAgain={look.again}>
+        {(answer) => <MyQuestions asked={questionsAsked(answer.mine, answer.toMe)} names={names} onChange={look.again} />}
       </Part>
+      {look.answer === null || !look.isWhole ? null : <Footer searched={look.answer.searched} incomplete={look.answer.incomplete} />}
       <p className="al-footer">{messages.text("forYou.foot", { days: DAYS_KEPT })}</p>
+    </>
+  );
+}
+
+/** What was written, which the records tell alone. */
+function writtenState({ answer }: Look): Loaded<ForYouAnswer> {
+  if (answer === null) return { phase: "loading" };
+  return answer.incomplete.some(({ source }) => source === RECORDS_SOURCE) ? { phase: "failed" } : { phase: "there", value: answer };
+}
+
+/** What is near to the person's work: nothing, when either the search or the records did not answer. */
+function nearState(look: Look): Loaded<ForYouAnswer> {
+  const written = writtenState(look);
+  return written.phase === "there" && written.value.searched.length === 0 ? { phase: "failed" } : written;
+}
+
+function QuestionsToMe({ answer, names }: { readonly answer: ForYouAnswer; readonly names: Names }) {
+  const messages = useMessages();
+  const open = openQuestions(answer.mine, answer.toMe);
+  return (
+    <>
+      {ofKind(answer.mine, "removalNotice").map((notice) => (
+        <RemovedByRules key={notice.id} notice={notice} />
+      ))}
+      {open.length === 0 ? <p className="al-reading">{messages.text("forYou.asksNone")}</p> : null}
+      {open.map((ask, index) => (
+        <QuestionToMe
+          key={`${ask.owner} ${ask.id}`}
+          ask={ask}
+          names={(id) => personText(id, names, messages)}
+          page={pageOf(ask, names)}
+          first={index === 0}
+        />
+      ))}
     </>
   );
 }
@@ -96,15 +140,6 @@ function MyQuestions({ asked, names, onChange }: MyQuestionsProps) {
       ))}
     </ul>
   );
-}
-
-function useParts() {
-  const { suite } = useAlongside();
-  const load = useCallback(async (): Promise<ForYouParts> => {
-    const [questions, mine] = await Promise.all([suite.asking.questions(), suite.records.find({ of: "me" })]);
-    return { ...questions, notices: ofKind(mine, "removalNotice") };
-  }, [suite]);
-  return useLoaded(load);
 }
 
 function pageOf({ content }: RecordOf<"ask">, names: Names): ItemLink | null {

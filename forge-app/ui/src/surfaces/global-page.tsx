@@ -1,6 +1,7 @@
 import { Suspense, lazy } from "react";
 import type { ComponentType, LazyExoticComponent } from "react";
 import { SiteWords } from "../components/site-words.tsx";
+import { withWords } from "../messages/catalogues.ts";
 import type { MessageKey } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { useAsk } from "../use-ask.ts";
@@ -11,18 +12,23 @@ import { AskSection } from "./ask-section.tsx";
 const TITLES = {
   "for-you": "name.forYou",
   ask: "name.ask",
+  shared: "name.sharedShort",
   offers: "offer.head",
   people: "name.people",
   data: "name.data",
 } as const satisfies Record<Section, MessageKey>;
 
 /** Loaded when somebody goes there: asking stays quick. */
-const PAGES: Readonly<Record<Exclude<Section, "ask">, LazyExoticComponent<ComponentType>>> = {
-  "for-you": lazy(() => import("./for-you.tsx").then(({ ForYou }) => ({ default: ForYou }))),
-  offers: lazy(() => import("./my-offers.tsx").then(({ MyOffers }) => ({ default: MyOffers }))),
-  people: lazy(() => import("./my-people.tsx").then(({ MyPeople }) => ({ default: MyPeople }))),
-  data: lazy(() => import("./my-data.tsx").then(({ MyData }) => ({ default: MyData }))),
+const PAGES: Readonly<Record<Exclude<Section, "ask" | "shared">, LazyExoticComponent<ComponentType>>> = {
+  "for-you": lazy(() => withWords(["own", "sharing"], import("./for-you.tsx")).then(({ ForYou }) => ({ default: ForYou }))),
+  offers: lazy(() => withWords(["own"], import("./my-offers.tsx")).then(({ MyOffers }) => ({ default: MyOffers }))),
+  people: lazy(() => withWords(["own"], import("./my-people.tsx")).then(({ MyPeople }) => ({ default: MyPeople }))),
+  data: lazy(() => withWords(["own", "sharing"], import("./my-data.tsx")).then(({ MyData }) => ({ default: MyData }))),
 };
+
+const SharedSection = lazy(() =>
+  withWords(["own", "sharing"], import("./shared-section.tsx")).then((module) => ({ default: module.SharedSection })),
+);
 
 /** A place to find one's own things, and to ask. */
 export function GlobalPage() {
@@ -30,7 +36,6 @@ export function GlobalPage() {
   const { place, goTo, goToWords } = usePlace();
   const ask = useAsk();
   if (place === null) return <div className="al al-page" aria-busy="true" />;
-  const Page = place.section === "ask" ? null : PAGES[place.section];
   return (
     <div className="al al-page">
       <p className="al-product">{messages.text("name.product")}</p>
@@ -51,14 +56,23 @@ export function GlobalPage() {
       </nav>
       <SiteWords />
       <main className="al-page-main" aria-busy={ask.state.phase === "asking"}>
-        {Page === null ? (
+        {place.section === "ask" ? (
           <AskSection ask={ask} words={place.words} onWords={goToWords} />
         ) : (
           <Suspense fallback={<h1>{messages.text(TITLES[place.section])}</h1>}>
-            <Page />
+            {place.section === "shared" ? (
+              <SharedSection topic={place.words} onTopic={(topic) => goToWords(topic, "shared")} />
+            ) : (
+              <LaterPage section={place.section} />
+            )}
           </Suspense>
         )}
       </main>
     </div>
   );
+}
+
+function LaterPage({ section }: { readonly section: keyof typeof PAGES }) {
+  const Page = PAGES[section];
+  return <Page />;
 }

@@ -5,10 +5,27 @@ import { view } from "@forge/bridge";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { Glyph } from "../components/glyph.tsx";
+import type { MessageKey } from "../messages/messages.tsx";
 import { useMessages } from "../messages/messages.tsx";
 
-/** Where the author of a page says what the macro on it asks about: the page itself, or a topic. */
-export function MacroConfiguration({ topic }: { readonly topic: string }) {
+/** What a macro's configuration asks its author. */
+export interface ConfigurationWords {
+  readonly title: MessageKey;
+  /** without a topic */
+  readonly here: MessageKey;
+  readonly hereNote: MessageKey;
+  readonly topic: MessageKey;
+  /** who sees what is set here */
+  readonly seen: MessageKey;
+}
+
+interface MacroConfigurationProps {
+  readonly topic: string;
+  readonly words: ConfigurationWords;
+}
+
+/** Where the author of a page says what a macro on it is about: where it stands, or a topic. */
+export function MacroConfiguration({ topic, words: said }: MacroConfigurationProps) {
   const messages = useMessages();
   const [own, setOwn] = useState(topic !== "");
   const [words, setWords] = useState(topic);
@@ -23,17 +40,17 @@ export function MacroConfiguration({ topic }: { readonly topic: string }) {
   return (
     <form className="al al-popup" onSubmit={save} noValidate>
       <fieldset className="al-choices">
-        <legend>{messages.text("config.title")}</legend>
+        <legend>{messages.text(said.title)}</legend>
         <label className="al-choice">
           <input type="radio" name="about" checked={!own} onChange={() => setOwn(false)} />
           <span>
-            {messages.text("config.page")}
-            <span className="al-hint">{messages.text("config.pageNote")}</span>
+            {messages.text(said.here)}
+            <span className="al-hint">{messages.text(said.hereNote)}</span>
           </span>
         </label>
         <label className="al-choice">
           <input type="radio" name="about" checked={own} onChange={() => setOwn(true)} />
-          <span>{messages.text("config.topic")}</span>
+          <span>{messages.text(said.topic)}</span>
         </label>
       </fieldset>
       {own ? (
@@ -58,7 +75,7 @@ export function MacroConfiguration({ topic }: { readonly topic: string }) {
           </div>
         </div>
       ) : null}
-      <p className="al-hint">{messages.text("config.seen")}</p>
+      <p className="al-hint">{messages.text(said.seen)}</p>
       <div className="al-buttons">
         <Button type="submit" appearance="primary">
           {messages.text("do.save")}

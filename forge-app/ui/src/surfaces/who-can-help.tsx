@@ -8,6 +8,7 @@ import { useMessages } from "../messages/messages.tsx";
 import { shownAnswer } from "../use-ask.ts";
 import type { Ask, Wish } from "../use-ask.ts";
 import type { PersonAsking } from "../use-ask-dialog.ts";
+import type { BeginSharing } from "../use-sharing.ts";
 
 interface WhoCanHelpProps {
   readonly ask: Ask;
@@ -16,10 +17,11 @@ interface WhoCanHelpProps {
   /** `popup`: no border of its own, a shorter answer; `panel`: no border of its own */
   readonly shape: "card" | "popup" | "panel";
   readonly asking: PersonAsking;
+  readonly onShare: BeginSharing;
 }
 
 /** The answer beside the words that raised the question: macro, byline and marked text share it. */
-export function WhoCanHelp({ ask, wish, shape, asking }: WhoCanHelpProps) {
+export function WhoCanHelp({ ask, wish, shape, asking, onShare }: WhoCanHelpProps) {
   const messages = useMessages();
   const [changing, setChanging] = useState(false);
   const { state } = ask;
@@ -54,6 +56,7 @@ export function WhoCanHelp({ ask, wish, shape, asking }: WhoCanHelpProps) {
           brief={shape === "popup"}
           fieldElsewhere={fieldShown}
           asking={asking}
+          onShare={onShare}
           onAsk={askWords}
           onAgain={ask.again}
         />

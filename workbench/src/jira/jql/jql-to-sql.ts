@@ -37,7 +37,8 @@ export interface JqlSurroundings {
 export function jqlToSql(query: JqlQuery, surroundings: JqlSurroundings): SqlQuery {
   const translation = new Translation(surroundings);
   const where = query.where === null ? "1" : translation.node(query.where, false);
-  const { parameters, searched } = translation;
+  const { parameters, searched, unknown } = translation;
+  if (unknown.size > 0) throw new JqlError([...unknown]);
   return { where, parameters, rankBy: searched.length === 0 ? null : searched.join(" OR "), order: orderOf(query.order) };
 }
 
@@ -51,19 +52,21 @@ const TEXT_COLUMNS: Readonly<Record<string, readonly string[]>> = { summary: ["s
 class Translation {
   readonly parameters: (string | number)[] = [];
   readonly searched: string[] = [];
+  /** a sentence for each value that is not there for the asker: the platform names all of them at once */
+  readonly unknown = new Set<string>();
   readonly #surroundings: JqlSurroundings;
   readonly #fields: Readonly<Record<string, ClauseTranslator>> = {
     text: (part, negated) => this.#text(part, negated),
     summary: (part, negated) => this.#text(part, negated),
     description: (part, negated) => this.#text(part, negated),
     comment: (part, negated) => this.#text(part, negated),
-    project: (part) => this.#among("i.project_id", part, (value) => this.#known(part, value, this.#surroundings.projectId(value))),
+    project: (part) => this.#among("i.project_id", part, (value) => this.#project(part, value)),
     key: (part) => this.#among("i.id", part, (value) => this.#issue(value)),
     issuetype: (part) => this.#among("i.type", part, (value) => nameIn(ISSUE_TYPES, part, value)),
     status: (part) => this.#among("i.status", part, (value) => nameIn(STATUSES, part, value)),
     statuscategory: (part) => this.#statusCategory(part),
     resolution: (part) => this.#resolution(part),
-    labels: (part) => this.#member("issue_label", part, (value) => value),
+    labels: (part) => this.#member("issue_label", part, (value) => this.#label(value)),
     component: (part) => this.#member("issue_component", part, (value) => this.#component(part, value)),
     assignee: (part) => this.#person("i.assignee", part),
     reporter: (part) => this.#person("i.reporter", part),
@@ -129,22 +132,33 @@ class Translation {
   }
 
   #account(part: JqlClause, id: string): string {
-    return this.#known(part, id, this.#surroundings.hasAccount(id) ? id : null);
-  }
-
-  #issue(keyOrId: string): number {
-    const id = this.#surroundings.issueId(keyOrId);
-    if (id === null) throw new JqlError(`An issue with key '${keyOrId}' does not exist for field 'key'.`);
+    if (!this.#surroundings.hasAccount(id)) this.#refuse(part, id);
     return id;
   }
 
-  #component(part: JqlClause, name: string): string {
-    return this.#known(part, name, this.#surroundings.hasComponent(name) ? name : null);
+  #project(part: JqlClause, keyNameOrId: string): string | number {
+    return this.#surroundings.projectId(keyNameOrId) ?? this.#refuse(part, keyNameOrId);
   }
 
-  #known<T extends string | number>(part: JqlClause, value: string, found: T | null): T {
-    if (found === null) throw new JqlError(`The value '${value}' does not exist for the field '${part.field}'.`);
-    return found;
+  #issue(keyOrId: string): string | number {
+    const id = this.#surroundings.issueId(keyOrId);
+    if (id === null) this.unknown.add(`An issue with key '${keyOrId}' does not exist for field 'key'.`);
+    return id ?? keyOrId;
+  }
+
+  /** A label that nobody uses is none of these: it is only not found. */
+  #label(label: string): string {
+    if (/\s/u.test(label)) this.unknown.add(`The label '${label}' contains spaces which is invalid.`);
+    return label;
+  }
+
+  #component(part: JqlClause, name: string): string {
+    return this.#surroundings.hasComponent(name) ? name : this.#refuse(part, name);
+  }
+
+  #refuse(part: JqlClause, value: string): string {
+    this.unknown.add(`The value '${value}' does not exist for the field '${part.field}'.`);
+    return value;
   }
 
   /** An empty column is neither equal nor unequal to anything, in JQL as in SQL. */

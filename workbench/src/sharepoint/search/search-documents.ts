@@ -33,16 +33,20 @@ export interface FoundPages {
   readonly terms: string | null;
 }
 
+type PagesWish = Pick<SearchRequest, "words" | "sortedBy">;
+
 /**
  * Pages and documents of all sites that hold the words, as somebody may open them.
  *
  * @throws SharePointError 400
  */
-export function findPages(store: ContentStore, account: string, words: string): FoundPages {
+export function findPages(world: SharePointWorld, account: string, { words, sortedBy }: PagesWish): FoundPages {
+  const { store } = world;
   store.catchUpIndex();
-  const query = kqlToSql(parseKql(words), words);
-  const asking = { asker: account, app: 0, now: store.now(), ...(query.terms === null ? {} : { rank: query.terms }) };
-  const rows = statementFor(store, query, words).all(asking, ...query.parameters);
+  const query = kqlToSql(parseKql(words), words, world);
+  const isRanked = query.terms !== null && sortedBy.length === 0;
+  const asking = { asker: account, app: 0, now: store.now(), ...(isRanked ? { rank: query.terms } : {}) };
+  const rows = statementFor(store, query, { words, sortedBy }).all(asking, ...query.parameters);
   return { ids: rows.map(({ id }) => Number(id)), scores: rows.map(({ score }) => Number(score ?? 0)), terms: query.terms };
 }
 
@@ -52,18 +56,22 @@ export function findPages(store: ContentStore, account: string, words: string): 
  * @throws SharePointError 400
  */
 export function searchDocuments(call: ApiCall, request: SearchRequest): Found {
-  const { ids, terms } = findPages(call.world.store, call.reader.account, request.words);
+  const { ids, terms } = findPages(call.world, call.reader.account, request);
   const shown = ids.slice(request.startRow, request.startRow + request.rowLimit);
   const excerpts = excerptsOf(call.world, shown, terms);
   return { rows: pagesOf(call.world, shown).map((page) => propertiesOf(call, page, excerpts.get(page.id) ?? "")), total: ids.length };
 }
 
-function statementFor(store: ContentStore, query: SqlSearch, words: string): StatementSync {
-  const isRanked = query.terms !== null;
+const SORTING_COLUMNS = { Created: "p.created_at", LastModifiedTime: "p.updated_at" } as const;
+
+function statementFor(store: ContentStore, query: SqlSearch, { words, sortedBy }: PagesWish): StatementSync {
+  const isRanked = query.terms !== null && sortedBy.length === 0;
+  const sorted = sortedBy.map(({ property, descending }) => `${SORTING_COLUMNS[property]} ${descending ? "DESC" : "ASC"}`).join(", ");
+  const usual = isRanked ? "m.score IS NULL, m.score" : "p.updated_at DESC";
   const sql = `${isRanked ? `WITH ${RANKED_PAGES}` : ""} SELECT p.id AS id, ${isRanked ? "-m.score" : "0"} AS score
     FROM page p JOIN space s ON s.id = p.space_id ${isRanked ? "LEFT JOIN ranked m ON m.row_id = p.id" : ""}
     WHERE ${query.where} AND p.status = 'current' AND p.searchable_at <= :now AND ${VISIBLE}
-    ORDER BY ${isRanked ? "m.score IS NULL, m.score" : "p.updated_at DESC"}, p.id`;
+    ORDER BY ${sorted === "" ? usual : sorted}, p.id`;
   try {
     return store.database.prepare(sql);
   } catch {

@@ -9,9 +9,19 @@ export interface SearchRequest {
   readonly rowLimit: number;
   readonly startRow: number;
   readonly properties: readonly string[];
+  /** what rows are sorted by; the first counts most, and without any they come by relevance */
+  readonly sortedBy: readonly Sorting[];
   /** the source of people instead of that of documents */
   readonly people: boolean;
 }
+
+/** One property to sort by. */
+export interface Sorting {
+  readonly property: "Created" | "LastModifiedTime";
+  readonly descending: boolean;
+}
+
+const SORTABLE = ["Created", "LastModifiedTime"] as const;
 
 /** "Local People Results", the same on every tenant. */
 const PEOPLE_SOURCE = "b09a7990-05ea-4af9-81ef-edfab16c4e31";
@@ -38,11 +48,11 @@ const NOT_SPOKEN = new Set([
     "RefinementFilters",
     "Refiners",
   ],
-  ...["ReorderingRules", "ResultsUrl", "SortList", "BlockDedupeMode", "EnableOrderingHitHighlightedProperty", "PersonalizationData"],
+  ...["ReorderingRules", "ResultsUrl", "BlockDedupeMode", "EnableOrderingHitHighlightedProperty", "PersonalizationData"],
   ...["HitHighlightedMultivaluePropertyLimit", "OLSQuerySession", "PropertiesToGenerateAcronyms", "QueryTemplatePropertiesUrl"],
   ...["TotalRowsExactMinimum", "UseOLSQuery"],
 ]);
-const SPOKEN = new Set(["Querytext", "RowLimit", "StartRow", "SelectProperties", "SourceId", "__metadata"]);
+const SPOKEN = new Set(["Querytext", "RowLimit", "StartRow", "SelectProperties", "SortList", "SourceId", "__metadata"]);
 
 /** @throws SharePointError 400 for what is no request, or asks for more than the workbench answers */
 export function parseSearchRequest(call: ApiCall): SearchRequest {
@@ -66,6 +76,7 @@ export function parseSearchRequest(call: ApiCall): SearchRequest {
     rowLimit: number("RowLimit", DEFAULT_ROWS, MAXIMUM_ROWS),
     startRow: number("StartRow", 0, MAXIMUM_START),
     properties: wished.length === 0 ? DEFAULT_PROPERTIES : wished,
+    sortedBy: listOf(request["SortList"]).map(sortingOf),
     people: isForPeople(source),
   };
 }
@@ -83,8 +94,28 @@ function isForPeople(source: unknown): boolean {
   throw invalidQuery("The workbench's search knows the source of documents and that of people.");
 }
 
+/** `Direction` is 0 for ascending and 1 for descending (SP.Search.Query.SortDirection). */
+function sortingOf(entry: unknown): Sorting {
+  const [property, direction] = ["Property", "Direction"].map((name): unknown =>
+    typeof entry === "object" && entry !== null ? Reflect.get(entry, name) : undefined,
+  );
+  const known = SORTABLE.find((name) => typeof property === "string" && name.toLowerCase() === property.toLowerCase());
+  if (known === undefined) throw invalidQuery(`The workbench sorts by ${SORTABLE.join(" and ")}, not by ${JSON.stringify(property)}.`);
+  if (direction !== 0 && direction !== 1) throw invalidQuery("The workbench sorts ascending (0) or descending (1).");
+  return { property: known, descending: direction === 1 };
+}
+
 function saysNothing(value: unknown): boolean {
   if (value === null || value === "" || value === false || value === 0) return true;
-  const list: unknown = typeof value === "object" && "results" in value ? value.results : value;
-  return Array.isArray(list) && list.length === 0;
+  return isList(value) && listOf(value).length === 0;
+}
+
+function isList(value: unknown): boolean {
+  return Array.isArray(value) || (typeof value === "object" && value !== null && "results" in value);
+}
+
+/** A list in either style of OData. */
+function listOf(value: unknown): readonly unknown[] {
+  const list: unknown = typeof value === "object" && value !== null && "results" in value ? value.results : value;
+  return Array.isArray(list) ? list : [];
 }

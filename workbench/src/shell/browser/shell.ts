@@ -11,13 +11,14 @@ hostBridge({
     const onClosed = (payload: unknown): void => callBack(opener, onClose, payload);
     openDialog({ frame, shape: "modal", size, closeOnEscape, closeOnOverlayClick, opener, onClosed });
   },
-  onSubmit: (_frame, value) => {
+  onSubmit: (frame, value) => {
     const pageId = document.querySelector<HTMLElement>("[data-page]")?.dataset["page"] ?? "";
     const config = (value as { readonly config?: unknown } | null)?.config ?? {};
+    const { moduleKey } = JSON.parse(frame.dataset["context"] ?? "{}") as { readonly moduleKey?: string };
     const saved = fetch("/__forge/macro", {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ pageId, config }),
+      body: JSON.stringify({ pageId, moduleKey, config }),
     });
     void saved.then(() => location.reload());
   },

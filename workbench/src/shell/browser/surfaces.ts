@@ -11,10 +11,15 @@ export function startSurfaces(): void {
     const frame = frameOf(article.dataset["byline"]);
     openDialog({ frame, shape: "popup", opener: byline, anchor: byline.getBoundingClientRect() });
   });
-  const edit = document.getElementById("edit-macro");
-  edit?.addEventListener("click", () => {
-    openDialog({ frame: frameOf(article.dataset["macroConfiguration"]), shape: "modal", opener: edit, closeOnOverlayClick: false });
-  });
+  for (const [id, name] of [
+    ["edit-macro", "macroConfiguration"],
+    ["edit-shared-macro", "sharedConfiguration"],
+  ] as const) {
+    const edit = document.getElementById(id);
+    edit?.addEventListener("click", () => {
+      openDialog({ frame: frameOf(article.dataset[name]), shape: "modal", opener: edit, closeOnOverlayClick: false });
+    });
+  }
   closePopupOnEscape();
   startContextMenu(article);
 }

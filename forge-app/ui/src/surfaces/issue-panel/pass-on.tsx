@@ -103,6 +103,8 @@ function PassOnForm({ issue, draft, onDraft, onShared, onNotNow }: PassOnFormPro
   );
 }
 
+const NOTHING_MORE = { kind: "issue", link: null, minutes: null, language: null, description: "", credit: "" } as const;
+
 /** The card as colleagues will see it, and which colleagues. */
 function AsSeen({ issue, why }: { readonly issue: OpenIssue; readonly why: string }) {
   const messages = useMessages();
@@ -122,7 +124,7 @@ function AsSeen({ issue, why }: { readonly issue: OpenIssue; readonly why: strin
           {messages.text("shared.asSeen")}
         </p>
         <div className="al-preview">
-          <SharedCard kind="issue" title={titleOf(issue)} url={issueUrl(issue.id)} minutes={null} why={why} by={names.me} />
+          <SharedCard title={titleOf(issue)} url={issueUrl(issue.id)} facts={{ ...NOTHING_MORE, why }} by={names.me} />
         </div>
       </div>
       <p className="al-hint">{messages.rich("issue.learned.where", { project: <bdi>{project}</bdi> })}</p>

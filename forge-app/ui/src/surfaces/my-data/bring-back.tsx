@@ -1,5 +1,5 @@
-import { PortError, isSharingKind, refOfRecord } from "@alongside/core";
-import type { MyDataImport, SharingKind, StoredRecord } from "@alongside/core";
+import { PortError, isCircleKind, isSharingKind, refOfRecord } from "@alongside/core";
+import type { CircleKind, MyDataImport, SharingKind, StoredRecord } from "@alongside/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
@@ -136,8 +136,19 @@ const SHARING_CAPTIONS = {
   collection: "data.collection",
 } as const satisfies Record<SharingKind, MessageKey>;
 
+const CIRCLE_CAPTIONS = {
+  circle: "data.circle",
+  membership: "data.circlePart",
+  memory: "data.circleMemory",
+  hostOffer: "data.circle",
+  round: "data.round",
+  volunteer: "data.volunteer",
+  invitation: "data.round",
+} as const satisfies Record<CircleKind, MessageKey>;
+
 function captionOf(kind: string, messages: Messages): string {
   if (isSharingKind(kind)) return messages.text(SHARING_CAPTIONS[kind]);
+  if (isCircleKind(kind)) return messages.text(CIRCLE_CAPTIONS[kind]);
   switch (kind) {
     case "offer":
     case "wish":

@@ -1,4 +1,4 @@
-import { audienceOf, isSharingRecord, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
+import { audienceOf, isCircleRecord, isSharingRecord, isShown, keptUntil, parseRef, shownUntil } from "@alongside/core";
 import type {
   AskContent,
   AskReplyContent,
@@ -13,6 +13,7 @@ import { dayText } from "../../messages/day-text.ts";
 import type { Messages } from "../../messages/messages.tsx";
 import { pageText, personText, spaceText } from "../../name-text.ts";
 import type { Names } from "../../use-names.ts";
+import { describeCircle } from "./describe-circle.ts";
 import { describeSharing } from "./describe-sharing.ts";
 import { present } from "./present.ts";
 
@@ -37,6 +38,7 @@ export interface RecordInWords {
 export function describeRecord(record: StoredRecord, telling: Telling): RecordInWords {
   const { messages } = telling;
   if (isSharingRecord(record)) return describeSharing(record, telling);
+  if (isCircleRecord(record)) return describeCircle(record, telling);
   switch (record.kind) {
     case "offer":
     case "wish": {
@@ -78,8 +80,9 @@ function describeTrust({ person, outsider = "", forWhat, why, link }: TrustConte
   return { caption: messages.text("name.people"), words, more: present(why, link) };
 }
 
-function wavedOffText({ item, person }: NotThisContent, { messages, names }: Telling): string {
+function wavedOffText({ item, person, circle }: NotThisContent, { messages, names }: Telling): string {
   if (item !== undefined) return pageText(item, names, messages);
+  if (circle !== undefined) return messages.text("data.circleAsked");
   return person === undefined ? messages.text("data.sharedThing") : personText(person, names, messages);
 }
 

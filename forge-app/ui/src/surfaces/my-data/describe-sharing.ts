@@ -27,7 +27,7 @@ export function describeSharing(record: SharingRecord, telling: Telling): Record
 }
 
 function describeResource(resource: ResourceContent, { messages, names, locale }: Telling): RecordInWords {
-  const { title, kind, why, link, item, minutes, language, topics, description } = resource;
+  const { title, kind, why, link, item, minutes, language, topics, description, credit } = resource;
   const what = messages.text("kind", { kind });
   const page = item === undefined ? undefined : pageText(item, names, messages);
   return {
@@ -40,6 +40,7 @@ function describeResource(resource: ResourceContent, { messages, names, locale }
       language === undefined ? undefined : messages.text("who.inLanguage", { language: languageName(language, locale) }),
       topics?.join(", "),
       description,
+      credit === undefined ? undefined : messages.text("shared.credit", { credit }),
       link,
     ),
   };

@@ -1,4 +1,4 @@
-import { audienceOf, ofKind, personId, seenByOthers } from "@alongside/core";
+import { audienceOf, isCircleRecord, ofKind, personId, seenByOthers } from "@alongside/core";
 import type { PlaceId, RecordKind, StoredRecord } from "@alongside/core";
 import { useId, useState } from "react";
 import type { ReactNode } from "react";
@@ -101,6 +101,7 @@ function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly
   const name = personText(personId(me), mine.names, messages);
   const note = ofKind(seen, "profileNote")[0];
   const shared = seen.filter(({ kind }) => SHARED.has(kind));
+  const circles = seen.filter(isCircleRecord);
   const telling = useTelling(mine);
   const topics = [...ofKind(seen, "offer"), ...ofKind(seen, "wish")];
   return (
@@ -125,6 +126,13 @@ function Seen({ seen, mine }: { readonly seen: readonly StoredRecord[]; readonly
             <Group caption={messages.text("name.sharedShort")}>
               {shared.map((record) => (
                 <SharedBySomebody key={record.id} {...describeRecord(record, telling)} />
+              ))}
+            </Group>
+          )}
+          {circles.length === 0 ? null : (
+            <Group caption={messages.text("data.seenCircles")}>
+              {circles.map((record) => (
+                <SharedBySomebody key={`${record.kind} ${record.id}`} {...describeRecord(record, telling)} />
               ))}
             </Group>
           )}

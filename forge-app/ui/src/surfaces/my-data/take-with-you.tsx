@@ -1,4 +1,4 @@
-import { PortError, toActivityStreams } from "@alongside/core";
+import { PortError, ofKind, toActivityStreams } from "@alongside/core";
 import { useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Glyph } from "../../components/glyph.tsx";
@@ -11,7 +11,7 @@ type State = { readonly phase: "idle" | "saved" } | { readonly phase: "reading" 
 /** Files with everything that is stored. */
 export function TakeWithYou() {
   const messages = useMessages();
-  const { suite, lookups, me } = useAlongside();
+  const { suite, lookups, me, host } = useAlongside();
   const [state, setState] = useState<State>({ phase: "idle" });
   const write = async (format: Format): Promise<void> => {
     const file = await suite.privacy.exportMyData();
@@ -19,8 +19,11 @@ export function TakeWithYou() {
       saveAsFile(`alongside-${file.exportedOn}.json`, file);
       return;
     }
-    const name = (await lookups.people([me])).get(me)?.name ?? messages.text("people.left");
-    saveAsFile(`alongside-activitystreams-${file.exportedOn}.json`, toActivityStreams(file.written, { name }));
+    const pages = ofKind(file.written, "resource").flatMap(({ content }) => content.item ?? []);
+    const [people, items] = await Promise.all([lookups.people([me]), lookups.items(pages)]);
+    const name = people.get(me)?.name ?? messages.text("people.left");
+    const streams = toActivityStreams(file.written, { name }, { items, origin: host.siteUrl });
+    saveAsFile(`alongside-activitystreams-${file.exportedOn}.json`, streams);
   };
   const take = async (format: Format): Promise<void> => {
     setState({ phase: "reading", format });

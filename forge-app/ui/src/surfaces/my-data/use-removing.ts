@@ -1,5 +1,5 @@
 import { ONLY_ID, refOfRecord } from "@alongside/core";
-import type { RecordRefusal, Result, StoredRecord } from "@alongside/core";
+import type { RecordKind, RecordRefusal, Result, StoredRecord } from "@alongside/core";
 import { useState } from "react";
 import type { Alongside } from "../../alongside.tsx";
 import { useAlongside } from "../../alongside.tsx";
@@ -42,7 +42,15 @@ function asItIsThere(result: Result<StoredRecord, RecordRefusal>): Result<Stored
   return result.error.kind === "already-there" ? { ok: true, value: result.error.existing } : result;
 }
 
-/** Whether a record can be put back: what was sent to somebody is not sent again, and a notice is nobody's own writing. */
+const NOT_PUT_BACK: ReadonlySet<RecordKind> = new Set<RecordKind>([
+  ...(["ask", "thanks", "removalNotice"] as const),
+  ...(["membership", "hostOffer", "volunteer", "invitation"] as const),
+]);
+
+/**
+ * Whether a record can be put back: what was sent to somebody is not sent again, a place in line that was given up is another one's, and a
+ * notice is nobody's own writing.
+ */
 export function canPutBack({ kind }: StoredRecord): boolean {
-  return kind !== "ask" && kind !== "thanks" && kind !== "removalNotice";
+  return !NOT_PUT_BACK.has(kind);
 }

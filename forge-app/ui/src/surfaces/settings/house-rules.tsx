@@ -79,6 +79,9 @@ const KINDS = {
   resource: "admin.entryShared",
   resourceReply: "admin.entryReply",
   collection: "admin.entryCollection",
+  circle: "admin.entryCircle",
+  memory: "admin.entryMemory",
+  round: "admin.entryRound",
   profileNote: "admin.entryNote",
 } as const satisfies Record<HouseRulesEntry["kind"], MessageKey>;
 

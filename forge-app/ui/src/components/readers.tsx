@@ -1,5 +1,5 @@
-import type { ChosenAudience, OfferDraft, PlaceId } from "@alongside/core";
-import { audienceOfDraft, placeId } from "@alongside/core";
+import type { ChosenAudience, PlaceId } from "@alongside/core";
+import { placeId } from "@alongside/core";
 import { Fragment, useId } from "react";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
@@ -10,19 +10,25 @@ import { WhenThere } from "./part.tsx";
 
 const AUDIENCES = ["me", "place", "site"] as const satisfies readonly ChosenAudience[];
 
-interface OfferReadersProps {
-  readonly draft: OfferDraft;
-  readonly onChange: (change: Partial<OfferDraft>) => void;
+/** What is chosen by one press. */
+interface ReadersChoice {
+  readonly audience: ChosenAudience;
+  readonly place?: PlaceId | null;
+}
+
+interface ReadersProps {
+  readonly chosen: ChosenAudience;
+  readonly place: PlaceId | null;
+  readonly onChange: (choice: ReadersChoice) => void;
   readonly spaces: Loaded<readonly Space[]>;
   readonly onSpacesAgain: () => void;
   readonly problem: string | null;
 }
 
-/** Who can read an offer or a wish; each one is chosen by itself. */
-export function OfferReaders({ draft, onChange, spaces, onSpacesAgain, problem }: OfferReadersProps) {
+/** Who can read what somebody writes; chosen for each one by itself. */
+export function Readers({ chosen, place, onChange, spaces, onSpacesAgain, problem }: ReadersProps) {
   const messages = useMessages();
   const name = useId();
-  const chosen = audienceOfDraft(draft);
   const known = spaces.phase === "there" ? spaces.value : [];
   return (
     <fieldset className="al-choices">
@@ -31,12 +37,12 @@ export function OfferReaders({ draft, onChange, spaces, onSpacesAgain, problem }
         <Fragment key={audience}>
           <label className="al-choice">
             <input type="radio" name={name} checked={chosen === audience} onChange={() => onChange({ audience })} />
-            <span>{audienceText(audience, draft.place, { spaces: known, messages })}</span>
+            <span>{audienceText(audience, place, { spaces: known, messages })}</span>
           </label>
           {audience === "place" && chosen === "place" ? (
             <div className="al-under-choice">
               <WhenThere state={spaces} onAgain={onSpacesAgain}>
-                {(value) => <SpaceField spaces={value} place={draft.place} onChange={onChange} problem={problem} />}
+                {(value) => <SpaceField spaces={value} place={place} onChange={onChange} problem={problem} />}
               </WhenThere>
             </div>
           ) : null}
@@ -49,7 +55,7 @@ export function OfferReaders({ draft, onChange, spaces, onSpacesAgain, problem }
 interface SpaceFieldProps {
   readonly spaces: readonly Space[];
   readonly place: PlaceId | null;
-  readonly onChange: (change: Partial<OfferDraft>) => void;
+  readonly onChange: (choice: ReadersChoice) => void;
   readonly problem: string | null;
 }
 

@@ -1,0 +1,22 @@
+import type { RecordOf, StoredRecord } from "./record.ts";
+
+const CIRCLE_KINDS = ["circle", "membership", "memory", "hostOffer", "round", "volunteer", "invitation"] as const;
+
+/** The kinds that have to do with learning circles and with the rounds that form them. */
+export type CircleKind = (typeof CIRCLE_KINDS)[number];
+
+/** A circle or a round, or what belongs to one. */
+export type CircleRecord = { readonly [Kind in CircleKind]: RecordOf<Kind> }[CircleKind];
+
+export function isCircleKind(kind: string): kind is CircleKind {
+  return CIRCLE_KINDS.some((one) => one === kind);
+}
+
+export function isCircleRecord(record: StoredRecord): record is CircleRecord {
+  return isCircleKind(record.kind);
+}
+
+/** The id by which a circle is known to everybody, whoever hosts it now: that of its first record. */
+export function circleIdOf({ id, content }: RecordOf<"circle">): string {
+  return content.continues ?? id;
+}

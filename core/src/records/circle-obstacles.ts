@@ -1,0 +1,133 @@
+import { currentCircle } from "../circles/current-circle.ts";
+import { seatingOf } from "../circles/seating.ts";
+import type { RecordRefusal } from "../ports/record-store.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import { mayRead } from "./access.ts";
+import type { CircleRecord } from "./circle-kinds.ts";
+import { circleIdOf } from "./circle-kinds.ts";
+import type { RecordContents } from "./contents.ts";
+import type { GateParts } from "./gate-parts.ts";
+import { reachablePlaces, readerOf } from "./gate-parts.ts";
+import { listOf, recordsIn } from "./own-records.ts";
+import type { RecordOf, StoredRecord } from "./record.ts";
+import { ofKind, refOfRecord } from "./record.ts";
+import { isLapsed } from "./retention.ts";
+
+const GONE: RecordRefusal = { kind: "gone" };
+
+/**
+ * Whether what a record of a circle refers to is there for the one who writes it. Whether its place can be opened was asked before; what
+ * belongs to a circle has the readers of the circle, so it is open as well.
+ *
+ * @returns null when nothing stands in the way
+ */
+export async function obstacleInCircles(parts: GateParts, record: CircleRecord): Promise<RecordRefusal | null> {
+  switch (record.kind) {
+    case "circle":
+      return obstacleToCircle(parts, record);
+    case "membership":
+      return obstacleToMembership(parts, record);
+    case "memory":
+      return obstacleToMemory(parts, record);
+    case "hostOffer":
+      return obstacleToHostOffer(parts, record);
+    case "volunteer":
+      return obstacleToVolunteer(parts, record);
+    case "invitation":
+      return obstacleToInvitation(parts, record);
+    case "round":
+      return null;
+  }
+}
+
+/** What there is under an id: one's own strictly read, that of others as an index finds it. */
+async function recordsUnder({ vault, person, today }: GateParts, id: string): Promise<readonly StoredRecord[]> {
+  if (person === null) return [];
+  const [list, found] = await Promise.all([listOf(vault, person), vault.find({ by: "words", words: [id] })]);
+  const own = await recordsIn(vault, list, today, ["circle", "membership", "round", "volunteer"]);
+  const others = found.filter((other) => other.owner !== person && !isLapsed(other, today));
+  return [...own, ...others];
+}
+
+/** An id is one circle's; who goes on with one was asked to by its host, and changes it only as long as nobody went on after them. */
+async function obstacleToCircle(parts: GateParts, record: RecordOf<"circle">): Promise<RecordRefusal | null> {
+  const circle = circleIdOf(record);
+  const records = await recordsUnder(parts, circle);
+  const current = currentCircle(circle, records);
+  const stored = ofKind(records, "circle").find((other) => refOfRecord(other) === refOfRecord(record));
+  if (stored !== undefined) return current !== null && refOfRecord(current) === refOfRecord(record) ? null : GONE;
+  if (record.content.continues === undefined) return current === null ? null : notAllowed("id");
+  if (current === null || !hasSameReaders(current.content, record.content)) return GONE;
+  return (await offersTo(parts, circle)).some(({ owner }) => owner === current.owner) ? null : GONE;
+}
+
+async function offersTo({ vault, person, today }: GateParts, circle: string): Promise<readonly RecordOf<"hostOffer">[]> {
+  if (person === null) return [];
+  const forMe = await vault.find({ by: "reader", person });
+  return ofKind(forMe, "hostOffer").filter((offer) => offer.content.circle === circle && !isLapsed(offer, today));
+}
+
+async function obstacleToMembership(parts: GateParts, { content }: RecordOf<"membership">): Promise<RecordRefusal | null> {
+  const current = currentCircle(content.circle, await recordsUnder(parts, content.circle));
+  if (current === null || !hasSameReaders(current.content, content) || current.content.until < parts.today) return GONE;
+  return content.until === current.content.until ? null : notAllowed("until");
+}
+
+/** Written by those who were in it; what they wrote they can change when the names are gone. */
+async function obstacleToMemory(parts: GateParts, record: RecordOf<"memory">): Promise<RecordRefusal | null> {
+  const { vault, person, today } = parts;
+  if (person === null) return GONE;
+  const own = await recordsIn(vault, await listOf(vault, person), today, ["circle", "membership", "memory"]);
+  if (own.some((other) => refOfRecord(other) === refOfRecord(record))) return null;
+  const mine = ofKind(own, "membership").filter(({ content }) => content.circle === record.content.circle);
+  const hosted = ofKind(own, "circle").filter((circle) => circleIdOf(circle) === record.content.circle);
+  return [...mine, ...hosted].some(({ content }) => hasSameReaders(content, record.content)) ? null : GONE;
+}
+
+/** The host asks somebody who sits there. */
+async function obstacleToHostOffer(parts: GateParts, { content, owner }: RecordOf<"hostOffer">): Promise<RecordRefusal | null> {
+  const records = await recordsUnder(parts, content.circle);
+  const current = currentCircle(content.circle, records);
+  if (current?.owner !== owner) return GONE;
+  const { seated } = seatingOf(current, ofKind(records, "membership"));
+  return seated.includes(content.addressed) ? null : notAllowed("addressed");
+}
+
+async function obstacleToVolunteer(parts: GateParts, { content }: RecordOf<"volunteer">): Promise<RecordRefusal | null> {
+  const round = await roundOf(parts, content.round, content.addressed);
+  if (round === null) return GONE;
+  const { place } = round.content;
+  const open = await reachablePlaces(parts, place === undefined ? [] : [place]);
+  if (!mayRead(readerOf(parts, open), round) || round.content.until < parts.today) return GONE;
+  return content.until === round.content.until ? null : notAllowed("until");
+}
+
+/** Nobody is listed by somebody else: whom a proposal names put themselves forward for this round. */
+async function obstacleToInvitation(parts: GateParts, { content, owner }: RecordOf<"invitation">): Promise<RecordRefusal | null> {
+  const records = await recordsUnder(parts, content.round);
+  const isMine = ofKind(records, "round").some((round) => round.id === content.round && round.owner === owner);
+  if (!isMine || currentCircle(content.circle, await recordsUnder(parts, content.circle))?.owner !== owner) return GONE;
+  const volunteered = ofKind(records, "volunteer").filter((volunteer) => isForRound(volunteer, content.round, owner));
+  const people = new Set(volunteered.map((volunteer) => volunteer.owner));
+  if (!people.has(content.addressed)) return notAllowed("addressed");
+  return (content.companions ?? []).every((person) => people.has(person)) ? null : notAllowed("companions");
+}
+
+function isForRound({ content }: RecordOf<"volunteer">, round: string, host: PersonId): boolean {
+  return content.round === round && content.addressed === host;
+}
+
+async function roundOf(parts: GateParts, id: string, host: PersonId): Promise<RecordOf<"round"> | null> {
+  const rounds = ofKind(await recordsUnder(parts, id), "round");
+  return rounds.find((round) => round.id === id && round.owner === host) ?? null;
+}
+
+type Readers = Pick<RecordContents["circle"], "audience" | "place">;
+
+function hasSameReaders(one: Readers, other: Readers): boolean {
+  return one.audience === other.audience && one.place === other.place;
+}
+
+function notAllowed(field: string): RecordRefusal {
+  return { kind: "fields", problems: [{ field, problem: "not-allowed" }] };
+}

@@ -1,0 +1,101 @@
+import type { ForYouAnswer, PeerSuggestion } from "@alongside/core";
+import { Fragment, useState } from "react";
+import { useAlongside } from "../../alongside.tsx";
+import { Initials } from "../../components/initials.tsx";
+import { WhenThere } from "../../components/part.tsx";
+import { useMessages } from "../../messages/messages.tsx";
+import { openAskDialog } from "../../open-ask-dialog.ts";
+import type { Loaded } from "../../use-loaded.ts";
+import { useLoaded } from "../../use-loaded.ts";
+import { useCallback } from "react";
+import { NotThis } from "./not-this.tsx";
+import { whyPerson } from "./reasons.tsx";
+
+/** People who share work with the person in front of the screen; whoever is new to them only when they want to look for them. */
+export function NearPeople({ answer, isWhole }: { readonly answer: ForYouAnswer; readonly isWhole: boolean }) {
+  const messages = useMessages();
+  const [isLooking, setLooking] = useState(false);
+  return (
+    <>
+      {answer.people.length === 0 && isWhole ? <p className="al-reading">{messages.text("forYou.peopleNone")}</p> : null}
+      <Peers people={answer.people} />
+      {!isWhole || answer.further.length === 0 ? null : isLooking ? (
+        <NewPeople answer={answer} />
+      ) : (
+        <div>
+          <button type="button" className="al-link" onClick={() => setLooking(true)}>
+            {messages.text("forYou.showNew")}
+          </button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Nobody is named before the records said who may be. */
+function NewPeople({ answer }: { readonly answer: ForYouAnswer }) {
+  const messages = useMessages();
+  const { suite } = useAlongside();
+  const load = useCallback(() => suite.recommendation.furtherPeople(answer.further), [suite, answer]);
+  const { state, again }: { state: Loaded<readonly PeerSuggestion[]>; again: () => void } = useLoaded(load);
+  return (
+    <div role="status">
+      <WhenThere state={state} onAgain={again}>
+        {(people) => (people.length === 0 ? <p className="al-reading">{messages.text("forYou.noNew")}</p> : <Peers people={people} />)}
+      </WhenThere>
+    </div>
+  );
+}
+
+function Peers({ people }: { readonly people: readonly PeerSuggestion[] }) {
+  if (people.length === 0) return null;
+  return (
+    <ul className="al-people">
+      {people.map((person) => (
+        <li key={person.id}>
+          <Peer person={person} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Peer({ person }: { readonly person: PeerSuggestion }) {
+  const messages = useMessages();
+  const { suite } = useAlongside();
+  const say = messages.text("forYou.say");
+  const items = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
+  const wish = { person: { id: person.id, name: person.name }, topic: "", page: items[0] ?? null, read: null, goBetween: null };
+  return (
+    <NotThis content={{ person: person.id }} title={person.name}>
+      {(button) => (
+        <div className="al-person">
+          <Initials id={person.id} name={person.name} />
+          <div>
+            <div>
+              <span className="al-name">
+                <bdi>{person.name}</bdi>
+              </span>
+              <span className="al-seat al-dot">{messages.text(person.acquaintance === "known" ? "seat.known" : "forYou.newToYou")}</span>
+            </div>
+            <p className="al-reason">
+              {person.reasons.map((reason) => (
+                <Fragment key={reason.kind}>{whyPerson(reason, messages)} </Fragment>
+              ))}
+            </p>
+            <div className="al-row">{button}</div>
+          </div>
+          <button
+            type="button"
+            className="al-button"
+            aria-label={`${say}: ${person.name}`}
+            aria-haspopup="dialog"
+            onClick={() => void openAskDialog(wish, { suite, messages })}
+          >
+            {say}
+          </button>
+        </div>
+      )}
+    </NotThis>
+  );
+}

@@ -1,0 +1,43 @@
+import type { RecognisedLink } from "@alongside/core";
+import { Glyph } from "../../components/glyph.tsx";
+import { useMessages } from "../../messages/messages.tsx";
+import type { Share } from "./use-share.ts";
+
+interface LinkNoticeProps {
+  readonly share: Share;
+  readonly link: RecognisedLink;
+}
+
+/** What an address told, what was taken out of it, and what is to be known of it. */
+export function LinkNotice({ share, link }: LinkNoticeProps) {
+  const messages = useMessages();
+  const { withTracking, title } = share.form;
+  const said = [
+    ...link.detours.map((host) => messages.text("shared.unwrapped", { host, target: link.host })),
+    link.hidesDestination ? messages.text("shared.hidden", { host: link.host }) : null,
+    link.mayNeedLogin ? messages.text("shared.loginLong", { host: link.provider ?? link.host }) : null,
+    link.listsViewers ? messages.text("shared.listsViewersLong") : null,
+    link.title === null && !link.hidesDestination && (title ?? "") === "" ? messages.text("shared.noTitle") : null,
+  ].filter((sentence) => sentence !== null);
+  return (
+    <div className="al-notice" role="status">
+      <Glyph name={link.hidesDestination ? "note" : "done"} />
+      <div>
+        <p>{messages.text("shared.recognised")}</p>
+        {link.tracking.length === 0 ? null : (
+          <p className="al-hint">
+            {messages.text(withTracking ? "shared.trackingKept" : "shared.cleaned", { parts: messages.names(link.tracking) })}{" "}
+            <button type="button" className="al-link" onClick={() => share.change({ withTracking: !withTracking })}>
+              {messages.text(withTracking ? "shared.takeOut" : "do.putBack")}
+            </button>
+          </p>
+        )}
+        {said.map((sentence) => (
+          <p key={sentence} className="al-hint">
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

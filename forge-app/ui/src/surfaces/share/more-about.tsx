@@ -1,0 +1,154 @@
+import type { ResourceKind } from "@alongside/core";
+import { MAXIMUM_TOPICS, RESOURCE_KINDS, asksForDescription } from "@alongside/core";
+import { useState } from "react";
+import { Field } from "../../components/field.tsx";
+import { problemWith } from "../../components/save-notice.tsx";
+import { TextField } from "../../components/text-field.tsx";
+import { languageName } from "../../components/thing-facts.ts";
+import { useMessages } from "../../messages/messages.tsx";
+import type { Share } from "./use-share.ts";
+
+const FOLDED = ["title", "kind", "minutes", "language", "topics", "description"] as const;
+
+/** What nobody has to say: folded away, except the format of something that has no more than a name. */
+export function MoreAbout({ share }: { readonly share: Share }) {
+  const messages = useMessages();
+  const [isOpen, setOpen] = useState(false);
+  const { thing, form, draft, saving, change } = share;
+  const isWrong = FOLDED.some((field) => problemWith(field, saving, messages) !== null);
+  const kind = thing.is === "item" ? null : <KindField kind={draft.kind} onKind={(chosen) => change({ kind: chosen })} />;
+  return (
+    <>
+      {thing.is === "name" ? kind : null}
+      <details open={isOpen || isWrong} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary className="al-summary">{messages.text("shared.more")}</summary>
+        <div className="al-form al-folded">
+          {thing.is === "link" ? (
+            <TextField
+              label={messages.text("shared.title")}
+              problem={problemWith("title", saving, messages)}
+              value={form.title ?? draft.title}
+              onWords={(title) => change({ title })}
+            />
+          ) : null}
+          <div className="al-columns">
+            {thing.is === "name" ? null : kind}
+            <TextField
+              label={messages.text("shared.minutes")}
+              problem={problemWith("minutes", saving, messages)}
+              inputMode="numeric"
+              value={form.minutes}
+              onWords={(minutes) => change({ minutes })}
+            />
+            <LanguageField language={draft.language ?? ""} onLanguage={(language) => change({ language })} />
+          </div>
+          <TextField
+            label={messages.text("shared.topics")}
+            hint={messages.text("shared.topicsHint", { maximum: MAXIMUM_TOPICS })}
+            problem={problemWith("topics", saving, messages)}
+            value={form.topics}
+            onWords={(topics) => change({ topics })}
+          />
+          {asksForDescription(draft.kind) || form.description !== "" ? <Description share={share} /> : null}
+        </div>
+      </details>
+    </>
+  );
+}
+
+function KindField({ kind, onKind }: { readonly kind: ResourceKind; readonly onKind: (kind: ResourceKind) => void }) {
+  const messages = useMessages();
+  return (
+    <Field label={messages.text("shared.kind")}>
+      {(ids) => (
+        <select
+          {...ids}
+          className="al-input"
+          value={kind}
+          onChange={({ currentTarget }) => {
+            const chosen = RESOURCE_KINDS.find((candidate) => candidate === currentTarget.value);
+            if (chosen !== undefined) onKind(chosen);
+          }}
+        >
+          {RESOURCE_KINDS.map((candidate) => (
+            <option key={candidate} value={candidate}>
+              {messages.text("kind", { kind: candidate })}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Languages to choose from; one that an address told stands there as well. */
+const LANGUAGES = [
+  "ar",
+  "cs",
+  "da",
+  "de",
+  "en",
+  "es",
+  "fi",
+  "fr",
+  "he",
+  "hi",
+  "it",
+  "ja",
+  "ko",
+  "nl",
+  "no",
+  "pl",
+  "pt",
+  "ro",
+  "sv",
+  "tr",
+  "uk",
+  "zh",
+];
+
+function LanguageField({ language, onLanguage }: { readonly language: string; readonly onLanguage: (language: string) => void }) {
+  const messages = useMessages();
+  const codes = language === "" || LANGUAGES.includes(language) ? LANGUAGES : [...LANGUAGES, language];
+  const named = codes.map((code) => [code, languageName(code, messages)] as const);
+  const compare = new Intl.Collator(messages.language).compare;
+  return (
+    <Field label={messages.text("shared.language")}>
+      {(ids) => (
+        <select {...ids} className="al-input" value={language} onChange={({ currentTarget }) => onLanguage(currentTarget.value)}>
+          <option value="">{messages.text("shared.notSaid")}</option>
+          {named
+            .toSorted(([, one], [, other]) => compare(one, other))
+            .map(([code, name]) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** Somebody will not be able to see or hear it. */
+function Description({ share }: { readonly share: Share }) {
+  const messages = useMessages();
+  const { form, saving, change } = share;
+  return (
+    <Field
+      label={messages.text("shared.textAlternative")}
+      hint={messages.text("shared.textAlternativeHint")}
+      problem={problemWith("description", saving, messages)}
+    >
+      {(ids) => (
+        <textarea
+          {...ids}
+          className="al-input"
+          rows={2}
+          value={form.description}
+          onChange={(event) => change({ description: event.currentTarget.value })}
+        />
+      )}
+    </Field>
+  );
+}

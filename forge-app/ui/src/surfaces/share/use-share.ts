@@ -1,0 +1,111 @@
+import type { ItemLink, RecordOf, RecordRefusal, ResourceDraft, ShareForm, TypedThing } from "@alongside/core";
+import { ofKind, recordDraftOfResource, resourceDraftFrom, typedThing } from "@alongside/core";
+import { useCallback, useState } from "react";
+import { useAlongside } from "../../alongside.tsx";
+import { itemInAddress } from "../../item-in-address.ts";
+import { isIssueKey } from "../../jira/issue-key.ts";
+import type { Loaded } from "../../use-loaded.ts";
+import { useLoaded } from "../../use-loaded.ts";
+import type { Saving } from "../../use-saving.ts";
+import { useSaving } from "../../use-saving.ts";
+
+export type Resource = RecordOf<"resource">;
+
+/** What keeps a form from being sent before anything is asked of the platform. */
+export type Obstacle =
+  | { readonly field: "what"; readonly because: "empty" | "unusable" | "looks-like-another" | "item-closed" }
+  | { readonly field: "why"; readonly because: "empty" };
+
+/** A form for sharing, what it comes to, and sending it. */
+export interface Share {
+  readonly form: ShareForm;
+  readonly thing: TypedThing;
+  readonly draft: ResourceDraft;
+  /** the page or issue that was chosen or pasted, as the platform shows it; null within for none, or one that cannot be opened */
+  readonly item: Loaded<ItemLink | null>;
+  readonly saving: Saving;
+  /** the refusal of the latest try */
+  readonly refusal: RecordRefusal | null;
+  /** what stopped the latest press */
+  readonly obstacle: Obstacle | null;
+  readonly change: (part: Partial<ShareForm>) => void;
+  readonly send: () => void;
+  /** the same words over another version of what is stored; null for anew */
+  readonly sendOver: (stored: Pick<Resource, "id" | "version"> | null) => void;
+  /** leaves what is stored as it is, in place of what was typed */
+  readonly take: (stored: Resource) => void;
+}
+
+interface ShareEnds {
+  /** called at every change, so that nothing that was typed is lost */
+  readonly onForm?: (form: ShareForm) => void;
+  readonly onShared: (resource: Resource, title: string) => void;
+}
+
+/** Keeps one form for sharing. */
+export function useShare(begun: ShareForm, { onForm, onShared }: ShareEnds): Share {
+  const { suite, host } = useAlongside();
+  const [form, setForm] = useState(begun);
+  const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const { saving, save, clear } = useSaving();
+  const thing = typedThing(form, (address) => itemInAddress(address, host.siteUrl));
+  const item = useItem(thing.is === "item" ? thing.item : null);
+  const draft = draftOf(form, thing);
+  const set = (next: ShareForm): void => {
+    setForm(next);
+    onForm?.(next);
+  };
+  const write = async (sent: ShareForm): Promise<void> => {
+    const record = await save(() => suite.records.save(recordDraftOfResource(draftOf(sent, thing))));
+    const [resource] = ofKind(record === undefined ? [] : [record], "resource");
+    if (resource !== undefined) onShared(resource, titleShown(draft, item));
+  };
+  const send = (sent: ShareForm): void => {
+    const found = obstacleTo(sent, thing, item);
+    setObstacle(found);
+    if (found === null && saving.phase !== "saving") void write(sent);
+  };
+  return {
+    ...{ form, thing, draft, item, saving, obstacle },
+    refusal: saving.phase === "refused" ? saving.refusal : null,
+    change: (part) => {
+      clear();
+      setObstacle(null);
+      set({ ...form, ...part });
+    },
+    send: () => send(form),
+    sendOver: (stored) => {
+      const next = { ...form, id: stored?.id ?? form.id, version: stored?.version ?? null };
+      set(next);
+      send(next);
+    },
+    take: (stored) => onShared(stored, titleShown(draft, item)),
+  };
+}
+
+function draftOf(form: ShareForm, thing: TypedThing): ResourceDraft {
+  return resourceDraftFrom(form, thing, thing.is === "item" && isIssueKey(thing.item) ? "issue" : "page");
+}
+
+/** The title on the card. */
+export function titleShown({ title, item: id }: ResourceDraft, item: Share["item"]): string {
+  if (id === null) return title;
+  return item.phase === "there" && item.value !== null ? item.value.title : "";
+}
+
+/** Looks up what a page or issue is called, as the platform shows it to this person. */
+function useItem(id: ResourceDraft["item"]): Loaded<ItemLink | null> {
+  const { lookups } = useAlongside();
+  const load = useCallback(async () => ({ id, link: id === null ? null : ((await lookups.items([id])).get(id) ?? null) }), [lookups, id]);
+  const { state } = useLoaded(load);
+  if (state.phase !== "there") return state;
+  return state.value.id === id ? { phase: "there", value: state.value.link } : { phase: "loading" };
+}
+
+function obstacleTo(form: ShareForm, thing: TypedThing, item: Share["item"]): Obstacle | null {
+  if (thing.is === "nothing") return { field: "what", because: "empty" };
+  if (thing.is === "unusable") return { field: "what", because: "unusable" };
+  if (thing.is === "link" && thing.link.lookAlike !== null) return { field: "what", because: "looks-like-another" };
+  if (thing.is === "item" && item.phase === "there" && item.value === null) return { field: "what", because: "item-closed" };
+  return form.why.trim() === "" ? { field: "why", because: "empty" } : null;
+}
