@@ -14,7 +14,7 @@ if (failure !== null) {
   console.error(failure.sentence);
   process.exit(1);
 }
-const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
+const flags = ["--disable-warning=ExperimentalWarning", "--disable-warning=MODULE_TYPELESS_PACKAGE_JSON", "--conditions=alongside-source"];
 const env = { ...process.env, ALONGSIDE_BROWSER: findBrowser() };
 const run = spawnSync(nodePath(), [...flags, `${root}tests/journeys/take-pictures.ts`, ...process.argv.slice(2)], {
   cwd: root,

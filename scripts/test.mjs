@@ -9,7 +9,12 @@ import { ensureInstalled, nodePath } from "./setup.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const paths = process.argv.slice(2);
 /** Tests of the built web part; without it they say that nothing was checked. */
-const ofThePackage = ["tests/sharepoint/package.test.ts", "tests/workbench/player.test.ts", "tests/journeys/sharepoint.spec.ts"];
+const ofThePackage = [
+  "tests/sharepoint/package.test.ts",
+  "tests/workbench/player.test.ts",
+  "tests/journeys/sharepoint.spec.ts",
+  "tests/journeys/sharepoint-sharing.spec.ts",
+];
 
 ensureInstalled();
 ensureBuilt();

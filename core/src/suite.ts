@@ -8,8 +8,7 @@ import type { Circles } from "./circles/circles-suite.ts";
 import { createCircles } from "./circles/circles-suite.ts";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "./expertise/expert-answer.ts";
 import { findExperts } from "./expertise/find-experts.ts";
-import type { Meeting } from "./offers/meetings.ts";
-import { meetingsOf } from "./offers/meetings.ts";
+import type { PlaceTopics } from "./offers/place-topics.ts";
 import type { Clock } from "./ports/clock.ts";
 import type { ContentSearch } from "./ports/content-search.ts";
 import type { PeopleDirectory } from "./ports/people-directory.ts";
@@ -18,16 +17,11 @@ import type { RecordRefusal, RecordStore, SuggestionRecords } from "./ports/reco
 import type { WorkSearch } from "./ports/work-search.ts";
 import type { WordForms } from "./ports/word-forms.ts";
 import type { ImportRefusal, MyDataExport, MyDataImport } from "./privacy/my-data.ts";
-import { exportMyData, importMyData } from "./privacy/my-data.ts";
 import type { FindHelpersOptions } from "./routing/find-helpers.ts";
 import { findHelpers } from "./routing/find-helpers.ts";
 import type { IssueAnswer, IssueInView } from "./routing/issue-answer.ts";
 import type { ForYouAnswer, ForYouOptions, PeerCandidate, PeerSuggestion } from "./recommendation/recommendation-answer.ts";
-import { recommendForYou } from "./recommendation/recommend-for-you.ts";
-import { nameFurtherPeople } from "./recommendation/recommend-peers.ts";
 import type { RecordOf } from "./records/record.ts";
-import { ofKind } from "./records/record.ts";
-import { isShown } from "./records/retention.ts";
 import type { SharedHere } from "./sharing/shared-here.ts";
 import { sharedInPlace, sharedOnTopic } from "./sharing/shared-here.ts";
 import { dayOf } from "./vocabulary/day.ts";
@@ -59,14 +53,6 @@ export interface Questions {
   readonly open: readonly RecordOf<"ask">[];
   /** of this person, the latest first */
   readonly asked: readonly AskSeen[];
-}
-
-/** What people offer and wish in one place, as the looking person may read it. */
-export interface PlaceTopics {
-  readonly offers: readonly RecordOf<"offer">[];
-  readonly wishes: readonly RecordOf<"wish">[];
-  /** where a wish or offer of the looking person meets somebody else's */
-  readonly meetings: readonly Meeting[];
 }
 
 /** The capabilities of Alongside, ready to be used on behalf of one person. */
@@ -130,7 +116,10 @@ export interface Suite {
   readonly records: RecordStore;
 }
 
-/** Wires the capabilities to the ports of one platform and one person. Keeps nothing between calls. */
+/**
+ * Wires the capabilities to the ports of one platform and one person. Keeps nothing between calls. What an answer does not need is loaded with its
+ * first use, so that the first answer is there soon.
+ */
 export function createSuite(ports: SuitePorts): Suite {
   const { asker, records, delivery, clock } = ports;
   const asking = () => ({ asker, records, delivery, now: clock.now() });
@@ -143,16 +132,17 @@ export function createSuite(ports: SuitePorts): Suite {
       reply: (draft) => replyToQuestion(asking(), draft),
       questions: () => questionsOf(records),
     },
-    offers: { inPlace: (place) => topicsIn(place, ports) },
+    offers: { inPlace: async (place) => (await import("./offers/place-topics.ts")).topicsInPlace(ports, place) },
     recommendation: {
-      forYou: (options = {}) => recommendForYou(ports, options),
-      furtherPeople: (further, place) => nameFurtherPeople(ports, further, place ?? null),
+      forYou: async (options = {}) => (await import("./recommendation/recommend-for-you.ts")).recommendForYou(ports, options),
+      furtherPeople: async (further, place) =>
+        (await import("./recommendation/recommend-peers.ts")).nameFurtherPeople(ports, further, place ?? null),
     },
     sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
     circles: createCircles(ports),
     privacy: {
-      exportMyData: () => exportMyData(records, dayOf(clock.now())),
-      importMyData: (text) => importMyData(records, text),
+      exportMyData: async () => (await import("./privacy/my-data.ts")).exportMyData(records, dayOf(clock.now())),
+      importMyData: async (text) => (await import("./privacy/my-data.ts")).importMyData(records, text),
     },
     records,
   };
@@ -161,12 +151,4 @@ export function createSuite(ports: SuitePorts): Suite {
 async function questionsOf(records: RecordStore): Promise<Questions> {
   const [mine, others] = await Promise.all([records.find({ of: "me" }), records.find({ of: "others-to-me" })]);
   return { open: openQuestions(mine, others), asked: questionsAsked(mine, others) };
-}
-
-async function topicsIn(place: PlaceId, { asker, records, wordForms, clock }: SuitePorts): Promise<PlaceTopics> {
-  const [seen, mine] = await Promise.all([records.find({ of: "place", place }), records.find({ of: "me" })]);
-  const today = dayOf(clock.now());
-  const others = seen.filter(({ owner }) => owner !== asker);
-  const own = mine.filter((record) => isShown(record, today));
-  return { offers: ofKind(seen, "offer"), wishes: ofKind(seen, "wish"), meetings: meetingsOf(asker, [...own, ...others], wordForms) };
 }

@@ -216,7 +216,10 @@ describe("when an issue is solved", () => {
       .app()
       .getByRole("button", { name: /^Take it back/u })
       .click();
-    await own.app().getByRole("region", { name: "Shared by colleagues" }).waitFor({ state: "detached" });
+    await own
+      .app()
+      .getByText(/is taken back\. Nobody sees it any more\./u)
+      .waitFor();
     expect(await stored(stage, "resource")).toEqual([]);
   });
 

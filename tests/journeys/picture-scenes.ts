@@ -19,6 +19,8 @@ export interface Scene {
   readonly person?: string;
   /** what people wrote before */
   readonly written?: boolean;
+  /** what colleagues shared on the site before */
+  readonly shared?: boolean;
   /** brings the window to the state that is drawn */
   readonly act?: (window: Window) => Promise<void>;
   /** what is drawn: the app's frame, or the whole window */
@@ -72,6 +74,15 @@ const SHARING_SCENES: readonly Scene[] = [
     looks: everyLook,
     draw: "window",
     act: sharing("https://de.slideshare.net/lenav/crimping-a-display-plug?si=k1&utm_source=news"),
+  },
+  {
+    name: "share-links",
+    path: "/",
+    looks: everyLook,
+    draw: "window",
+    act: sharing(
+      "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.linkedin.com%2Fposts%2Fann_what-a-winter-taught-our-fleet-activity-7134567890123456789-abcd",
+    ),
   },
   { name: "share-lookalike", path: "/", looks: everyLook, draw: "window", act: sharing("https://www.y\u043Eutube.com/watch?v=3k9fQ2") },
 ];
@@ -148,9 +159,49 @@ const SITE_SCENES: readonly Scene[] = [
     path: "/sites/fleet/alongside",
     looks: everyLook,
     draw: "window",
-    act: webPartThere(/not set up|noch nicht/u),
+    act: webPartThere(/has no place|noch keinen Ort/u),
   },
 ];
+
+const SHARED_SCENES: readonly Scene[] = [
+  {
+    name: "sharepoint-shared",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    shared: true,
+    draw: "window",
+    act: webPartThere(/Crimping a display plug/u),
+  },
+  {
+    name: "sharepoint-share-form",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    shared: true,
+    draw: "window",
+    act: async (window) => {
+      await webPartThere(/Crimping a display plug/u)(window);
+      await beginSharing(window, "https://www.youtube.com/watch?v=3k9fQ2&t=40&si=Xy12&pp=abc");
+      await window.page.getByText(/As colleagues will see it|So sehen es die anderen/u).waitFor();
+    },
+  },
+  {
+    name: "sharepoint-share-lookalike",
+    path: "/sites/fleet/alongside",
+    looks: ["light", "dark", "de"],
+    shared: true,
+    draw: "window",
+    act: (window) => beginSharing(window, "https://www.y\u043Eutube.com/watch?v=3k9fQ2"),
+  },
+];
+
+async function beginSharing({ page }: Window, what: string): Promise<void> {
+  await page.getByRole("button", { name: /^(?:Share something|Etwas teilen)$/u }).click();
+  await page
+    .getByLabel(/What is it\?|Was ist es\?/u)
+    .last()
+    .fill(what);
+  await page.getByLabel(/Why did it help you|Warum hat es dir geholfen/u).fill("The sound of a good crimp. I never read that anywhere.");
+}
 
 const NORAS_ISSUE = "/browse/FLEET-482";
 const panelThere = (window: Window): Promise<void> => window.app().locator("ul.al-people").waitFor();
@@ -192,6 +243,7 @@ export const SCENES: readonly Scene[] = [
   ...WRITTEN_SCENES,
   ...SHARING_SCENES,
   ...SITE_SCENES,
+  ...SHARED_SCENES,
   ...ISSUE_SCENES,
   { name: "workbench", path: "/", looks: everyLook, draw: "window", act: answered },
   {

@@ -142,6 +142,7 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     expect(await toolbox.locator("option").allTextContents()).toEqual([
       "As it stands on the page",
       "Who can help",
+      "Shared by colleagues",
       "Offers and wishes",
       "Everything of Alongside",
       "None",
@@ -150,7 +151,13 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     await toolbox.selectOption("Offers and wishes");
     await expect.poll(headings).toEqual(["Offers and wishes"]);
     await toolbox.selectOption("Everything of Alongside");
-    await expect.poll(headings).toEqual(["Who can help", "Offers and wishes"]);
+    // The site is not set up, which is said once.
+    await expect.poll(headings).toEqual(["Who can help", "Shared by colleagues"]);
+    await setUp();
+    await toolbox.selectOption("Shared by colleagues");
+    await expect.poll(headings).toEqual(["Shared by colleagues"]);
+    await toolbox.selectOption("Everything of Alongside");
+    await expect.poll(headings).toEqual(["Who can help", "Shared by colleagues", "Offers and wishes"]);
     await toolbox.selectOption("None");
     await expect.poll(headings).toEqual([]);
     await author.page.getByRole("link", { name: "Discard changes" }).click();
@@ -163,7 +170,7 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
   it("needs a set-up: a member gets a note for an owner, an owner adds the lists once, and what is said before is true", async () => {
     const member = await visit(NORA, ALONE);
     await member.context.grantPermissions(["clipboard-read", "clipboard-write"]);
-    await member.page.getByRole("heading", { name: "Offers and wishes are not set up on this site yet" }).waitFor();
+    await member.page.getByRole("heading", { name: "What people write has no place on this site yet" }).waitFor();
     expect(await member.page.getByRole("button", { name: "Add the list" }).count()).toBe(0);
     await member.page.getByRole("button", { name: "Copy a note for an owner" }).click();
     await member.page.getByText("Copied.").waitFor();
@@ -406,7 +413,7 @@ describe.skipIf(!isBuilt)("everybody can use it", () => {
     await answered(window);
     await page.getByLabel("What it shows").focus();
     await page.keyboard.press("ArrowDown");
-    await webPart(window).getByRole("heading", { name: "Offers and wishes", exact: true }).waitFor();
+    await webPart(window).getByRole("heading", { name: "Shared by colleagues", exact: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("pane-view");
     expectClean(window);
   });

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { LOOKS, SCENES } from "./picture-scenes.ts";
 import type { Look, Scene } from "./picture-scenes.ts";
 import { SHARED_THINGS } from "./shared-things.ts";
+import { anOrdinaryDay } from "./shared-on-site.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -56,6 +57,7 @@ async function write(stage: Stage): Promise<void> {
 async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   await stage.control("POST", "reset");
   if (scene.written === true) await write(stage);
+  if (scene.shared === true) await anOrdinaryDay(stage);
   for (const source of scene.fault === undefined ? [] : ["search", "jira"])
     await stage.control("POST", "fault", { source, kind: scene.fault, times: 1 });
   const width = "width" in look ? look.width : 1280;

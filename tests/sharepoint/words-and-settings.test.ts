@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { placeId } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { draftHere } from "../../sharepoint-webpart/src/offer-draft.ts";
-import { homeOf, parseSettings } from "../../sharepoint-webpart/src/settings.ts";
+import { homeOf, parseSettings, sharedTopicOf } from "../../sharepoint-webpart/src/settings.ts";
 import { tokensOfSite } from "../../sharepoint-webpart/src/site-theme.ts";
 import { textOfCanvas } from "../../sharepoint-webpart/src/sharepoint/page-in-view.ts";
 import { itemIdOf, parseItemId, placeOf } from "../../sharepoint-webpart/src/sharepoint/item-address.ts";
@@ -10,6 +10,12 @@ import { retryAfterMs } from "../../sharepoint-webpart/src/sharepoint/request.ts
 import type { Strings } from "../../sharepoint-webpart/src/words/messages.ts";
 import { createMessages } from "../../sharepoint-webpart/src/words/messages.ts";
 import { allWordsOf } from "../builders/catalogues.ts";
+import { WORDS as SET_UP_GERMAN } from "../../sharepoint-webpart/src/words/set-up/de.ts";
+import { WORDS as SET_UP } from "../../sharepoint-webpart/src/words/set-up/en.ts";
+import { WORDS as FORMS_GERMAN } from "../../sharepoint-webpart/src/words/sharing/forms.de.ts";
+import { WORDS as FORMS } from "../../sharepoint-webpart/src/words/sharing/forms.en.ts";
+import { WORDS as SHOWN_GERMAN } from "../../sharepoint-webpart/src/words/sharing/shown.de.ts";
+import { WORDS as SHOWN } from "../../sharepoint-webpart/src/words/sharing/shown.en.ts";
 
 const repository = new URL("../../", import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, repository), "utf8");
@@ -19,8 +25,14 @@ function stringsOf(locale: string): Strings {
   const source = text(`sharepoint-webpart/src/webparts/alongside/loc/${locale}.js`);
   return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
 }
-const english = stringsOf("en-us");
-const german = stringsOf("de-de");
+const english = { ...stringsOf("en-us"), ...SHOWN, ...FORMS, ...SET_UP };
+const german = { ...stringsOf("de-de"), ...SHOWN_GERMAN, ...FORMS_GERMAN, ...SET_UP_GERMAN };
+/** The sources that show words. */
+const surfaces = ["components", "sharing", "surfaces", "surfaces/shared"].flatMap((folder) =>
+  readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
+    .filter((name) => /\.tsx?$/u.test(name))
+    .map((name) => text(`sharepoint-webpart/src/${folder}/${name}`)),
+);
 
 describe("the words of the web part", () => {
   it("are there in both languages, with the same things filled in", () => {
@@ -28,6 +40,16 @@ describe("the words of the web part", () => {
     expect(Object.keys(german)).toEqual(Object.keys(english));
     const filledIn = (words: string | undefined): string[] => [...(words ?? "").matchAll(/\{[a-z]+\}/gu)].map(([name]) => name).sort();
     for (const key of Object.keys(english)) expect(filledIn(german[key]), key).toEqual(filledIn(english[key]));
+  });
+
+  it("are there for everything that the surfaces say, and each of them stands in one catalogue", () => {
+    const said = surfaces.flatMap((source) =>
+      [...source.matchAll(/\b(?:text\(|of=|words=|label=|hint=|all=)"([a-zA-Z]+(?:\.[\w-]+)*)"/gu)].map(([, key]) => key ?? ""),
+    );
+    expect(said.length).toBeGreaterThan(100);
+    for (const key of said.filter((name) => name.includes("."))) expect(english, key).toHaveProperty([key]);
+    const catalogues = [stringsOf("en-us"), SHOWN, FORMS, SET_UP].map((words) => Object.keys(words));
+    expect(new Set(catalogues.flat()).size).toBe(catalogues.flat().length);
   });
 
   it("are those of the app wherever both say the same thing", () => {
@@ -67,7 +89,15 @@ describe("settings of one web part", () => {
   it("are read from whatever was kept", () => {
     const plain = { view: "who", about: "page", topic: "", amount: "whole", home: "" };
     for (const kept of [undefined, null, 7, {}, { view: "<b>", about: 1, topic: null }]) expect(parseSettings(kept)).toEqual(plain);
+    expect(parseSettings({ view: "shared" })).toMatchObject({ view: "shared" });
     expect(parseSettings({ view: "everything", about: "topic", topic: " brakes ", amount: "short" })).toMatchObject({ topic: "brakes" });
+  });
+
+  it("show what was shared on their topic, or everything", () => {
+    const topic = "brakes";
+    expect(sharedTopicOf({ view: "shared", about: "page", topic })).toBe("brakes");
+    expect(sharedTopicOf({ view: "everything", about: "topic", topic })).toBe("brakes");
+    expect(sharedTopicOf({ view: "everything", about: "page", topic })).toBe("");
   });
 
   it("keep what people write on the same host, and nowhere else", () => {

@@ -6,23 +6,8 @@ import type { Result } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import type { CircleRecords } from "./circle-records.ts";
 import type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles-of-person.ts";
-import {
-  circlesInPlace,
-  joinCircle,
-  leaveCircle,
-  listenToCircle,
-  myCircles,
-  offerHosting,
-  proposeCircle,
-  putCircleAway,
-  rememberCircle,
-  stayInCircle,
-  takeHosting,
-} from "./circles-of-person.ts";
 import type { GroupToPublish } from "./publish-round.ts";
-import { publishRound } from "./publish-round.ts";
 import type { RoundDraft, VolunteerDraft } from "./round-draft.ts";
-import { recordDraftOfRound, recordDraftOfVolunteer } from "./round-draft.ts";
 
 type Wish<Value> = Promise<Result<Value, RecordRefusal>>;
 
@@ -67,31 +52,33 @@ export interface Rounds {
   publish(round: RecordOf<"round">, groups: readonly GroupToPublish[], onProgress?: (written: number, of: number) => void): Wish<null>;
 }
 
-/** Learning circles on behalf of one person. Keeps nothing between calls. */
+/** Learning circles on behalf of one person. Keeps nothing between calls. What its calls need is loaded with the first of them. */
 export function createCircles(ports: CirclePorts): Circles {
+  const part = () => import("./circles-of-person.ts");
   return {
-    inPlace: (place) => circlesInPlace(ports, place),
-    mine: () => myCircles(ports),
-    propose: (draft) => proposeCircle(ports, draft),
-    join: (circle, id) => joinCircle(ports, circle, id),
-    listen: (circle, id) => listenToCircle(ports, circle, id),
-    leave: (circle) => leaveCircle(ports, circle),
-    stay: (circle) => stayInCircle(ports, circle),
-    offerHosting: (circle, to) => offerHosting(ports, circle, to),
-    takeHosting: (draft) => takeHosting(ports, draft),
-    putAway: (circle, id) => putCircleAway(ports, circle, id),
-    remember: (circle, draft) => rememberCircle(ports, circle, draft),
+    inPlace: async (place) => (await part()).circlesInPlace(ports, place),
+    mine: async () => (await part()).myCircles(ports),
+    propose: async (draft) => (await part()).proposeCircle(ports, draft),
+    join: async (circle, id) => (await part()).joinCircle(ports, circle, id),
+    listen: async (circle, id) => (await part()).listenToCircle(ports, circle, id),
+    leave: async (circle) => (await part()).leaveCircle(ports, circle),
+    stay: async (circle) => (await part()).stayInCircle(ports, circle),
+    offerHosting: async (circle, to) => (await part()).offerHosting(ports, circle, to),
+    takeHosting: async (draft) => (await part()).takeHosting(ports, draft),
+    putAway: async (circle, id) => (await part()).putCircleAway(ports, circle, id),
+    remember: async (circle, draft) => (await part()).rememberCircle(ports, circle, draft),
     rounds: createRounds(ports),
   };
 }
 
 function createRounds(ports: CirclePorts): Rounds {
   const { records } = ports;
+  const drafts = () => import("./round-draft.ts");
   return {
-    open: (draft) => records.save(recordDraftOfRound(draft)) as Wish<RecordOf<"round">>,
-    putForward: (draft, round) => records.save(recordDraftOfVolunteer(draft, round)) as Wish<RecordOf<"volunteer">>,
+    open: async (draft) => records.save((await drafts()).recordDraftOfRound(draft)) as Wish<RecordOf<"round">>,
+    putForward: async (draft, round) => records.save((await drafts()).recordDraftOfVolunteer(draft, round)) as Wish<RecordOf<"volunteer">>,
     withdraw: (volunteer) => records.remove(refOfRecord(volunteer)),
     volunteers: async ({ id }) => ofKind(await records.find({ of: "round", round: id }), "volunteer"),
-    publish: (round, groups, onProgress) => publishRound(ports, { round, groups }, onProgress),
+    publish: async (round, groups, onProgress) => (await import("./publish-round.ts")).publishRound(ports, { round, groups }, onProgress),
   };
 }

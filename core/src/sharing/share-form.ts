@@ -111,17 +111,26 @@ export function resourceDraftFrom(form: ShareForm, thing: TypedThing, kindOfItem
   const { id, version, why, description, credit, audience, place } = form;
   const link = thing.is === "link" ? thing.link : null;
   const item = thing.is === "item" ? thing.item : null;
-  const told = link === null ? (thing.is === "name" ? thing.name : "") : titleOfLink(link);
-  const kind = item === null ? (link?.kind ?? "article") : kindOfItem;
   return {
     ...{ id, version, why, description, credit, audience, place, item },
-    title: form.title === null || form.title.trim() === "" ? told : form.title,
-    kind: form.kind ?? kind,
+    title: titleIn(form, thing),
+    kind: form.kind ?? (item === null ? (link?.kind ?? "article") : kindOfItem),
     link: link === null ? "" : form.withTracking ? link.withTracking : link.address,
     minutes: minutesIn(form.minutes),
-    language: (form.language ?? link?.language ?? "") === "" ? null : (form.language ?? link?.language ?? null),
+    language: languageIn(form, link),
     topics: form.topics.split(",").flatMap((topic) => (topic.trim() === "" ? [] : [topic.trim()])),
   };
+}
+
+function titleIn({ title }: ShareForm, thing: TypedThing): string {
+  if (title !== null && title.trim() !== "") return title;
+  if (thing.is === "link") return titleOfLink(thing.link);
+  return thing.is === "name" ? thing.name : "";
+}
+
+function languageIn({ language }: ShareForm, link: RecognisedLink | null): string | null {
+  const said = language ?? link?.language ?? "";
+  return said === "" ? null : said;
 }
 
 /** What is no number is zero minutes, and refused with the sentence for minutes. */

@@ -16,7 +16,7 @@ export function itemInAddress(address: string, siteUrl: string): ItemId | null {
   const { origin, pathname, searchParams } = new URL(address);
   if (origin !== new URL(siteUrl).origin) return null;
   const page = PAGE.exec(pathname)?.[1] ?? (pathname === "/wiki/pages/viewpage.action" ? searchParams.get("pageId") : null);
-  if (page !== null && page !== undefined && /^\d+$/u.test(page)) return itemId(page);
+  if (page !== null && /^\d+$/u.test(page)) return itemId(page);
   const issue = ISSUE.exec(pathname)?.[1] ?? searchParams.get("selectedIssue");
   return issue !== null && isIssueKey(issue) ? itemId(issue) : null;
 }

@@ -48,21 +48,23 @@ export function thingWord(kind: ResourceKind, link: RecognisedLink | null): Thin
 
 /** The line below the title: what it is, where it is, how long it takes, and what is to be known before it is opened. */
 export function factsText({ kind, minutes, language }: ThingFacts, link: RecognisedLink | null, messages: Messages): readonly string[] {
-  const where = [link?.provider ?? link?.host, language === null ? undefined : languageName(language, messages)].filter(
-    (part) => part !== undefined,
-  );
-  const facts = [
+  const where = [link?.provider ?? link?.host ?? "", language === null ? "" : languageName(language, messages)];
+  return [
     messages.text("kind", { kind: thingWord(kind, link) }),
-    where.join(", "),
+    where.filter((part) => part !== "").join(", "),
     minutes === null ? "" : messages.text("minutes", { minutes }),
-    link?.lookAlike?.looksLike === undefined || link.lookAlike.looksLike === null
-      ? ""
-      : messages.text("shared.lookalikeShort", { host: link.lookAlike.looksLike }),
-    link === null || link.startSeconds === null ? "" : messages.text("shared.startsAt", { time: clockText(link.startSeconds) }),
-    link?.mayNeedLogin === true ? messages.text("shared.login") : "",
-    link?.listsViewers === true ? messages.text("shared.listsViewers") : "",
+    ...(link === null ? [] : beforeOpening(link, messages)),
+  ].filter((fact) => fact !== "");
+}
+
+function beforeOpening({ lookAlike, startSeconds, mayNeedLogin, listsViewers }: RecognisedLink, messages: Messages): readonly string[] {
+  const looksLike = lookAlike?.looksLike ?? null;
+  return [
+    looksLike === null ? "" : messages.text("shared.lookalikeShort", { host: looksLike }),
+    startSeconds === null ? "" : messages.text("shared.startsAt", { time: clockText(startSeconds) }),
+    mayNeedLogin ? messages.text("shared.login") : "",
+    listsViewers ? messages.text("shared.listsViewers") : "",
   ];
-  return facts.filter((fact) => fact !== "");
 }
 
 /** The name of a language in the language of the reader. */

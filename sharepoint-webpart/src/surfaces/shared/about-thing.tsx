@@ -16,7 +16,7 @@ export function About({ about: { latestWord, replies }, onChange }: AboutProps):
   const shared = useSharedStyles();
   return (
     <>
-      {latestWord === null ? null : <LatestWord word={latestWord} />}
+      {latestWord === null ? null : <LatestWord word={latestWord} onChange={onChange} />}
       {replies.length === 0 ? null : (
         <ul className={shared.replies}>
           {replies.map((reply) => (
@@ -28,20 +28,23 @@ export function About({ about: { latestWord, replies }, onChange }: AboutProps):
   );
 }
 
-function LatestWord({ word }: { readonly word: RecordOf<"stillGood"> }): JSX.Element | null {
+function LatestWord({ word, onChange }: { readonly word: RecordOf<"stillGood"> } & Pick<AboutProps, "onChange">): JSX.Element | null {
   const messages = useMessages();
   const shared = useSharedStyles();
-  const { nameOf } = useAlongside();
+  const { me, nameOf } = useAlongside();
   const name = nameOf(word.owner);
   if (name === null) return null;
   const month = messages.month(Date.parse(word.writtenOn), Date.now());
+  const sentence = word.content.holds ? "reason.resource.stillGood" : "reason.resource.stale";
   return (
-    <p className={shared.said}>
-      <Sentence
-        of={word.content.holds ? "reason.resource.stillGood" : "reason.resource.stale"}
-        values={{ name: <bdi>{name}</bdi>, month }}
-      />
-    </p>
+    <div className={shared.said}>
+      <Sentence of={sentence} values={{ name: <bdi>{name}</bdi>, month }} />
+      {word.owner === me ? (
+        <div className={shared.actions}>
+          <TakeBack of={refOfRecord(word)} title={messages.text(sentence, { name, month })} onTakenBack={onChange} />
+        </div>
+      ) : null}
+    </div>
   );
 }
 

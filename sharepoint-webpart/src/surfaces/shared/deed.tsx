@@ -10,10 +10,11 @@ interface DeedProps {
   readonly onClick: () => void;
   readonly isOpen?: boolean;
   readonly isOff?: boolean;
+  readonly buttonRef?: React.Ref<HTMLButtonElement>;
 }
 
 /** Something that can be done to one thing, as quiet text that names the thing to whoever hears it. */
-export function Deed({ words, title, onClick, isOpen, isOff = false }: DeedProps): JSX.Element {
+export function Deed({ words, title, onClick, isOpen, isOff = false, buttonRef }: DeedProps): JSX.Element {
   const label = useMessages().text(words);
   return (
     <Link
@@ -22,6 +23,7 @@ export function Deed({ words, title, onClick, isOpen, isOff = false }: DeedProps
       appearance="subtle"
       aria-label={`${label}: ${title}`}
       disabledFocusable={isOff}
+      {...(buttonRef === undefined ? {} : { ref: buttonRef })}
       {...(isOpen === undefined ? {} : { "aria-expanded": isOpen })}
       onClick={onClick}
     >

@@ -11,15 +11,15 @@ import { Deed } from "./deed.tsx";
 import type { Collection, Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { useSharedStyles } from "./styles.ts";
 
-interface KeepInCollectionProps {
+export interface KeepInCollectionProps {
   readonly resource: Resource;
   readonly title: string;
   readonly seen: SharedSeen;
   readonly onChange: () => void;
 }
 
-/** Takes a thing into one's own collections, and out of them. Where one has none there is nothing to choose. */
-export function KeepInCollection({ resource, title, seen, onChange }: KeepInCollectionProps): JSX.Element | null {
+/** Takes a thing into one's own collections, and out of them. */
+export function KeepInCollection({ resource, title, seen, onChange }: KeepInCollectionProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const { suite, me } = useAlongside();
@@ -27,7 +27,6 @@ export function KeepInCollection({ resource, title, seen, onChange }: KeepInColl
   const [isOpen, setOpen] = React.useState(false);
   const [latest, setLatest] = React.useState<Collection | null>(null);
   const own = seen.collections.map(({ collection }) => collection).filter(({ owner }) => owner === me);
-  if (own.length === 0) return null;
   const isIn = ({ content }: Collection): boolean => content.resources?.includes(resource.id) === true;
   const turn = async (collection: Collection): Promise<void> => {
     setLatest(collection);

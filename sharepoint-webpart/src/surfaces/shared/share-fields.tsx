@@ -97,7 +97,7 @@ function WhatField({ control, isNew }: { readonly control: ShareFormControl; rea
         </p>
         {isNew ? (
           <div>
-            <Link as="button" type="button" onClick={() => change({ item: null })}>
+            <Link as="button" type="button" onClick={() => change({ item: null, what: "" })}>
               {messages.text("sp.shared.notThisPage")}
             </Link>
           </div>
@@ -106,7 +106,8 @@ function WhatField({ control, isNew }: { readonly control: ShareFormControl; rea
     );
   }
   const refused = what.is === "refused" ? { validationMessage: refusedText(what, messages) } : {};
-  const problems = { ...problemWith("title", saving, messages), ...problemWith("link", saving, messages), ...refused };
+  const stopped = what.is === "stopped" ? ({ validationState: "error" } as const) : {};
+  const problems = { ...problemWith("title", saving, messages), ...problemWith("link", saving, messages), ...refused, ...stopped };
   return (
     <div className={styles.tight}>
       <Field label={messages.text("shared.what")} hint={messages.text("shared.whatHint")} {...problems}>

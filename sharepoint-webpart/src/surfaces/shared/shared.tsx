@@ -12,6 +12,7 @@ import type { Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { lookAtShared } from "../../sharing/look-at-shared.ts";
 import { ShareLater } from "./share-later.tsx";
 import { SharedFooter } from "./shared-footer.tsx";
+import { useSharedStyles } from "./styles.ts";
 import type { Gone } from "./take-back.tsx";
 import { TakenBack } from "./take-back.tsx";
 import { Things } from "./things.tsx";
@@ -44,7 +45,7 @@ export function Shared({ topic, isAlone }: SharedProps): JSX.Element {
   const close = (): void => setSharing((now) => (now === null ? null : { ...now, isOpen: false }));
   return (
     <div className={styles.stack} aria-busy={state.phase === "loading"}>
-      <div className={styles.row}>
+      <div className={useSharedStyles().share}>
         <Button appearance="primary" onClick={() => setSharing({ record: null, isOpen: true })}>
           {messages.text("shared.share")}
         </Button>

@@ -1,9 +1,12 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
+const WIDE = "@container (min-width: 700px)";
 const SMALL = { fontSize: "12px", lineHeight: "16px" } as const;
 
 /** What only shared things look like; everything else is as on every surface. */
 export const useSharedStyles = makeStyles({
+  // Beside the heading of the card, which contains it, where there is room for both.
+  share: { [WIDE]: { position: "absolute", top: "20px", insetInlineEnd: "20px" } },
   actions: { display: "flex", flexWrap: "wrap", columnGap: "16px", marginTop: "6px", "& button": { minHeight: "24px" } },
   why: {
     marginTop: "4px !important",

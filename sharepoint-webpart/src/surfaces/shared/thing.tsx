@@ -10,7 +10,7 @@ import { useSaving } from "../use-saving.ts";
 import { About } from "./about-thing.tsx";
 import { Deed } from "./deed.tsx";
 import { factsOf } from "../../sharing/facts.ts";
-import { KeepInCollection } from "./keep-in-collection.tsx";
+import { KeepInCollectionLater } from "./keep-in-collection-later.tsx";
 import type { Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { readersOf } from "../../sharing/readers-of.ts";
 import type { ReplyDraft } from "./reply-form.tsx";
@@ -48,7 +48,7 @@ export function Thing({ thing: { resource, title, url }, seen, onEdit, onGone, o
       ) : (
         <OfOthers resource={resource} title={title} written={seen.written} onChange={onChange} />
       )}
-      <KeepInCollection resource={resource} title={title} seen={seen} onChange={onChange} />
+      <KeepInCollectionLater resource={resource} title={title} seen={seen} onChange={onChange} />
     </ThingCard>
   );
 }
@@ -106,6 +106,7 @@ function OfOthers({ resource, title, written, onChange }: OfOthersProps): JSX.El
   const [reply, setReply] = React.useState<ReplyDraft>(() => ({ id: crypto.randomUUID(), text: "" }));
   const [isOpen, setOpen] = React.useState(false);
   const [latest, setLatest] = React.useState(true);
+  const button = React.useRef<HTMLButtonElement>(null);
   const readers = readersOf(resource);
   if (readers === null) return <></>;
   const say = async (holds: boolean): Promise<void> => {
@@ -116,8 +117,13 @@ function OfOthers({ resource, title, written, onChange }: OfOthersProps): JSX.El
     const draft = { kind: "stillGood", id: own?.id ?? crypto.randomUUID(), version: own?.version ?? null, content } as const;
     if ((await save(() => suite.records.save(draft))) !== undefined) onChange();
   };
-  const replied = (): void => {
+  // Whoever closed the form goes on where it was opened.
+  const close = (): void => {
     setOpen(false);
+    button.current?.focus();
+  };
+  const replied = (): void => {
+    close();
     setReply({ id: crypto.randomUUID(), text: "" });
     onChange();
   };
@@ -125,14 +131,12 @@ function OfOthers({ resource, title, written, onChange }: OfOthersProps): JSX.El
   return (
     <>
       <div className={useSharedStyles().actions}>
-        <Deed words="shared.reply" title={title} isOpen={isOpen} onClick={() => setOpen((now) => !now)} />
+        <Deed words="shared.reply" title={title} isOpen={isOpen} buttonRef={button} onClick={() => setOpen((now) => !now)} />
         <Deed words="shared.stillGood" title={title} isOff={isOff} onClick={() => void say(true)} />
         <Deed words="shared.notGood" title={title} isOff={isOff} onClick={() => void say(false)} />
       </div>
       <SaveNotice saving={saving} onAgain={() => void say(latest)} />
-      {isOpen ? (
-        <ReplyFormLater resource={resource} reply={reply} onReply={setReply} onSaved={replied} onCancel={() => setOpen(false)} />
-      ) : null}
+      {isOpen ? <ReplyFormLater resource={resource} reply={reply} onReply={setReply} onSaved={replied} onCancel={close} /> : null}
     </>
   );
 }

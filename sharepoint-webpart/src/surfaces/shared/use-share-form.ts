@@ -50,21 +50,24 @@ export function useShareForm({ record, drafts, recognise, onSaved }: ShareFormWi
   const { suite, home } = useAlongside();
   const { saving, save } = useSaving();
   const of = record?.id ?? "";
-  const [form, setForm] = React.useState<ShareForm>(
+  const [typed, setTyped] = React.useState<ShareForm>(
     () => drafts.read(of) ?? (record === null ? emptyForm(crypto.randomUUID()) : formOf(record)),
   );
   const change = (part: Partial<ShareForm>): void => {
-    const next = { ...form, ...part };
-    setForm(next);
+    const next = { ...typed, ...part };
+    setTyped(next);
     drafts.keep(of, next);
   };
-  const pages = usePages(form.item);
+  const pages = usePages(typed.item);
+  const { thisPage } = pages;
+  // The open page is kept by its id also where somebody pasted its address (H2).
+  const form = thisPage !== null && isAddressOf(typed.what, thisPage) ? { ...typed, item: thisPage.id } : typed;
   const what: What = form.item === null ? whatItIs(form.what, recognise) : { is: "name" };
   const recognised = linkOf(what);
   const kind = kindOf(form, recognised);
   const host = recognised?.provider ?? recognised?.host ?? "";
   const fallbackTitle = messages.text("sp.shared.titleGuess", { kind: kindWord({ kind }, recognised, messages), host });
-  const draft = draftOf(form, { recognised, fallbackTitle, home });
+  const draft = draftOf(form, { recognised, fallbackTitle, home, before: record });
   const title = form.item === null ? draft.title : (pages.titleOf(form.item) ?? "");
   const send = async (version: number | null = form.version): Promise<void> => {
     if (isStopped(what) || saving.phase === "saving") return;
@@ -75,7 +78,17 @@ export function useShareForm({ record, drafts, recognise, onSaved }: ShareFormWi
   };
   const refusal = saving.phase === "refused" ? saving.refusal : null;
   const drop = (): void => drafts.drop(of);
-  return { form, change, what, recognised, kind, draft, title, fallbackTitle, thisPage: pages.thisPage, saving, refusal, send, drop };
+  return { form, change, what, recognised, kind, draft, title, fallbackTitle, thisPage, saving, refusal, send, drop };
+}
+
+/** Whatever stands behind the path of a page leads to the same page. */
+function isAddressOf(text: string, { url }: ItemLink): boolean {
+  return URL.canParse(text.trim()) && withoutRest(text.trim()) === withoutRest(url);
+}
+
+function withoutRest(address: string): string {
+  const { origin, pathname } = new URL(address);
+  return decodeURI(origin + pathname).toLowerCase();
 }
 
 interface Pages {

@@ -36,16 +36,11 @@ export function CollectionView({ one, seen, isGone, onGone, onChanged }: Collect
   useEffect(() => {
     if (isTouched && !isEditing) own.current?.querySelector("button")?.focus();
   }, [isTouched, isEditing, isGone]);
-  if (isGone)
-    return (
-      <p className="al-removed" role="status">
-        {messages.rich("shared.goneLine", { title: <bdi>{title}</bdi> })}{" "}
-        <button type="button" className="al-link" onClick={writing.putBack}>
-          {messages.text("do.putBack")}
-        </button>
-        <SaveNotice saving={writing.saving} onAgain={writing.putBack} />
-      </p>
-    );
+  const putBack = (): void => {
+    setTouched(true);
+    writing.putBack();
+  };
+  if (isGone) return <TakenBack title={title} saving={writing.saving} onPutBack={putBack} />;
   if (isEditing && place !== undefined) {
     const end = (): void => {
       setTouched(true);
@@ -60,7 +55,7 @@ export function CollectionView({ one, seen, isGone, onGone, onChanged }: Collect
   return (
     <div className="al-box" role="group" aria-label={title}>
       <div>
-        <h4 className="al-strong">
+        <h4 className="al-collection-title">
           <bdi>{title}</bdi>
         </h4>
         {about === undefined ? null : <p className="al-reading">{about}</p>}
@@ -81,6 +76,27 @@ export function CollectionView({ one, seen, isGone, onGone, onChanged }: Collect
         </div>
       ) : null}
       <SaveNotice saving={writing.saving} onAgain={writing.again} />
+    </div>
+  );
+}
+
+interface TakenBackProps {
+  readonly title: string;
+  readonly saving: Saving;
+  readonly onPutBack: () => void;
+}
+
+function TakenBack({ title, saving, onPutBack }: TakenBackProps) {
+  const messages = useMessages();
+  return (
+    <div>
+      <p className="al-removed" role="status">
+        {messages.rich("shared.goneLine", { title: <bdi>{title}</bdi> })}{" "}
+        <button type="button" autoFocus className="al-link" aria-label={`${messages.text("do.putBack")}: ${title}`} onClick={onPutBack}>
+          {messages.text("do.putBack")}
+        </button>
+      </p>
+      <SaveNotice saving={saving} onAgain={onPutBack} />
     </div>
   );
 }
