@@ -106,10 +106,10 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
 
   it("C4: names people who are new only when asked to, and asks nobody else for it", async () => {
     const teo = await look(TEO);
-    expect(await card(teo).getByText("New to you").count()).toBe(0);
+    expect(await card(teo).getByText("New to you", { exact: true }).count()).toBe(0);
     const before = [await asked("search"), await asked("people")];
     await card(teo).getByRole("button", { name: "Look for people who are new to you" }).click();
-    await card(teo).getByText("New to you").first().waitFor();
+    await card(teo).getByText("New to you", { exact: true }).first().waitFor();
     expect([await asked("search"), await asked("people")]).toEqual(before);
     expectClean(teo);
   });
