@@ -185,6 +185,8 @@ export type { CopyBeginning } from "./sharing/copy-of-resource.ts";
 export type { ActivityStreamsCollection, ActivityStreamsOrderedCollection } from "./sharing/export/shared-streams.ts";
 export { collectionToActivityStreams, thingsToActivityStreams } from "./sharing/export/shared-streams.ts";
 export type { TakenAlong } from "./sharing/export/stream-context.ts";
+export type { BroughtIn, ChosenToBringIn, ThingRefused, Writing } from "./sharing/import/bring-in.ts";
+export { bringIn, putAllBack, takeAllBack } from "./sharing/import/bring-in.ts";
 export type { BringingIn } from "./sharing/import/read-shared-things.ts";
 export { MAXIMUM_SHARED_THINGS_CHARACTERS, readSharedThings } from "./sharing/import/read-shared-things.ts";
 export type { XmlElement, XmlReader } from "./sharing/import/read-outlines.ts";
