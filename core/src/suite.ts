@@ -4,6 +4,8 @@ import type { AskSeen } from "./asking/ask-state.ts";
 import { openQuestions, questionsAsked } from "./asking/ask-state.ts";
 import type { ReplyDraft } from "./asking/reply-to-question.ts";
 import { replyToQuestion } from "./asking/reply-to-question.ts";
+import type { Circles } from "./circles/circles-suite.ts";
+import { createCircles } from "./circles/circles-suite.ts";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "./expertise/expert-answer.ts";
 import { findExperts } from "./expertise/find-experts.ts";
 import type { PlaceTopics } from "./offers/place-topics.ts";
@@ -104,6 +106,7 @@ export interface Suite {
     /** What was shared on a topic, in any place this person can open and with the whole site: two calls. */
     onTopic(topic: string): Promise<SharedHere>;
   };
+  readonly circles: Circles;
   /** Everything about one person, for that person alone. Throws PortError when the platform fails. */
   readonly privacy: {
     exportMyData(): Promise<MyDataExport>;
@@ -136,6 +139,7 @@ export function createSuite(ports: SuitePorts): Suite {
         (await import("./recommendation/recommend-peers.ts")).nameFurtherPeople(ports, further, place ?? null),
     },
     sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
+    circles: createCircles(ports),
     privacy: {
       exportMyData: async () => (await import("./privacy/my-data.ts")).exportMyData(records, dayOf(clock.now())),
       importMyData: async (text) => (await import("./privacy/my-data.ts")).importMyData(records, text),

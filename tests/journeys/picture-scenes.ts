@@ -75,6 +75,15 @@ const SHARING_SCENES: readonly Scene[] = [
     draw: "window",
     act: sharing("https://de.slideshare.net/lenav/crimping-a-display-plug?si=k1&utm_source=news"),
   },
+  {
+    name: "share-links",
+    path: "/",
+    looks: everyLook,
+    draw: "window",
+    act: sharing(
+      "https://l.facebook.com/l.php?u=https%3A%2F%2Fwww.linkedin.com%2Fposts%2Fann_what-a-winter-taught-our-fleet-activity-7134567890123456789-abcd",
+    ),
+  },
   { name: "share-lookalike", path: "/", looks: everyLook, draw: "window", act: sharing("https://www.y\u043Eutube.com/watch?v=3k9fQ2") },
 ];
 

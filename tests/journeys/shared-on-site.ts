@@ -1,8 +1,6 @@
 import type { Alongside } from "../../sharepoint-webpart/src/alongside.ts";
 import type { RecordContents } from "@alongside/core";
-import { itemIdOf } from "../../sharepoint-webpart/src/sharepoint/item-address.ts";
 import { setUpSite } from "../../sharepoint-webpart/src/sharepoint/set-up-site.ts";
-import { libraryId, SITE_PAGES } from "../../workbench/src/sharepoint/libraries.ts";
 import { alongsideOn } from "../builders/sharepoint-suite.ts";
 import { sendFrom } from "../builders/sharepoint-wire.ts";
 import type { Stage } from "./stage.ts";
@@ -89,11 +87,4 @@ export async function anOrdinaryDay(place: Place): Promise<void> {
       content: { title: "Cold mornings", topics: ["winter"], resources: ["box", "crimp"], ...about },
     }),
   );
-}
-
-/** A page of the site, by the number it has in the organisation. */
-export function pageOfFleet({ wire, url }: Place, page: number): ReturnType<typeof itemIdOf> {
-  const site = wire.sharepoint.sites.find("fleet");
-  if (site === null) throw new Error("there is no site");
-  return itemIdOf({ web: `${new URL(url).origin}${SITE}`, list: libraryId(site, SITE_PAGES), entry: page });
 }

@@ -33,7 +33,7 @@ const resource = (content: Partial<Content>, id = "r1"): RecordOf<"resource"> =>
     content: { ...GOOD_CONTENT.resource, ...content },
   }) as RecordOf<"resource">;
 const thing = (content: Partial<Content>, id: string): SharedThing => ({ resource: resource(content, id), title: id, url: null });
-const circumstances = { recognised: null, fallbackTitle: "Video, YouTube", home: HOME };
+const circumstances = { recognised: null, fallbackTitle: "Video, YouTube", home: HOME, before: null };
 const recognised = (address: string) => {
   const link = recogniseLink(address);
   if (!link.ok) throw new Error(`not recognised: ${address}`);
@@ -70,9 +70,10 @@ describe("the form about a shared thing", () => {
   });
 
   it("changes what is stored without losing any of it", () => {
-    const { content } = resource({ description: "A hand, a plug." });
+    const before = resource({ description: "A hand, a plug." });
+    const { content } = before;
     const link = recognised(content.link ?? "");
-    const again = draftOf(formOf(resource({ description: "A hand, a plug." })), { ...circumstances, recognised: link });
+    const again = draftOf(formOf(before), { ...circumstances, recognised: link, before });
     expect(recordDraftOfResource(again).content).toEqual({ ...content, place: HOME });
   });
 

@@ -112,7 +112,7 @@ function typeInWords(type: FieldType): string {
   if (isSeveral(type)) return listInWords(type);
   switch (type.is) {
     case "text":
-      return `${type.lines === true ? "text" : "one line"} of at most ${String(type.maximumCharacters)} characters`;
+      return textInWords(type);
     case "topic":
       return `one line with at least one word, at most ${String(type.maximumCharacters)} characters`;
     case "choice":
@@ -136,6 +136,10 @@ function typeInWords(type: FieldType): string {
     case "zone":
       return "a time zone";
   }
+}
+
+function textInWords({ lines, maximumCharacters }: Extract<FieldType, { readonly is: "text" }>): string {
+  return `${lines === true ? "text" : "one line"} of at most ${String(maximumCharacters)} characters`;
 }
 
 type SeveralOfSomething = Extract<FieldType, { readonly is: "topics" | "ids" | "choices" | "days" | "people" | "hours" }>;

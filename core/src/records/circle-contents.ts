@@ -22,6 +22,8 @@ export interface CircleContent extends OpenReaders {
   /** the one question or subject, so that it can be found */
   readonly topic: string;
   readonly note?: string;
+  /** what it goes along with, in words: a book for example */
+  readonly about?: string;
   /** a page outside of the platform it is about, a course for example; never beside `item` */
   readonly link?: string;
   /** a page, issue or file of the platform it is about; only its id */

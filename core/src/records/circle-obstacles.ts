@@ -44,7 +44,7 @@ export async function obstacleInCircles(parts: GateParts, record: CircleRecord):
 async function recordsUnder({ vault, person, today }: GateParts, id: string): Promise<readonly StoredRecord[]> {
   if (person === null) return [];
   const [list, found] = await Promise.all([listOf(vault, person), vault.find({ by: "words", words: [id] })]);
-  const own = await recordsIn(vault, list, today, ["circle", "membership", "round"]);
+  const own = await recordsIn(vault, list, today, ["circle", "membership", "round", "volunteer"]);
   const others = found.filter((other) => other.owner !== person && !isLapsed(other, today));
   return [...own, ...others];
 }

@@ -35,6 +35,7 @@ const circle: KindDescription<RecordContents["circle"]> = {
   fields: {
     topic: required(TOPIC, "The question or subject, in the person's own words; by these words it is found."),
     note: optional(lines(1_000), "Anything the person wants to add."),
+    about: optional(line(200), "What it goes along with, in words: a book for example."),
     link: optional({ is: "link" }, "A page outside of the platform it is about, a course for example."),
     item: optional(
       { is: "id" },

@@ -81,10 +81,12 @@ function contradictionsInCircles(kind: CircleKind, fields: Fields, { owner, toda
     case "memory":
       return placeWhereChosen(fields);
     case "hostOffer":
-    case "volunteer":
       return notYourself(fields, "addressed", owner);
     case "invitation":
-      return [...notYourself(fields, "addressed", owner), ...notCompanion(fields, owner)];
+      return [...notYourself(fields, "addressed", owner), ...notCompanion(fields)];
+    // The host of a round can be in it themselves.
+    case "volunteer":
+      return [];
   }
 }
 
@@ -101,10 +103,9 @@ function sizesInOrder(fields: Fields): FieldProblem[] {
 }
 
 /** Nobody stands twice in one proposal. */
-function notCompanion(fields: Fields, owner: string): FieldProblem[] {
+function notCompanion(fields: Fields): FieldProblem[] {
   const companions = Array.isArray(fields["companions"]) ? (fields["companions"] as readonly unknown[]) : [];
-  const twice = companions.includes(owner) || companions.includes(fields["addressed"]);
-  return twice ? [{ field: "companions", problem: "not-allowed" }] : [];
+  return companions.includes(fields["addressed"]) ? [{ field: "companions", problem: "not-allowed" }] : [];
 }
 
 function placeWhereChosen(fields: Fields): FieldProblem[] {

@@ -77,8 +77,8 @@ function entryOf(record: StoredRecord): HouseRulesEntry {
   if (record.kind === "offer" || record.kind === "wish") return entryFrom(record.kind, id, [record.content.topic, record.content.note]);
   if (record.kind === "resourceReply") return entryFrom(record.kind, id, [record.content.text]);
   if (record.kind === "circle") {
-    const { topic, note, link, room, meetingLink } = record.content;
-    return entryFrom(record.kind, id, [topic, note, link, room, meetingLink]);
+    const { topic, note, about, link, room, meetingLink } = record.content;
+    return entryFrom(record.kind, id, [topic, note, about, link, room, meetingLink]);
   }
   if (record.kind === "memory") return entryFrom(record.kind, id, [record.content.topic, record.content.text]);
   if (record.kind === "round") return entryFrom(record.kind, id, [record.content.topic, record.content.note]);

@@ -58,15 +58,19 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
       return writtenAbout(parts, query.resources);
     case "circles":
       return circlesWith(parts, query.circles);
-    case "round": {
-      const found = ofKind(await vault.find({ by: "words", words: [query.round] }), "volunteer");
-      return found.filter((record) => record.content.round === query.round && isForOneself(parts, record));
-    }
+    case "round":
+      return volunteersOfRound(parts, query.round);
     case "person": {
       const records = await vault.get([refOf({ owner: query.person, kind: "profileNote", id: ONLY_ID })]);
       return records.filter((record) => mayRead(readerOf(parts, new Set()), record));
     }
   }
+}
+
+/** For the host of the round, who can be one of them. */
+async function volunteersOfRound({ vault, person, today }: GateParts, round: string): Promise<readonly StoredRecord[]> {
+  const found = ofKind(await vault.find({ by: "words", words: [round] }), "volunteer");
+  return found.filter((record) => record.content.round === round && record.content.addressed === person && !isLapsed(record, today));
 }
 
 /** What somebody else wrote for this person alone. */

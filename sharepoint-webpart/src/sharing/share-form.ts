@@ -45,6 +45,8 @@ export interface Circumstances {
   readonly fallbackTitle: string;
   /** the site whose readers may read it */
   readonly home: PlaceId;
+  /** what is changed; null for something new. What the form has no field for stays as it is there. */
+  readonly before: Resource | null;
 }
 
 /** As what it is shared: as chosen, or as the address tells; what is only named is what a form begins with. */
@@ -53,12 +55,13 @@ export function kindOf({ kind, item }: Pick<ShareForm, "kind" | "item">, recogni
 }
 
 /** The form as the draft of a record. */
-export function draftOf(form: ShareForm, { recognised, fallbackTitle, home }: Circumstances): ResourceDraft {
+export function draftOf(form: ShareForm, { recognised, fallbackTitle, home, before }: Circumstances): ResourceDraft {
   const { id, version, what, item, why, minutes, topics, description, audience, keepsTracking } = form;
   const told = recognised === null ? what : (recognised.title ?? fallbackTitle);
   return {
-    ...beginResource({ id, place: home }),
+    ...(before === null ? beginResource({ id, place: home }) : resourceDraftOf(before)),
     version,
+    place: home,
     item,
     why,
     description,

@@ -67,7 +67,7 @@ export function useShareForm({ record, drafts, recognise, onSaved }: ShareFormWi
   const kind = kindOf(form, recognised);
   const host = recognised?.provider ?? recognised?.host ?? "";
   const fallbackTitle = messages.text("sp.shared.titleGuess", { kind: kindWord({ kind }, recognised, messages), host });
-  const draft = draftOf(form, { recognised, fallbackTitle, home });
+  const draft = draftOf(form, { recognised, fallbackTitle, home, before: record });
   const title = form.item === null ? draft.title : (pages.titleOf(form.item) ?? "");
   const send = async (version: number | null = form.version): Promise<void> => {
     if (isStopped(what) || saving.phase === "saving") return;

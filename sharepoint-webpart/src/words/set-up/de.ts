@@ -5,7 +5,7 @@ export const WORDS: Strings = {
   "data.calmSharePoint":
     "Auf SharePoint entsteht jede Antwort im Browser der fragenden Person. Wer sich technisch auskennt, könnte herausfinden, dass du ruhst.",
   "sp.list.holds":
-    "Angebote und Wünsche, Kurzes, das jemandem half, was Menschen zum Gefragtwerden geschrieben haben, und wer nicht vorgeschlagen wird",
+    "Angebote und Wünsche; Kurzes, das jemandem half, Antworten darauf, wer sagte, dass es noch gilt, und Sammlungen; was Menschen zum Gefragtwerden geschrieben haben, und wer nicht vorgeschlagen wird",
   "sp.setup.adding": "Die Liste wird angelegt.",
   "sp.setup.again": "Die Liste doch anlegen",
   "sp.setup.author": "Wer ihn schrieb und wem die Website gehört",

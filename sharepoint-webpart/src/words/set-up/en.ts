@@ -5,7 +5,7 @@ export const WORDS: Strings = {
   "data.calmSharePoint":
     "On SharePoint each answer is worked out in the browser of the person who asks. Somebody with technical skill could find out that you are resting.",
   "sp.list.holds":
-    "Offers and wishes, short things that helped somebody, what people wrote about being asked, and who is not to be suggested",
+    "Offers and wishes; short things that helped somebody, replies to them, who said that they still hold, and collections; what people wrote about being asked, and who is not to be suggested",
   "sp.setup.adding": "Adding the list.",
   "sp.setup.again": "Add the list after all",
   "sp.setup.author": "Its author, and site owners",

@@ -53,6 +53,7 @@ function circleLines(circle: CircleContent, telling: Telling): string[] {
     circle.leftOut === undefined ? undefined : messages.text("data.circleLeftOut", { days: circle.leftOut.map(date).join(", ") }),
     circle.room,
     circle.meetingLink,
+    circle.about,
     circle.link,
     itemLine(circle.item, telling),
     notes === undefined ? undefined : messages.text("data.circleNotes", { title: pageText(notes, names, messages) }),

@@ -39,12 +39,13 @@ interface FilterChoiceProps {
   readonly onFilter: (filter: ListFilter) => void;
 }
 
-/** By length, and by format and language where there is more than one of them. */
+/** By length, and by format and language where there is more than one of them. One thing alone needs no choice. */
 export function FilterChoice({ things, filter, onFilter }: FilterChoiceProps) {
   const messages = useMessages();
   const name = useId();
   const kinds = RESOURCE_KINDS.filter((kind) => things.some(({ resource }) => resource.content.kind === kind));
   const languages = [...new Set(things.flatMap(({ resource }) => resource.content.language ?? []))].sort();
+  if (things.length < 2) return null;
   return (
     <div className="al-row al-filter">
       <div className="al-segments" role="radiogroup" aria-label={messages.text("shared.length")}>

@@ -1,0 +1,163 @@
+import type { RecordDraft } from "../ports/record-store.ts";
+import type { CircleContent, Rhythm, TemplateKey, Weekday } from "../records/circle-contents.ts";
+import { circleIdOf } from "../records/circle-kinds.ts";
+import type { RecordOf } from "../records/record.ts";
+import type { Day } from "../vocabulary/day.ts";
+import { addDays } from "../vocabulary/day.ts";
+import type { ItemId, PlaceId } from "../vocabulary/item.ts";
+import { meetingDays, weekdayOf } from "./meeting-days.ts";
+import { templateOf } from "./templates.ts";
+
+/** What a form about a circle holds, as it was typed. One of its fields is needed: what it is about. */
+export interface CircleDraft {
+  /** chosen when the form was begun, so that every try is recognised as the same one */
+  readonly id: string;
+  /** the id of the host's own seat, chosen with the other one */
+  readonly seatId: string;
+  /** version the change was made from; null for something new */
+  readonly version: number | null;
+  readonly topic: string;
+  readonly note: string;
+  /** what it goes along with: an address, or words; an address is of no effect when `item` is given */
+  readonly about: string;
+  /** a page, issue or file of the platform that it is about */
+  readonly item: ItemId | null;
+  readonly seats: CircleContent["seats"];
+  readonly rhythm: Rhythm;
+  /** of no effect in another rhythm than `weekdays` */
+  readonly weekdays: readonly Weekday[];
+  readonly leftOut: readonly Day[];
+  readonly firstOn: Day;
+  /** `HH:MM` */
+  readonly begins: string;
+  readonly minutes: number;
+  /** IANA name */
+  readonly zone: string;
+  /** null until somebody chose: then it is the day of the sixth meeting */
+  readonly until: Day | null;
+  readonly template: TemplateKey;
+  readonly language: string | null;
+  /** where it meets: an address, or words */
+  readonly where: string;
+  readonly notes: ItemId | null;
+  /** null until somebody chose */
+  readonly audience: CircleContent["audience"] | null;
+  readonly place: PlaceId | null;
+  /** the circle that goes on with this record; null for a circle of its own */
+  readonly continues: string | null;
+}
+
+/** Where a form begins: from nothing, or from a topic or the page that is open. */
+export interface CircleBeginning {
+  readonly id: string;
+  readonly seatId: string;
+  readonly topic?: string;
+  /** an address or words */
+  readonly about?: string;
+  readonly item?: ItemId;
+  /** the place one comes from; null outside of places */
+  readonly place: PlaceId | null;
+  /** the zone of the one who writes, as an IANA name */
+  readonly zone: string;
+  readonly today: Day;
+}
+
+const DEFAULT_MEETINGS = 6;
+const DAYS_OF_A_WEEK = 7;
+/** Time for people to find it before it begins. */
+const DAYS_BEFORE_THE_FIRST = 10;
+
+/** A form that could be sent as soon as it says what the circle is about: six people, six meetings, every two weeks, on a Thursday afternoon. */
+export function beginCircle({ id, seatId, topic = "", about = "", item, place, zone, today }: CircleBeginning): CircleDraft {
+  const template = "show";
+  return {
+    ...{ id, seatId, version: null, topic, note: "", about, item: item ?? null, place, zone, template },
+    ...{ seats: "6", rhythm: "fortnightly", weekdays: [], leftOut: [], begins: "15:00", until: null },
+    firstOn: nextThursday(addDays(today, DAYS_BEFORE_THE_FIRST)),
+    minutes: templateOf(template).minutes,
+    ...{ language: null, where: "", notes: null, audience: null, continues: null },
+  };
+}
+
+function nextThursday(from: Day): Day {
+  const week = Array.from({ length: DAYS_OF_A_WEEK }, (_day, index) => addDays(from, index));
+  return week.find((day) => weekdayOf(day) === "thu") ?? from;
+}
+
+/** A form that changes what is stored. */
+export function circleDraftOf({ id, version, content }: RecordOf<"circle">): CircleDraft {
+  const { note = "", item = null, weekdays = [], leftOut = [], language = null, notes = null, place = null, continues = null } = content;
+  const { topic, seats, rhythm, firstOn, begins, minutes, zone, until, template, audience } = content;
+  return {
+    ...{ id, seatId: id, version, topic, note, item, weekdays, leftOut, language, notes, place, continues },
+    ...{ seats, rhythm, firstOn, begins, minutes, zone, until, template, audience },
+    about: content.about ?? content.link ?? "",
+    where: content.room ?? content.meetingLink ?? "",
+  };
+}
+
+/** A form for who was asked to host: what is stored, to be changed and sent as a record of their own. */
+export function draftToGoOn(circle: RecordOf<"circle">, id: string): CircleDraft {
+  return { ...circleDraftOf(circle), id, seatId: id, version: null, continues: circleIdOf(circle) };
+}
+
+/** The form with another shape, and with the minutes that this shape takes unless somebody chose others. */
+export function withTemplate(draft: CircleDraft, template: TemplateKey): CircleDraft {
+  const isChosen = draft.minutes !== templateOf(draft.template).minutes;
+  return { ...draft, template, ...(isChosen ? {} : { minutes: templateOf(template).minutes }) };
+}
+
+/** The last day: as chosen; otherwise the day of the sixth meeting. */
+export function lastDayOf({ until, firstOn, rhythm, weekdays, leftOut }: CircleDraft): Day {
+  if (until !== null) return until;
+  const aYear = meetingDays({ rhythm, weekdays, leftOut, firstOn, until: addDays(firstOn, 365) }).filter(({ isLeftOut }) => !isLeftOut);
+  return aYear[DEFAULT_MEETINGS - 1]?.day ?? aYear.at(-1)?.day ?? firstOn;
+}
+
+/** Who may read it: as chosen; otherwise the readers of the place it was begun in. */
+export function audienceOfCircle({ audience, place }: Pick<CircleDraft, "audience" | "place">): CircleContent["audience"] {
+  return audience ?? (place === null ? "site" : "place");
+}
+
+/** What is sent to be stored: what is empty is left out. */
+export function recordDraftOfCircle(draft: CircleDraft): RecordDraft {
+  const { id, version, topic, seats, rhythm, firstOn, begins, minutes, zone, template, place } = draft;
+  const audience = audienceOfCircle(draft);
+  return {
+    kind: "circle",
+    id,
+    version,
+    content: {
+      ...{ topic, seats, rhythm, firstOn, begins, minutes, zone, until: lastDayOf(draft), template, audience },
+      ...(draft.note.trim() === "" ? {} : { note: draft.note }),
+      ...whatItIsAbout(draft),
+      ...(rhythm === "weekdays" ? { weekdays: draft.weekdays } : {}),
+      ...(draft.leftOut.length === 0 ? {} : { leftOut: draft.leftOut }),
+      ...(draft.language === null ? {} : { language: draft.language }),
+      ...textOrLink(draft.where, "room", "meetingLink"),
+      ...(draft.notes === null ? {} : { notes: draft.notes }),
+      ...(draft.continues === null ? {} : { continues: draft.continues }),
+      ...(audience === "place" && place !== null ? { place } : {}),
+    },
+  };
+}
+
+function whatItIsAbout({ about, item }: CircleDraft): Pick<CircleContent, "about" | "link" | "item"> {
+  if (item === null) return textOrLink(about, "about", "link");
+  return { item, ...(about.trim() === "" || isWebAddress(about) ? {} : { about }) };
+}
+
+function textOrLink<Text extends string, Link extends string>(
+  typed: string,
+  text: Text,
+  link: Link,
+): { readonly [Key in Text | Link]?: string } {
+  const nothing: { readonly [Key in Text | Link]?: string } = {};
+  if (typed.trim() === "") return nothing;
+  return { ...nothing, [isWebAddress(typed) ? link : text]: typed };
+}
+
+/** Whether somebody typed an address; what looks like one and is none is told under the field. */
+function isWebAddress(typed: string): boolean {
+  return /^https?:\/\//iu.test(typed.trim());
+}

@@ -1,0 +1,197 @@
+import type { RecordRefusal, RecordStore } from "../ports/record-store.ts";
+import { MAXIMUM_CIRCLES_ASKED } from "../ports/record-store.ts";
+import { circleIdOf } from "../records/circle-kinds.ts";
+import type { RecordKind } from "../records/contents.ts";
+import type { RecordOf, StoredRecord } from "../records/record.ts";
+import { ofKind, refOfRecord } from "../records/record.ts";
+import type { ItemId, PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { granted } from "../vocabulary/result.ts";
+import type { CircleDraft } from "./circle-draft.ts";
+import { recordDraftOfCircle } from "./circle-draft.ts";
+import type { CircleRecords } from "./circle-records.ts";
+import { circlesAmong, memoriesAlone } from "./circle-records.ts";
+import type { Proposals } from "./what-was-asked.ts";
+import { proposalsTo } from "./what-was-asked.ts";
+
+/** In whose name, and through which store. */
+export interface CirclePorts {
+  readonly asker: PersonId;
+  readonly records: RecordStore;
+}
+
+/** The circles of a place, as the looking person may read them. */
+export interface CirclesHere {
+  readonly circles: readonly CircleRecords[];
+  /** what was learned in circles that are not there any more */
+  readonly memories: readonly RecordOf<"memory">[];
+  /** rounds that are open, or were until some weeks ago */
+  readonly rounds: readonly RecordOf<"round">[];
+}
+
+/** What has to do with circles and one person. */
+export interface MyCircles {
+  /** those the person hosts, sits in, waits for or listens to, as far as their places can still be opened */
+  readonly circles: readonly CircleRecords[];
+  /** the person's parts in circles that are not there any more */
+  readonly strays: readonly RecordOf<"membership">[];
+  /** circles for everybody on the site in which the person has no part */
+  readonly open: readonly CircleRecords[];
+  readonly proposals: Proposals;
+  /** for which rounds the person put themselves forward */
+  readonly volunteered: readonly RecordOf<"volunteer">[];
+}
+
+type Written<Kind extends RecordKind> = Promise<Result<RecordOf<Kind>, RecordRefusal>>;
+
+/** The circles of a place: one call to the records. */
+export async function circlesInPlace({ records }: CirclePorts, place: PlaceId): Promise<CirclesHere> {
+  const found = await records.find({ of: "place", place });
+  return { circles: circlesAmong(found), memories: memoriesAlone(found), rounds: ofKind(found, "round") };
+}
+
+/** One's own circles, and what one is asked about: two calls at once, then one for each 25 circles. */
+export async function myCircles({ asker, records }: CirclePorts): Promise<MyCircles> {
+  const [mine, toMe] = await Promise.all([records.find({ of: "me" }), records.find({ of: "others-to-me" })]);
+  const memberships = ofKind(mine, "membership");
+  const own = new Set([...memberships.map(({ content }) => content.circle), ...ofKind(mine, "circle").map(circleIdOf)]);
+  const asked = [...ofKind(toMe, "invitation"), ...ofKind(toMe, "hostOffer")].map(({ content }) => content.circle);
+  const circles = circlesAmong(await recordsOfCircles(records, [...new Set([...own, ...asked])]));
+  const there = new Set(circles.map(({ id }) => id));
+  const proposed = new Set(asked);
+  return {
+    circles: circles.filter(({ id }) => own.has(id)),
+    strays: memberships.filter(({ content }) => !there.has(content.circle)),
+    open: circles.filter(({ id, circle }) => !own.has(id) && (circle.content.audience === "site" || proposed.has(id))),
+    proposals: proposalsTo({ person: asker, mine, toMe, circles }),
+    volunteered: ofKind(mine, "volunteer"),
+  };
+}
+
+async function recordsOfCircles(records: RecordStore, ids: readonly string[]): Promise<readonly StoredRecord[]> {
+  // Without any id, too: circles for everybody on the site are among every answer.
+  const slices = Array.from({ length: Math.max(1, Math.ceil(ids.length / MAXIMUM_CIRCLES_ASKED)) }, (_slice, index) =>
+    ids.slice(index * MAXIMUM_CIRCLES_ASKED, (index + 1) * MAXIMUM_CIRCLES_ASKED),
+  );
+  const answers = await Promise.all(slices.map((circles) => records.find({ of: "circles", circles })));
+  return [...new Map(answers.flat().map((record) => [refOfRecord(record), record])).values()];
+}
+
+/** Writes a circle, and takes the host's own seat when it is new; sent again, it goes on where it stopped. */
+export async function proposeCircle({ records }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+  const saved = (await records.save(recordDraftOfCircle(draft))) as Awaited<Written<"circle">>;
+  if (!saved.ok || draft.version !== null || draft.continues !== null) return saved;
+  const seat = await saveMembership(records, { id: draft.seatId, circle: saved.value, part: "seat" });
+  return seat.ok ? saved : seat;
+}
+
+interface MembershipDraft {
+  readonly id: string;
+  readonly circle: RecordOf<"circle">;
+  readonly part: "seat" | "listener";
+  readonly version?: number;
+}
+
+function saveMembership(records: RecordStore, { id, circle, part, version }: MembershipDraft): Written<"membership"> {
+  const { until, audience, place } = circle.content;
+  const content = { circle: circleIdOf(circle), part, until, audience, ...(place === undefined ? {} : { place }) };
+  return records.save({ kind: "membership", id, version: version ?? null, content }) as Written<"membership">;
+}
+
+/**
+ * Takes a seat, or waits for one: which of the two is worked out. Who listened so far does not listen any more.
+ *
+ * @param id chosen when the button was first pressed, so that a second press is the same one
+ */
+export async function joinCircle(
+  { asker, records }: CirclePorts,
+  { circle, memberships }: CircleRecords,
+  id: string,
+): Written<"membership"> {
+  const joined = await saveMembership(records, { id, circle, part: "seat" });
+  if (!joined.ok) return joined;
+  for (const mine of memberships.filter(({ owner, content }) => owner === asker && content.part === "listener")) {
+    await records.remove(refOfRecord(mine));
+  }
+  return joined;
+}
+
+/** Listens in; the others see that somebody does. */
+export function listenToCircle({ records }: CirclePorts, { circle }: CircleRecords, id: string): Written<"membership"> {
+  return saveMembership(records, { id, circle, part: "listener" });
+}
+
+/** Gives up a seat or a place in line, and stops listening. No reason, and nothing stays of it. */
+export async function leaveCircle({ asker, records }: CirclePorts, { memberships }: CircleRecords): Promise<Result<null, RecordRefusal>> {
+  for (const mine of memberships.filter(({ owner }) => owner === asker)) {
+    const removed = await records.remove(refOfRecord(mine));
+    if (!removed.ok) return removed;
+  }
+  return granted(null);
+}
+
+/** Says that one stays in a circle that goes on for longer; the place in line is kept. */
+export async function stayInCircle(
+  { asker, records }: CirclePorts,
+  { circle, memberships }: CircleRecords,
+): Promise<Result<null, RecordRefusal>> {
+  const mine = memberships.filter(({ owner, content }) => owner === asker && content.until < circle.content.until);
+  for (const { id, version, content } of mine) {
+    const saved = await saveMembership(records, { id, circle, part: content.part, version });
+    if (!saved.ok) return saved;
+  }
+  return granted(null);
+}
+
+/** Asks one who sits there to host from here on; only the two can read it. */
+export function offerHosting({ records }: CirclePorts, { id: circle }: CircleRecords, to: HostQuestion): Written<"hostOffer"> {
+  return records.save({ kind: "hostOffer", id: to.id, version: null, content: { circle, addressed: to.person } }) as Written<"hostOffer">;
+}
+
+/** Whom a host asks. */
+export interface HostQuestion {
+  readonly id: string;
+  readonly person: PersonId;
+}
+
+/**
+ * Hosts from here on, with a record of one's own: the form of `draftToGoOn`, as it was changed. Who hosted the same circle before, and handed
+ * it over, takes their earlier record away for it.
+ */
+export async function takeHosting({ records }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+  const mine = ofKind(await records.find({ of: "me" }), "circle");
+  for (const earlier of mine.filter(({ id, content }) => content.continues === draft.continues && id !== draft.id)) {
+    const removed = await records.remove(refOfRecord(earlier));
+    if (!removed.ok) return removed;
+  }
+  return records.save(recordDraftOfCircle(draft)) as Written<"circle">;
+}
+
+/** Puts away what hosts ask about a circle; nobody else is told. */
+export async function putCircleAway({ records }: CirclePorts, circle: string, id: string): Promise<Result<null, RecordRefusal>> {
+  const saved = await records.save({ kind: "notThis", id, version: null, content: { circle } });
+  return saved.ok || saved.error.kind === "already-there" ? granted(null) : saved;
+}
+
+/** What somebody learned in a circle, as it was typed. */
+export interface MemoryDraft {
+  readonly id: string;
+  readonly version: number | null;
+  readonly text: string;
+  /** a page that says more */
+  readonly item: ItemId | null;
+}
+
+/** Writes down what was learned, for the readers of the circle. It stays when the names go. */
+export function rememberCircle(
+  { records }: CirclePorts,
+  { id: circle, circle: { content } }: CircleRecords,
+  draft: MemoryDraft,
+): Written<"memory"> {
+  const { topic, audience, place } = content;
+  const { id, version, text, item } = draft;
+  const where = { audience, ...(place === undefined ? {} : { place }) };
+  const memory = { circle, topic, text, ...(item === null ? {} : { item }), ...where };
+  return records.save({ kind: "memory", id, version, content: memory }) as Written<"memory">;
+}

@@ -1,0 +1,84 @@
+import type { RecordRefusal } from "../ports/record-store.ts";
+import type { RecordOf } from "../records/record.ts";
+import { ofKind, refOfRecord } from "../records/record.ts";
+import type { PlaceId } from "../vocabulary/item.ts";
+import type { Result } from "../vocabulary/result.ts";
+import type { CircleDraft } from "./circle-draft.ts";
+import type { CircleRecords } from "./circle-records.ts";
+import type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles-of-person.ts";
+import type { GroupToPublish } from "./publish-round.ts";
+import type { RoundDraft, VolunteerDraft } from "./round-draft.ts";
+
+type Wish<Value> = Promise<Result<Value, RecordRefusal>>;
+
+/**
+ * Learning circles, for one person. What is read is put together by `circleSeen`. Ids are chosen when a form is begun or a button first pressed:
+ * trying again with the same one does nothing twice. Every call throws PortError when the platform fails.
+ */
+export interface Circles {
+  /** Circles, rounds and what was learned in a place: one call to the records. */
+  inPlace(place: PlaceId): Promise<CirclesHere>;
+  /** What has to do with this person: their circles, what hosts ask them, for which rounds they put themselves forward. */
+  mine(): Promise<MyCircles>;
+  /** Proposes a circle and takes the host's own seat, or changes one that this person hosts. */
+  propose(draft: CircleDraft): Wish<RecordOf<"circle">>;
+  /** Takes a seat or, where all are taken, waits for one. */
+  join(circle: CircleRecords, id: string): Wish<RecordOf<"membership">>;
+  listen(circle: CircleRecords, id: string): Wish<RecordOf<"membership">>;
+  /** Gives up a seat or a place in line, and stops listening. */
+  leave(circle: CircleRecords): Wish<null>;
+  /** Says that one stays in a circle that goes on for longer. */
+  stay(circle: CircleRecords): Wish<null>;
+  /** Asks one who sits there to host from here on. Taking it back is removing that record. */
+  offerHosting(circle: CircleRecords, to: HostQuestion): Wish<RecordOf<"hostOffer">>;
+  /** Hosts from here on; the draft is that of `draftToGoOn`. */
+  takeHosting(draft: CircleDraft): Wish<RecordOf<"circle">>;
+  /** Puts away what hosts ask about a circle, by its id; nobody else is told. */
+  putAway(circle: string, id: string): Wish<null>;
+  /** Writes down what was learned. */
+  remember(circle: CircleRecords, draft: MemoryDraft): Wish<RecordOf<"memory">>;
+  readonly rounds: Rounds;
+}
+
+/** Formation rounds; `Circles` says what its calls promise. */
+export interface Rounds {
+  /** Opens a round, or changes one of this person's. */
+  open(draft: RoundDraft): Wish<RecordOf<"round">>;
+  putForward(draft: VolunteerDraft, round: RecordOf<"round">): Wish<RecordOf<"volunteer">>;
+  withdraw(volunteer: RecordOf<"volunteer">): Wish<null>;
+  /** Who put themselves forward, for the host of the round; nobody for anybody else. */
+  volunteers(round: RecordOf<"round">): Promise<readonly RecordOf<"volunteer">[]>;
+  /** Shows each volunteer the circle that could be theirs. */
+  publish(round: RecordOf<"round">, groups: readonly GroupToPublish[], onProgress?: (written: number, of: number) => void): Wish<null>;
+}
+
+/** Learning circles on behalf of one person. Keeps nothing between calls. What its calls need is loaded with the first of them. */
+export function createCircles(ports: CirclePorts): Circles {
+  const part = () => import("./circles-of-person.ts");
+  return {
+    inPlace: async (place) => (await part()).circlesInPlace(ports, place),
+    mine: async () => (await part()).myCircles(ports),
+    propose: async (draft) => (await part()).proposeCircle(ports, draft),
+    join: async (circle, id) => (await part()).joinCircle(ports, circle, id),
+    listen: async (circle, id) => (await part()).listenToCircle(ports, circle, id),
+    leave: async (circle) => (await part()).leaveCircle(ports, circle),
+    stay: async (circle) => (await part()).stayInCircle(ports, circle),
+    offerHosting: async (circle, to) => (await part()).offerHosting(ports, circle, to),
+    takeHosting: async (draft) => (await part()).takeHosting(ports, draft),
+    putAway: async (circle, id) => (await part()).putCircleAway(ports, circle, id),
+    remember: async (circle, draft) => (await part()).rememberCircle(ports, circle, draft),
+    rounds: createRounds(ports),
+  };
+}
+
+function createRounds(ports: CirclePorts): Rounds {
+  const { records } = ports;
+  const drafts = () => import("./round-draft.ts");
+  return {
+    open: async (draft) => records.save((await drafts()).recordDraftOfRound(draft)) as Wish<RecordOf<"round">>,
+    putForward: async (draft, round) => records.save((await drafts()).recordDraftOfVolunteer(draft, round)) as Wish<RecordOf<"volunteer">>,
+    withdraw: (volunteer) => records.remove(refOfRecord(volunteer)),
+    volunteers: async ({ id }) => ofKind(await records.find({ of: "round", round: id }), "volunteer"),
+    publish: async (round, groups, onProgress) => (await import("./publish-round.ts")).publishRound(ports, { round, groups }, onProgress),
+  };
+}

@@ -1,0 +1,50 @@
+import type { RecordRefusal } from "../ports/record-store.ts";
+import type { RecordOf } from "../records/record.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { granted } from "../vocabulary/result.ts";
+import type { CircleDraft } from "./circle-draft.ts";
+import { recordDraftOfCircle } from "./circle-draft.ts";
+import type { CirclePorts } from "./circles-of-person.ts";
+
+/** A circle of a round as its host wants to show it, with the volunteers of whom it was put together. */
+export interface GroupToPublish {
+  readonly draft: CircleDraft;
+  readonly members: readonly PersonId[];
+}
+
+/**
+ * Shows each volunteer the circle that could be theirs: the circle itself, then a proposal to each. Nobody is enrolled: whoever wants to takes the
+ * seat by their own word. One after the other, because all of it is one person's; stopped on the way, the same call goes on where it stopped.
+ *
+ * @param onProgress told after each record how many of all are written; for a screen, and kept nowhere
+ */
+export async function publishRound(
+  { asker, records }: CirclePorts,
+  { round, groups }: { readonly round: RecordOf<"round">; readonly groups: readonly GroupToPublish[] },
+  onProgress: (written: number, of: number) => void = () => undefined,
+): Promise<Result<null, RecordRefusal>> {
+  const drafts = groups.flatMap(({ draft, members }) => {
+    const others = members.filter((person) => person !== asker);
+    return [recordDraftOfCircle(draft), ...others.map((person, index) => proposalTo({ person, index, round, draft, members }))];
+  });
+  for (const [index, draft] of drafts.entries()) {
+    const saved = await records.save(draft);
+    // A proposal that is there was written by an earlier try.
+    if (!saved.ok && saved.error.kind !== "already-there") return saved;
+    onProgress(index + 1, drafts.length);
+  }
+  return granted(null);
+}
+
+interface Proposed extends GroupToPublish {
+  readonly round: RecordOf<"round">;
+  readonly person: PersonId;
+  readonly index: number;
+}
+
+function proposalTo({ person, index, round, draft, members }: Proposed): Parameters<CirclePorts["records"]["save"]>[0] {
+  const companions = members.filter((other) => other !== person);
+  const content = { round: round.id, circle: draft.id, addressed: person, ...(companions.length === 0 ? {} : { companions }) };
+  return { kind: "invitation", id: `${draft.id}-${String(index)}`, version: null, content };
+}

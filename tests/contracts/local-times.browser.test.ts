@@ -1,0 +1,4 @@
+import { createLocalTimes } from "../../forge-app/ui/src/local-times.ts";
+import { localTimesContract } from "./local-times.contract.ts";
+
+localTimesContract("the time zone database of the browser", createLocalTimes());

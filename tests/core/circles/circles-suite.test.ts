@@ -1,0 +1,208 @@
+import {
+  beginCircle,
+  beginRound,
+  beginVolunteer,
+  circleSeen,
+  draftOfGroup,
+  draftToGoOn,
+  explainCircle,
+  formGroups,
+  ofKind,
+  personId,
+  placeId,
+  refOfRecord,
+  volunteersOf,
+} from "@alongside/core";
+import type { CircleDraft, CircleRecords, RecordStore } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import { instant, plainWordForms } from "../../builders/evidence.ts";
+import { inMemoryLocalTimes } from "../../builders/in-memory-local-times.ts";
+import { inMemoryVault } from "../../builders/in-memory-vault.ts";
+import { TODAY, day, draft, gateOf } from "../../builders/records.ts";
+import { aSuite } from "../../builders/suite.ts";
+
+const FLEET = placeId("FLEET");
+const now = instant("2026-11-24T09:00:00Z");
+
+function people(vault = inMemoryVault()) {
+  const calls: string[] = [];
+  const suiteOf = (person: string, open: readonly string[] = ["FLEET"]) => {
+    const gate = gateOf(vault, { person, open });
+    const records: RecordStore = {
+      ...gate,
+      find: (query) => {
+        calls.push(`find ${query.of}`);
+        return gate.find(query);
+      },
+    };
+    return aSuite({ asker: person, records }).suite.circles;
+  };
+  const circle = async (person: string): Promise<CircleRecords> => (await suiteOf(person).inPlace(FLEET)).circles[0]!;
+  const seen = async (person: string) =>
+    circleSeen(await circle(person), { person: personId(person), now, localTimes: inMemoryLocalTimes });
+  return { vault, calls, suiteOf, circle, seen };
+}
+
+const cold = (more: Partial<CircleDraft> = {}): CircleDraft => ({
+  ...beginCircle({ id: "c1", seatId: "s1", topic: "Cold mornings", place: FLEET, zone: "Europe/Berlin", today: TODAY }),
+  ...more,
+});
+
+describe("suite.circles", () => {
+  it("C18: who proposes a circle sits in it first; sent again, it is there once", async () => {
+    const { suiteOf, seen, vault } = people();
+    expect((await suiteOf("ada").propose(cold())).ok).toBe(true);
+    expect((await suiteOf("ada").propose(cold())).ok).toBe(true);
+    expect(await seen("bo")).toMatchObject({ host: "ada", state: "gathering", seated: ["ada"], facilitator: "ada", mine: null });
+    expect(await gateOf(vault, { person: "ada", open: ["FLEET"] }).find({ of: "me" })).toHaveLength(2);
+  });
+
+  it("C18: what stops after the circle was written goes on when it is sent again", async () => {
+    const { vault, seen } = people();
+    const gate = gateOf(vault, { person: "ada", open: ["FLEET"] });
+    const failing: RecordStore = {
+      ...gate,
+      save: (wish) => (wish.kind === "membership" ? Promise.reject(new TypeError("offline")) : gate.save(wish)),
+    };
+    await expect(aSuite({ asker: "ada", records: failing }).suite.circles.propose(cold())).rejects.toThrow("offline");
+    expect((await aSuite({ asker: "ada", records: gate }).suite.circles.propose(cold())).ok).toBe(true);
+    expect((await seen("bo")).seated).toEqual(["ada"]);
+  });
+
+  it("C26: reads all that belongs to the circles of a place in one call", async () => {
+    const { suiteOf, calls } = people();
+    await suiteOf("ada").propose(cold());
+    calls.length = 0;
+    await suiteOf("bo").inPlace(FLEET);
+    expect(calls).toEqual(["find place"]);
+    await suiteOf("ada").mine();
+    expect(calls.slice(1).sort()).toEqual(["find circles", "find me", "find others-to-me"]);
+  });
+
+  it("C17: takes a seat, listens, and leaves without a trace; who listened and sits does not listen any more", async () => {
+    const { suiteOf, circle, seen } = people();
+    await suiteOf("ada").propose(cold());
+    expect((await suiteOf("bo").listen(await circle("bo"), "b1")).ok).toBe(true);
+    expect(await seen("bo")).toMatchObject({ listening: ["bo"], mine: { part: "listening" } });
+    expect((await suiteOf("bo").join(await circle("bo"), "b2")).ok).toBe(true);
+    expect(await seen("bo")).toMatchObject({ seated: ["ada", "bo"], listening: [], mine: { part: "seat" } });
+    expect((await suiteOf("bo").leave(await circle("bo"))).ok).toBe(true);
+    expect(await seen("bo")).toMatchObject({ seated: ["ada"], listening: [], mine: null });
+  });
+
+  it("C18: refuses a seat in a circle that is gone, or ended meanwhile, as something that can be said", async () => {
+    const { suiteOf, circle, vault } = people();
+    await suiteOf("ada").propose(cold());
+    const before = await circle("bo");
+    const longer = { ...cold(), version: 1, until: day("2027-06-01") };
+    expect((await suiteOf("ada").propose(longer)).ok).toBe(true);
+    expect(await suiteOf("bo").join(before, "b1")).toMatchObject({ ok: false, error: { kind: "fields" } });
+    await gateOf(vault, { person: "ada" }).remove(refOfRecord(before.circle));
+    expect(await suiteOf("bo").join(before, "b1")).toEqual({ ok: false, error: { kind: "gone" } });
+  });
+
+  it("C21: who stays keeps their place, and their part in a circle that is gone is shown to them alone", async () => {
+    const { suiteOf, circle, seen, vault } = people();
+    await suiteOf("ada").propose(cold());
+    await suiteOf("bo").join(await circle("bo"), "b1");
+    await suiteOf("ada").propose({ ...cold(), version: 1, until: day("2027-06-01") });
+    expect((await seen("bo")).mine).toMatchObject({ isToBeRenewed: true });
+    expect((await suiteOf("bo").stay(await circle("bo"))).ok).toBe(true);
+    expect(await seen("bo")).toMatchObject({ seated: ["ada", "bo"], mine: { isToBeRenewed: false } });
+    await gateOf(vault, { person: "ada" }).eraseMine();
+    expect(await suiteOf("bo").mine()).toMatchObject({ circles: [], strays: [{ id: "b1" }] });
+  });
+
+  it("C20: hands a circle over, and back, with everything that follows from who hosts", async () => {
+    const { suiteOf, circle, seen } = people();
+    await suiteOf("ada").propose(cold());
+    await suiteOf("bo").join(await circle("bo"), "b1");
+    const turns = [
+      ["ada", "bo"],
+      ["bo", "ada"],
+      ["ada", "bo"],
+    ] as const;
+    for (const [turn, [from, to]] of turns.entries()) {
+      const offered = await suiteOf(from).offerHosting(await circle(from), { id: `offer-${String(turn)}`, person: personId(to) });
+      expect(offered.ok || offered.error.kind === "already-there", `turn ${String(turn)}`).toBe(true);
+      expect((await suiteOf(to).mine()).proposals.hostOffers).toMatchObject([{ owner: from }]);
+      const taken = { ...draftToGoOn((await circle(to)).circle, `turn-${String(turn)}`), where: `Room ${to}` };
+      expect((await suiteOf(to).takeHosting(taken)).ok).toBe(true);
+      expect((await suiteOf(to).takeHosting(taken)).ok).toBe(true);
+      expect(await seen(to)).toMatchObject({ host: to, isHost: true, seated: ["ada", "bo"], circle: { content: { room: `Room ${to}` } } });
+      expect((await suiteOf(to).mine()).proposals.hostOffers).toEqual([]);
+    }
+  });
+
+  it("C21: what was learned stays, and is written for the readers of the circle", async () => {
+    const { suiteOf, circle, vault } = people();
+    await suiteOf("ada").propose(cold());
+    const memory = { id: "m1", version: null, text: "Warm the plug first.", item: null };
+    expect((await suiteOf("ada").remember(await circle("ada"), memory)).ok).toBe(true);
+    await gateOf(vault, { person: "ada" }).remove(refOfRecord((await circle("ada")).circle));
+    expect(await suiteOf("bo").inPlace(FLEET)).toMatchObject({ circles: [], memories: [{ content: { topic: "Cold mornings" } }] });
+  });
+});
+
+describe("suite.circles.rounds", () => {
+  it("C22: from volunteers to circles: each takes the seat by their own word, or nothing happens", async () => {
+    const { suiteOf, vault } = people();
+    const opened = await suiteOf("hanna").rounds.open({ ...beginRound({ id: "n1", place: FLEET, today: TODAY }), topic: "Winter" });
+    if (!opened.ok) throw new Error("refused");
+    const round = opened.value;
+    for (const person of ["ann", "bo", "cleo", "hanna"]) {
+      const form = { ...beginVolunteer(`v-${person}`, { wants: ["torque"] }), hours: [33, 34] };
+      expect((await suiteOf(person).rounds.putForward(form, round)).ok, person).toBe(true);
+    }
+    expect(await suiteOf("bo").rounds.volunteers(round)).toEqual([]);
+    const volunteers = volunteersOf(await suiteOf("hanna").rounds.volunteers(round), []);
+    expect(volunteers.map(({ person }) => person)).toEqual(["ann", "bo", "cleo", "hanna"]);
+    const { circles } = formGroups(volunteers, { seed: 1, wordForms: plainWordForms });
+    expect(circles).toHaveLength(1);
+    const groups = circles.map((formed) => {
+      const from = { round, id: "g1", zone: "Europe/Berlin", localTimes: inMemoryLocalTimes };
+      return { draft: draftOfGroup(formed, explainCircle(volunteers, formed, plainWordForms), from), members: formed.members };
+    });
+    // Tuesday at 9 UTC, in the week of the round's Monday: ten by the clocks of Berlin.
+    expect(groups[0]?.draft).toMatchObject({ topic: "torque", firstOn: "2026-12-22", begins: "10:00", seats: "6" });
+    const told: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      const published = await suiteOf("hanna").rounds.publish(round, groups, (written, of) =>
+        told.push(`${String(written)}/${String(of)}`),
+      );
+      expect(published.ok).toBe(true);
+    }
+    expect(told).toEqual(["1/4", "2/4", "3/4", "4/4", "1/4", "2/4", "3/4", "4/4"]);
+    const asked = await suiteOf("bo").mine();
+    expect(asked.proposals.invitations).toMatchObject([
+      { owner: "hanna", content: { circle: "g1", companions: ["ann", "cleo", "hanna"] } },
+    ]);
+    expect(asked.open).toMatchObject([{ id: "g1" }]);
+    await suiteOf("bo").join(asked.open[0]!, "seat");
+    expect((await suiteOf("bo").mine()).proposals.invitations).toEqual([]);
+    expect((await suiteOf("cleo").putAway("g1", "n1")).ok && (await suiteOf("cleo").putAway("g1", "n2")).ok).toBe(true);
+    expect((await suiteOf("cleo").mine()).proposals.invitations).toEqual([]);
+    const seats = ofKind(await gateOf(vault, { person: "sam", open: ["FLEET"] }).find({ of: "place", place: FLEET }), "membership");
+    expect(seats.map(({ owner }) => owner)).toEqual(["bo"]);
+  });
+
+  it("C22: who withdraws is out, and leaves nothing", async () => {
+    const { suiteOf, vault } = people();
+    const opened = await suiteOf("hanna").rounds.open({ ...beginRound({ id: "n1", place: FLEET, today: TODAY }), topic: "Winter" });
+    if (!opened.ok) throw new Error("refused");
+    const put = await suiteOf("bo").rounds.putForward({ ...beginVolunteer("v1", { wants: ["torque"] }), hours: [33] }, opened.value);
+    if (!put.ok) throw new Error("refused");
+    expect((await suiteOf("bo").mine()).volunteered).toMatchObject([{ id: "v1" }]);
+    expect((await suiteOf("bo").rounds.withdraw(put.value)).ok).toBe(true);
+    expect(vault.dump()).not.toMatch(/\bbo\b/u);
+  });
+
+  it("C22: knows who shares a circle today, and nothing of earlier ones", async () => {
+    const { suiteOf, circle } = people();
+    await suiteOf("ada").propose(cold());
+    await suiteOf("bo").join(await circle("bo"), "b1");
+    const form = { round: "n1", addressed: personId("h"), wants: ["x"], hours: [1], until: TODAY };
+    const records = ["ada", "bo", "cleo"].map((owner) => ({ ...draft("volunteer", form), owner, version: 1, writtenOn: TODAY })) as never[];
+    expect(volunteersOf(records, [await circle("ada")]).map(({ met }) => met)).toEqual([["bo"], ["ada"], []]);
+  });
+});
