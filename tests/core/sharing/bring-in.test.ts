@@ -1,5 +1,5 @@
-import { PortError, bringIn, putAllBack, takeAllBack } from "@alongside/core";
-import type { ChosenToBringIn, RecordStore, SharedThingsPreview } from "@alongside/core";
+import { PortError, bringIn, takeAllBack, withWordsFor } from "@alongside/core";
+import type { ChosenToBringIn, RecordStore, SharedThingsPreview, WordsForThing } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { previewed } from "../../builders/bringing-in.ts";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
@@ -94,15 +94,36 @@ describe("bringing in", () => {
     expect((await bringIn(records, { ...three(), things: [] })).done).toEqual([]);
   });
 
-  it("I9: all of it is taken back, and put back, also when that fails on the way", async () => {
+  it("I9: all of it is taken back, also when that fails on the way; what was taken back can be shared again", async () => {
     const records = gateOf(inMemoryVault(), { person: "bo" });
     const { done } = await bringIn(records, three());
     const half = await takeAllBack(failingAt(records, 3), done);
     expect(half.stopped).toBeInstanceOf(PortError);
     expect(half.done.map(({ id }) => id)).toEqual(["c1", "d3"]);
-    const whole = await takeAllBack(records, done);
-    expect([whole.stopped, await titles(records)]).toEqual([null, []]);
-    const again = await putAllBack(records, whole.done);
-    expect([again.stopped, await titles(records)]).toEqual([null, ["Hubs", "Rims", "Spokes", "Wheels"]]);
+    expect([(await takeAllBack(records, done)).stopped, await titles(records)]).toEqual([null, []]);
+    await bringIn(records, three());
+    expect(await titles(records)).toEqual(["Hubs", "Rims", "Spokes", "Wheels"]);
+  });
+});
+
+describe("a thing in the preview", () => {
+  it("I4: is complete once it has the words that its file does not have, and not before", () => {
+    const [thing] = previewed("https://youtu.be/dQw4w9WgXcQ").things;
+    if (thing === undefined) throw new Error("there is no thing");
+    const open = (words: WordsForThing): string[] => withWordsFor(thing, words).problems.map(({ field }) => field);
+    expect(open({})).toEqual(["title", "why"]);
+    expect(open({ why: "Calm." })).toEqual(["title"]);
+    expect(open({ title: "  ", why: "…" })).toEqual(["title", "why"]);
+    expect(withWordsFor(thing, { title: "Spokes", why: "Calm." })).toMatchObject({
+      draft: { title: "Spokes", why: "Calm." },
+      problems: [],
+    });
+  });
+
+  it("I4: that is too long is complete once it is shorter", () => {
+    const [thing] = previewed(`[Spokes](https://example.org/spokes) ${"Calm ".repeat(80)}.`).things;
+    if (thing === undefined) throw new Error("there is no thing");
+    expect(withWordsFor(thing, {}).problems).toMatchObject([{ field: "why", problem: "too-long" }]);
+    expect(withWordsFor(thing, { why: "Calm." }).problems).toEqual([]);
   });
 });

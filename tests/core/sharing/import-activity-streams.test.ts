@@ -50,6 +50,8 @@ describe("a file of ActivityStreams", () => {
       ["I want to learn: wheel building", "no-shared-thing"],
       ["The drawing is the one to print.", "no-shared-thing"],
       ["Accept", "no-shared-thing"],
+      ["Cold mornings", "no-shared-thing"],
+      ["Circles for the winter", "no-shared-thing"],
       ["Ada", "no-shared-thing"],
     ]);
   });

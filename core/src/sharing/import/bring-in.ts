@@ -3,11 +3,12 @@ import type { RecordDraft, RecordRefusal, RecordStore } from "../../ports/record
 import type { RecordOf } from "../../records/record.ts";
 import { refOfRecord } from "../../records/record.ts";
 import type { Result } from "../../vocabulary/result.ts";
-import { audienceOfResource, recordDraftOfResource, resourceDraftOf } from "../resource-draft.ts";
+import { audienceOfResource, recordDraftOfResource } from "../resource-draft.ts";
 import type { ResourceDraft } from "../resource-draft.ts";
 import type { CollectionToBringIn } from "./shared-things-preview.ts";
 
-type Brought = RecordOf<"resource"> | RecordOf<"collection">;
+/** What bringing in writes. */
+export type BroughtRecord = RecordOf<"resource"> | RecordOf<"collection">;
 type CollectionContent = RecordOf<"collection">["content"];
 
 /** What somebody chose of a preview. */
@@ -30,7 +31,7 @@ export interface ThingRefused {
 /** How writing several records ended. */
 export interface Writing {
   /** in the order in which they were written, or removed */
-  readonly done: readonly Brought[];
+  readonly done: readonly BroughtRecord[];
   /** why the rest was not tried; null when everything was */
   readonly stopped: RecordRefusal | PortError | null;
 }
@@ -48,7 +49,7 @@ const OF_ONE_ALONE: readonly RecordRefusal["kind"][] = ["fields", "already-there
  * refuses everything; what was shared until then stays shared. The same again writes nothing twice, and goes on.
  */
 export async function bringIn(records: RecordStore, { things, collections, readers, there }: ChosenToBringIn): Promise<BroughtIn> {
-  const done: Brought[] = [];
+  const done: BroughtRecord[] = [];
   const refused: ThingRefused[] = [];
   const ids = new Map(there.map((id) => [id, id]));
   /** @returns what ended everything; null to go on */
@@ -111,26 +112,10 @@ function collectionContent(
 }
 
 /** Takes back what was brought in, the collections first. Ends where the platform fails; the same again goes on. */
-export function takeAllBack(records: RecordStore, written: readonly Brought[]): Promise<Writing> {
-  return oneByOne([...written].reverse(), (record) => records.remove(refOfRecord(record)));
-}
-
-/** Writes what was taken back once more, things before collections. Ends where the platform fails; the same again goes on. */
-export function putAllBack(records: RecordStore, gone: readonly Brought[]): Promise<Writing> {
-  return oneByOne([...gone].reverse(), (record) =>
-    records.save(
-      record.kind === "resource"
-        ? recordDraftOfResource({ ...resourceDraftOf(record), version: null })
-        : { kind: "collection", id: record.id, version: null, content: record.content },
-    ),
-  );
-}
-
-/** One after the other, as the one list of a person's records takes them. */
-async function oneByOne(all: readonly Brought[], write: (record: Brought) => Promise<Result<unknown, RecordRefusal>>): Promise<Writing> {
-  const done: Brought[] = [];
-  for (const record of all) {
-    const outcome = await tried(() => write(record));
+export async function takeAllBack(records: RecordStore, written: readonly BroughtRecord[]): Promise<Writing> {
+  const done: BroughtRecord[] = [];
+  for (const record of [...written].reverse()) {
+    const outcome = await tried(() => records.remove(refOfRecord(record)));
     if (outcome instanceof PortError) return { done, stopped: outcome };
     if (!outcome.ok) return { done, stopped: outcome.error };
     done.push(record);
