@@ -9,6 +9,7 @@ export function bringingIn(wish: Partial<BringingIn> = {}): BringingIn {
     me: { id: personId("bo"), name: "Bo Strand" },
     today: TODAY,
     place: null,
+    audience: null,
     own: [],
     newId: () => `d${String((forms += 1))}`,
     itemAt: () => null,

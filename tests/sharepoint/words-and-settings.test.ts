@@ -14,6 +14,8 @@ import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-
 import { WORDS as FOR_YOU } from "../../sharepoint-webpart/src/words/for-you/en.ts";
 import { WORDS as SET_UP_GERMAN } from "../../sharepoint-webpart/src/words/set-up/de.ts";
 import { WORDS as SET_UP } from "../../sharepoint-webpart/src/words/set-up/en.ts";
+import { WORDS as BRING_GERMAN } from "../../sharepoint-webpart/src/words/sharing/bring.de.ts";
+import { WORDS as BRING } from "../../sharepoint-webpart/src/words/sharing/bring.en.ts";
 import { WORDS as FORMS_GERMAN } from "../../sharepoint-webpart/src/words/sharing/forms.de.ts";
 import { WORDS as FORMS } from "../../sharepoint-webpart/src/words/sharing/forms.en.ts";
 import { WORDS as SHOWN_GERMAN } from "../../sharepoint-webpart/src/words/sharing/shown.de.ts";
@@ -27,8 +29,8 @@ function stringsOf(locale: string): Strings {
   const source = text(`sharepoint-webpart/src/webparts/alongside/loc/${locale}.js`);
   return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
 }
-const english = { ...stringsOf("en-us"), ...SHOWN, ...FORMS, ...FOR_YOU, ...SET_UP };
-const german = { ...stringsOf("de-de"), ...SHOWN_GERMAN, ...FORMS_GERMAN, ...FOR_YOU_GERMAN, ...SET_UP_GERMAN };
+const english = { ...stringsOf("en-us"), ...SHOWN, ...FORMS, ...FOR_YOU, ...BRING, ...SET_UP };
+const german = { ...stringsOf("de-de"), ...SHOWN_GERMAN, ...FORMS_GERMAN, ...FOR_YOU_GERMAN, ...BRING_GERMAN, ...SET_UP_GERMAN };
 /** The sources that show words. */
 const surfaces = ["components", "sharing", "surfaces", "surfaces/for-you", "surfaces/shared"].flatMap((folder) =>
   readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
@@ -50,7 +52,7 @@ describe("the words of the web part", () => {
     );
     expect(said.length).toBeGreaterThan(100);
     for (const key of said.filter((name) => name.includes("."))) expect(english, key).toHaveProperty([key]);
-    const catalogues = [stringsOf("en-us"), SHOWN, FORMS, FOR_YOU, SET_UP].map((words) => Object.keys(words));
+    const catalogues = [stringsOf("en-us"), SHOWN, FORMS, FOR_YOU, BRING, SET_UP].map((words) => Object.keys(words));
     expect(new Set(catalogues.flat()).size).toBe(catalogues.flat().length);
   });
 

@@ -59,7 +59,7 @@ export function resourceDraftOf({ id, version, content }: RecordOf<"resource">):
 }
 
 /** Who may read it: as chosen; otherwise the readers of the place it was begun in. */
-export function audienceOfResource({ audience, place }: ResourceDraft): ChosenAudience {
+export function audienceOfResource({ audience, place }: Pick<ResourceDraft, "audience" | "place">): ChosenAudience {
   return audience ?? (place === null ? "site" : "place");
 }
 

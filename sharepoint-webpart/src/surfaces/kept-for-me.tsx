@@ -1,6 +1,7 @@
 import { PortError } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
+import { saveAsFile } from "../browser/save-as-file.ts";
 import { useMessages } from "../components/messages-context.tsx";
 import { useStyles } from "../components/styles.ts";
 import { useAlongside } from "./alongside-context.tsx";
@@ -21,7 +22,7 @@ export function KeptForMe({ onChange }: { readonly onChange: () => void }): JSX.
     });
   };
   const takeAlong = async (): Promise<Outcome> => {
-    download(JSON.stringify(await suite.privacy.exportMyData(), null, 2));
+    saveAsFile("alongside.json", await suite.privacy.exportMyData());
     return "data.exported";
   };
   const bringBack = async (chosen: File): Promise<Outcome> => {
@@ -55,13 +56,4 @@ export function KeptForMe({ onChange }: { readonly onChange: () => void }): JSX.
       </div>
     </details>
   );
-}
-
-function download(text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = "alongside.json";
-  link.click();
-  URL.revokeObjectURL(address);
 }

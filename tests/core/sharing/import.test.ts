@@ -1,5 +1,5 @@
 import { exportMyData, itemId, placeId, readSharedThings } from "@alongside/core";
-import type { SharedThingsPreview } from "@alongside/core";
+import type { BringingIn, SharedThingsPreview } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { FLEET, aResource, aSharedPage, bringingIn, opml, outline, previewed } from "../../builders/bringing-in.ts";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
@@ -80,6 +80,16 @@ describe("a pasted list", () => {
       ["r1", null],
       [null, null],
       [null, "r2"],
+    ]);
+  });
+
+  it("I6: what is there already is looked for among those readers for whom it is brought in", () => {
+    const own = [aResource("r1", { link: LINK, audience: "me" }), aResource("r2", { link: LINK, audience: "site" })];
+    const existing = (wish: Partial<BringingIn>) => previewed(LINK, { own, ...wish }).things[0]?.existing;
+    expect([existing({ audience: "me", place: FLEET }), existing({ audience: "site", place: FLEET }), existing({ place: FLEET })]).toEqual([
+      "r1",
+      "r2",
+      null,
     ]);
   });
 

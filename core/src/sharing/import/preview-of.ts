@@ -41,7 +41,7 @@ export function previewOf({ things, collections, others }: FoundInFile, into: Br
   left.push(...others.slice(0, MAXIMUM_THINGS).map((words) => leftThing(words, { kind: "no-shared-thing" })));
   return {
     things: [...taken.values()],
-    collections: collections.slice(0, MAXIMUM_THINGS).flatMap((collection) => collectionOf(collection, ids)),
+    collections: collections.slice(0, MAXIMUM_THINGS).flatMap((collection) => collectionOf({ ...collection, id: into.newId() }, ids)),
     left,
     hasMore: [things, collections, others].some((entries) => entries.length > MAXIMUM_THINGS),
   };
@@ -79,9 +79,12 @@ function cleaned(link: string): string {
   return read.ok ? read.value.address : link;
 }
 
-function collectionOf({ title, about, topics, things }: FoundCollection, ids: ReadonlyMap<string, string>): CollectionToBringIn[] {
+type Named = FoundCollection & Pick<CollectionToBringIn, "id">;
+
+function collectionOf({ id, title, about, topics, things }: Named, ids: ReadonlyMap<string, string>): CollectionToBringIn[] {
   const inside = new Set(things.flatMap((name) => ids.get(name) ?? []));
   const name = shortenedLine(title, MAXIMUM_TITLE_CHARACTERS);
   if (name === "" || inside.size === 0) return [];
-  return [{ title: name, about: descriptionFrom(about), topics: topicsFrom(topics), things: [...inside].slice(0, MAXIMUM_IN_COLLECTION) }];
+  const within = [...inside].slice(0, MAXIMUM_IN_COLLECTION);
+  return [{ id, title: name, about: descriptionFrom(about), topics: topicsFrom(topics), things: within }];
 }

@@ -80,8 +80,9 @@ function readEntry(entry: unknown, around: Around, found: Mutable): string[] {
   return [name];
 }
 
-/** What answers something is no thing by itself. */
+/** What answers something is no thing by itself, and an event that leads nowhere is one that people meet at. */
 function isThing(entry: FileObject, type: string): boolean {
+  if (type === "Event" && addressOf(entry) === "") return false;
   return (KINDS.has(type) || ANY_KIND.has(type)) && fieldOf(entry, "inReplyTo") == null;
 }
 

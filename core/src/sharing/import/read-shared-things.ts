@@ -1,3 +1,4 @@
+import type { ChosenAudience } from "../../records/contents.ts";
 import type { RecordOf } from "../../records/record.ts";
 import type { Day } from "../../vocabulary/day.ts";
 import type { ItemId, PlaceId } from "../../vocabulary/item.ts";
@@ -23,9 +24,11 @@ export interface BringingIn {
   readonly today: Day;
   /** the place it is brought into; null outside of places */
   readonly place: PlaceId | null;
+  /** for whom; null for the readers of the place, and outside of places for everyone */
+  readonly audience: ChosenAudience | null;
   /** what this person shares already */
   readonly own: readonly RecordOf<"resource">[];
-  /** an id that no form had yet */
+  /** an id that no form or collection had yet; the same text asks for as many of them in the same order */
   readonly newId: () => string;
   /** the page, issue or file of this platform that an address leads to: such a thing is kept by its id alone; null for all other addresses */
   readonly itemAt: (address: string) => ItemId | null;

@@ -16,6 +16,8 @@ export interface ThingToBringIn {
 
 /** A collection that can be brought in. */
 export interface CollectionToBringIn {
+  /** of the record it becomes */
+  readonly id: string;
   readonly title: string;
   readonly about: string;
   readonly topics: readonly string[];

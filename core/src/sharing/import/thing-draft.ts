@@ -48,7 +48,7 @@ function withoutAddress(found: FoundThing, into: BringingIn): Result<ThingDraft,
   return draft.title === "" ? refused({ kind: "no-shared-thing" }) : granted({ draft, link: null });
 }
 
-function formOf(found: FoundThing, { newId, place, me }: BringingIn): ResourceDraft {
+function formOf(found: FoundThing, { newId, place, audience, me }: BringingIn): ResourceDraft {
   const credit = shortenedLine(found.credit, MAXIMUM_CREDIT_CHARACTERS);
   return {
     ...beginResource({ id: newId(), place, ...(found.kind === null ? {} : { kind: found.kind }) }),
@@ -59,6 +59,7 @@ function formOf(found: FoundThing, { newId, place, me }: BringingIn): ResourceDr
     topics: topicsFrom(found.topics),
     description: descriptionFrom(found.description),
     credit: credit === cleanLine(me.name) ? "" : credit,
+    audience,
   };
 }
 

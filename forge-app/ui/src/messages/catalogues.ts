@@ -1,3 +1,4 @@
+import type bringEnglish from "./bring.en.json";
 import type english from "./en.json";
 import type ownEnglish from "./own.en.json";
 import type sharingEnglish from "./sharing.en.json";
@@ -6,22 +7,28 @@ import type sharingEnglish from "./sharing.en.json";
 export type Language = "de" | "en";
 
 type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
+type BringKey = keyof typeof bringEnglish;
 type OwnKey = keyof typeof ownEnglish;
 type SharingKey = keyof typeof sharingEnglish;
 
-export type MessageKey = keyof typeof english | OwnKey | SharingKey;
+export type MessageKey = keyof typeof english | BringKey | OwnKey | SharingKey;
 
 /** Sentences by their keys; those of an area are there once a surface that says them was loaded. */
 export type Words = Readonly<Partial<Catalogue<MessageKey>>>;
 
 /** What has a catalogue of its own, because it is said by surfaces that nobody waits for at first. */
-export type Area = "own" | "sharing";
+export type Area = "bring" | "own" | "sharing";
 
 type Load<Sentences> = Readonly<Record<Language, () => Promise<{ readonly default: Sentences }>>>;
 
 const FIRST: Load<Catalogue<keyof typeof english>> = { en: () => import("./en.json"), de: () => import("./de.json") };
 
-const LATER: { readonly own: Load<Catalogue<OwnKey>>; readonly sharing: Load<Catalogue<SharingKey>> } = {
+const LATER: {
+  readonly bring: Load<Catalogue<BringKey>>;
+  readonly own: Load<Catalogue<OwnKey>>;
+  readonly sharing: Load<Catalogue<SharingKey>>;
+} = {
+  bring: { en: () => import("./bring.en.json"), de: () => import("./bring.de.json") },
   own: { en: () => import("./own.en.json"), de: () => import("./own.de.json") },
   sharing: { en: () => import("./sharing.en.json"), de: () => import("./sharing.de.json") },
 };

@@ -6,6 +6,7 @@ import { placeWord } from "../place-word.ts";
 import "../styles/own-things.css";
 import "../styles/sharing.css";
 import { useShareDialog } from "../use-sharing.ts";
+import { AlongAndIn } from "./shared/along-and-in.tsx";
 import { Collections } from "./shared/collections.tsx";
 import { SharedFooter } from "./shared/shared-footer.tsx";
 import { SharedList } from "./shared/shared-list.tsx";
@@ -88,6 +89,7 @@ function Found({ seen, source, onChanged }: FoundProps) {
         onChanged={onChanged}
       />
       {source.of === "place" ? <Collections seen={seen} place={source.place} onChanged={onChanged} /> : null}
+      {source.of === "topic" ? null : <AlongAndIn place={place} onChanged={onChanged} />}
       <SharedFooter
         where={
           source.of === "topic"

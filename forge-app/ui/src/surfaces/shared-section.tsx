@@ -8,6 +8,7 @@ import { useMessages } from "../messages/messages.tsx";
 import "../styles/own-things.css";
 import "../styles/sharing.css";
 import { useShareDialog } from "../use-sharing.ts";
+import { AlongAndIn } from "./shared/along-and-in.tsx";
 import { SharedFooter } from "./shared/shared-footer.tsx";
 import { SharedList } from "./shared/shared-list.tsx";
 import { useShared } from "./shared/use-shared.ts";
@@ -46,6 +47,7 @@ export function SharedSection({ topic, onTopic }: SharedSectionProps) {
       <QuestionField key={topic} label="who.field" hint="who.fieldHint" initial={topic} refusal={refusal} focused={false} onAsk={look} />
       {topic === "" ? null : <OnTopic key={`topic ${String(round)}`} topic={topic} />}
       {me === "anonymous" ? null : <Mine key={`mine ${String(round)}`} />}
+      <AlongAndIn place={null} onChanged={() => setRound((now) => now + 1)} />
     </>
   );
 }

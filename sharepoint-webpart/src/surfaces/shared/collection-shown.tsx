@@ -8,6 +8,7 @@ import { withoutThing } from "../../sharing/collection-content.ts";
 import type { Collection, Resource } from "../../sharing/look-at-shared.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useSaving } from "../use-saving.ts";
+import { TakeCollectionAlong } from "./along-and-in.tsx";
 import { Deed } from "./deed.tsx";
 import { useSharedStyles } from "./styles.ts";
 import type { Gone } from "./take-back.tsx";
@@ -22,18 +23,13 @@ export interface CollectionShownProps {
 }
 
 /** One collection: its things in their order, and for its owner the ways to change it. */
-export function CollectionShown({
-  one: { collection, things, proposed },
-  titleOf,
-  onEdit,
-  onGone,
-  onChange,
-}: CollectionShownProps): JSX.Element {
+export function CollectionShown({ one, titleOf, onEdit, onGone, onChange }: CollectionShownProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const shared = useSharedStyles();
   const { suite, me, nameOf } = useAlongside();
   const { saving, save } = useSaving();
+  const { collection, things, proposed } = one;
   const { id, version, content } = collection;
   const isMine = collection.owner === me;
   const put = async (changed: Collection["content"]): Promise<void> => {
@@ -61,6 +57,9 @@ export function CollectionShown({
         ))}
       </ol>
       {isMine ? <Beside proposed={proposed} titleOf={titleOf} onTake={(taken) => void put(withThing(content, taken))} /> : null}
+      <div className={shared.actions}>
+        <TakeCollectionAlong one={one} />
+      </div>
       {isMine ? (
         <div className={shared.actions}>
           <Deed words="do.edit" title={content.title} onClick={onEdit} />

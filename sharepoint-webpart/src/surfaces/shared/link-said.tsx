@@ -78,7 +78,7 @@ function Warning({ link, lookAlike, onAddress }: WarningProps): JSX.Element | nu
         <MessageBarTitle>
           {looksLike === null ? messages.text("sp.link.odd") : messages.text("shared.lookalike", { host: looksLike })}
         </MessageBarTitle>
-        <p>{messages.text("shared.lookalikeBody", { what: whatIsOdd(lookAlike, messages), real: link.host })}</p>
+        <p>{messages.text("sp.link.lookalikeBody", { what: whatIsOdd(lookAlike, messages), real: link.host })}</p>
         {instead === null || looksLike === null ? null : (
           <p>
             <Button size="small" onClick={() => onAddress(instead)}>
@@ -91,7 +91,8 @@ function Warning({ link, lookAlike, onAddress }: WarningProps): JSX.Element | nu
   );
 }
 
-function whatIsOdd({ because, alphabets }: LookAlike, messages: Messages): string {
+/** What is odd about a host, as part of a sentence. */
+export function whatIsOdd({ because, alphabets }: LookAlike, messages: Messages): string {
   if (because !== "mixed-alphabets" && because !== "other-alphabet") return messages.text(`sp.link.${because}`);
   const names = new Intl.DisplayNames(messages.language, { type: "script" });
   return messages.text("sp.link.alphabets", { scripts: messages.list(alphabets.map((code) => names.of(code) ?? code)).join("") });

@@ -7,6 +7,7 @@ import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { KeptForMe } from "../kept-for-me.tsx";
 import { useLoaded } from "../use-loaded.ts";
+import { AlongAndIn } from "./along-and-in.tsx";
 import { Collections } from "./collections.tsx";
 import type { Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { lookAtShared } from "../../sharing/look-at-shared.ts";
@@ -76,6 +77,7 @@ export function Shared({ topic, isAlone }: SharedProps): JSX.Element {
           onChange={again}
         />
       ) : null}
+      <AlongAndIn onChange={again} />
       {isAlone ? <KeptForMe onChange={again} /> : null}
       <SharedFooter />
       {sharing === null ? null : (

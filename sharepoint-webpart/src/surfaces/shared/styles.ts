@@ -63,6 +63,7 @@ export const useSharedStyles = makeStyles({
     "& ul": { ...shorthands.margin(0), ...shorthands.padding(0), listStyleType: "none" },
   },
   dialog: { maxWidth: "600px", "@media (max-width: 480px)": { ...shorthands.padding("16px") } },
+  file: { maxWidth: "100%", fontFamily: "inherit", fontSize: "14px" },
   error: { color: tokens.colorPaletteRedForeground1 },
   between: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "8px" },
 });

@@ -40,6 +40,11 @@ export function Thing({ thing: { resource, title, url }, seen, onEdit, onGone, o
   const takenBack = (): void => onGone({ title, draft: { ...recordDraftOfResource(resourceDraftOf(resource)), version: null } });
   return (
     <ThingCard kind={content.kind} title={title} url={url} facts={facts} why={content.why} by={nameOf(resource.owner)}>
+      {content.credit === undefined ? null : (
+        <p className={styles.meta}>
+          <Sentence of="shared.credit" values={{ credit: <bdi>{content.credit}</bdi> }} />
+        </p>
+      )}
       {content.description === undefined ? null : <p className={styles.excerpt}>{content.description}</p>}
       <About about={aboutThing(resource, seen.written)} onChange={onChange} />
       <InCollections resource={resource} seen={seen} />

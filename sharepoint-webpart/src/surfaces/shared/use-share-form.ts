@@ -2,6 +2,7 @@ import type { ItemId, ItemLink, RecognisedLink, RecordRefusal, ResourceDraft, Re
 import { recordDraftOfResource } from "@alongside/core";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
+import { isAddressOf } from "../../sharepoint/is-address-of.ts";
 import { itemIdOf } from "../../sharepoint/item-address.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import type { Saving } from "../use-saving.ts";
@@ -79,16 +80,6 @@ export function useShareForm({ record, drafts, recognise, onSaved }: ShareFormWi
   const refusal = saving.phase === "refused" ? saving.refusal : null;
   const drop = (): void => drafts.drop(of);
   return { form, change, what, recognised, kind, draft, title, fallbackTitle, thisPage, saving, refusal, send, drop };
-}
-
-/** Whatever stands behind the path of a page leads to the same page. */
-function isAddressOf(text: string, { url }: ItemLink): boolean {
-  return URL.canParse(text.trim()) && withoutRest(text.trim()) === withoutRest(url);
-}
-
-function withoutRest(address: string): string {
-  const { origin, pathname } = new URL(address);
-  return decodeURI(origin + pathname).toLowerCase();
 }
 
 interface Pages {

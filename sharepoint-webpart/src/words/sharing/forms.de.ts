@@ -9,11 +9,11 @@ export const WORDS: Strings = {
   "shared.fix": "In {host} ändern",
   "shared.hidden": "{host} verbirgt, wohin es geht. Öffne es einmal und füge die Adresse ein, bei der es landet.",
   "shared.lookalike": "Diese Adresse sieht nur aus wie {host}",
-  "shared.lookalikeBody":
+  "sp.link.lookalikeBody":
     "Darin steckt {what}. Ihr wahrer Name ist {real}. Wenn dir das jemand geschickt hat, frag nach, bevor du es öffnest.",
   "shared.minutes": "Minuten",
   "shared.more": "Format, Minuten oder Thema ergänzen",
-  "shared.notShared": "So lässt es sich nicht teilen.",
+  "shared.notShared": "Mit dieser Adresse lässt es sich nicht teilen.",
   "shared.recognised": "Nur an der Adresse erkannt. Nichts wurde abgerufen.",
   "shared.textAlternative": "Hat es Untertitel oder eine Beschreibung?",
   "shared.title": "Titel",

@@ -2,6 +2,13 @@ import type { Strings } from "../messages.ts";
 
 /** What is said about shared things where they are shown; loaded with them. */
 export const WORDS: Strings = {
+  "along.collection": "Mitnehmen",
+  "along.failed": "Die Datei ließ sich gerade nicht anlegen.",
+  "along.mine": "Mitnehmen, was du geteilt hast",
+  "along.nothing": "Es gibt nichts, was mit anderen geteilt ist. Was für dich allein ist, steht in keiner solchen Datei.",
+  "along.saved":
+    "Die Datei liegt bei deinen Downloads. Sie nennt bei jeder Sache, wer sie geteilt hat, und nichts darin ist für dich allein.",
+  "bring.open": "Von anderswo hereinholen",
   "do.showMore": "Den Rest zeigen",
   "empty.shared": "Hier ist noch nichts geteilt. Das Erste darf ganz klein sein: ein Link und eine Zeile.",
   "kind.article": "Artikel",
@@ -22,6 +29,7 @@ export const WORDS: Strings = {
   "reason.resource.why": "„{why}“",
   "shared.any": "Jede Länge",
   "shared.collection": "In der Sammlung {name}",
+  "shared.credit": "Zuerst geteilt von {credit}",
   "shared.kindAny": "Jedes Format",
   "shared.length": "Länge",
   "shared.medium": "Bis 15 Min.",

@@ -2,6 +2,12 @@ import type { Strings } from "../messages.ts";
 
 /** What is said about shared things where they are shown; loaded with them. */
 export const WORDS: Strings = {
+  "along.collection": "Take it along",
+  "along.failed": "The file could not be made just now.",
+  "along.mine": "Take along what you shared",
+  "along.nothing": "There is nothing that is shared with others. What is for you alone stands in no such file.",
+  "along.saved": "The file is in your downloads. It names whoever shared each thing, and nothing that is for you alone stands in it.",
+  "bring.open": "Bring things in from elsewhere",
   "do.showMore": "Show the rest",
   "empty.shared": "Nothing shared here yet. The first thing can be very small: one link and one line.",
   "kind.article": "Article",
@@ -22,6 +28,7 @@ export const WORDS: Strings = {
   "reason.resource.why": "“{why}”",
   "shared.any": "Any length",
   "shared.collection": "In the collection {name}",
+  "shared.credit": "First shared by {credit}",
   "shared.kindAny": "Any format",
   "shared.length": "Length",
   "shared.medium": "Up to 15 min",

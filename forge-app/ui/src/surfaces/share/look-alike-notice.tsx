@@ -24,7 +24,7 @@ export function LookAlikeNotice({ link, onInstead }: LookAlikeNoticeProps) {
   const messages = useMessages();
   const { lookAlike } = link;
   if (lookAlike === null) return null;
-  const { looksLike, because, instead } = lookAlike;
+  const { looksLike, instead } = lookAlike;
   return (
     <div className="al-notice al-notice-danger" role="alert">
       <Glyph name="warning" />
@@ -33,8 +33,7 @@ export function LookAlikeNotice({ link, onInstead }: LookAlikeNoticeProps) {
           {looksLike === null ? messages.text("shared.lookalikeOdd") : messages.rich("shared.lookalike", { host: <bdi>{looksLike}</bdi> })}
         </p>
         <p>
-          {messages.text(WHAT[because], { script: scripts(lookAlike, messages) })}{" "}
-          {messages.rich("shared.lookalikeBody", { real: <code>{link.host}</code> })}
+          {oddText(lookAlike, messages)} {messages.rich("shared.lookalikeBody", { real: <code>{link.host}</code> })}
         </p>
         {instead === null || looksLike === null ? null : (
           <button type="button" className="al-button" onClick={() => onInstead(instead)}>
@@ -46,8 +45,8 @@ export function LookAlikeNotice({ link, onInstead }: LookAlikeNoticeProps) {
   );
 }
 
-/** The alphabets that do not belong there, in words. */
-function scripts({ alphabets }: LookAlike, messages: Messages): string {
+/** What is odd about a host, as a sentence. */
+export function oddText({ because, alphabets }: LookAlike, messages: Messages): string {
   const names = new Intl.DisplayNames([messages.language], { type: "script", fallback: "code" });
-  return messages.names(alphabets.map((code) => names.of(code) ?? code));
+  return messages.text(WHAT[because], { script: messages.names(alphabets.map((code) => names.of(code) ?? code)) });
 }

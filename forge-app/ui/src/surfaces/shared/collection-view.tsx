@@ -8,6 +8,7 @@ import { useMessages } from "../../messages/messages.tsx";
 import type { Saving } from "../../use-saving.ts";
 import { useSaving } from "../../use-saving.ts";
 import { CollectionForm } from "./collection-form.tsx";
+import { TakeCollectionAlong } from "./take-along.tsx";
 import type { SharedSeen } from "./use-shared.ts";
 import { OrderedThings } from "./ordered-things.tsx";
 
@@ -65,6 +66,9 @@ export function CollectionView({ one, seen, isGone, onGone, onChanged }: Collect
       </div>
       <OrderedThings one={one} seen={seen} onContent={isMine ? writing.write : null} />
       {isMine ? <Proposed one={one} seen={seen} onContent={writing.write} /> : null}
+      <div className="al-acts">
+        <TakeCollectionAlong one={one} seen={seen} />
+      </div>
       {isMine ? (
         <div className="al-acts" ref={own}>
           <button type="button" className="al-act" aria-label={messages.text("sr.editItem", { title })} onClick={() => setEditing(true)}>

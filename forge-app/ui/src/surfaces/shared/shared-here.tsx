@@ -5,6 +5,7 @@ import { placeWord } from "../../place-word.ts";
 import "../../styles/own-things.css";
 import "../../styles/sharing.css";
 import { useShareDialog } from "../../use-sharing.ts";
+import { AlongAndIn } from "./along-and-in.tsx";
 import { Collections } from "./collections.tsx";
 import { SharedList } from "./shared-list.tsx";
 import { useShared } from "./use-shared.ts";
@@ -36,6 +37,7 @@ export function SharedHere({ place }: { readonly place: PlaceId }) {
           {messages.text("shared.share")}
         </button>
       </div>
+      <AlongAndIn place={place} onChanged={again} />
     </div>
   );
 }
