@@ -13,6 +13,7 @@ const ofThePackage = [
   "tests/sharepoint/package.test.ts",
   "tests/workbench/player.test.ts",
   "tests/journeys/sharepoint.spec.ts",
+  "tests/journeys/sharepoint-for-you.spec.ts",
   "tests/journeys/sharepoint-sharing.spec.ts",
 ];
 

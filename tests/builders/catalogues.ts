@@ -6,9 +6,12 @@ const folder = fileURLToPath(new URL("../../forge-app/ui/src/messages/", import.
 
 type Catalogue = Readonly<Record<MessageKey, string>>;
 
+/** Which catalogues the app loads; those of areas that no surface says anything of yet are not among them. */
+const loaded = readFileSync(`${folder}catalogues.ts`, "utf8");
+
 /** The catalogues of the app in one language, by area; `first` is the one that every surface loads. */
 export function cataloguesOf(language: "de" | "en"): ReadonlyMap<string, Words> {
-  const files = readdirSync(folder).filter((name) => name === `${language}.json` || name.endsWith(`.${language}.json`));
+  const files = readdirSync(folder).filter((name) => name.endsWith(`${language}.json`) && loaded.includes(`"./${name}"`));
   return new Map(
     files.map((name) => [
       name === `${language}.json` ? "first" : name.slice(0, -`.${language}.json`.length),

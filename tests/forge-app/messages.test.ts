@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import { withWords } from "../../forge-app/ui/src/messages/catalogues.ts";
 import { createMessages, loadMessages } from "../../forge-app/ui/src/messages/messages.tsx";
 import { allWordsOf, cataloguesOf } from "../builders/catalogues.ts";
+import { placeholders } from "../builders/placeholders.ts";
 
 const sources = fileURLToPath(new URL("../../forge-app/ui/src/", import.meta.url));
 const files = new Map(
@@ -31,23 +32,6 @@ function loadedWith(entry: string, seen = new Set<string>()): ReadonlySet<string
 function areasSaidIn(these: Iterable<string>): string[] {
   const text = [...these].map((file) => files.get(file)).join("\n");
   return [...new Set([...areaOf].filter(([key]) => text.includes(`"${key}"`)).map(([, area]) => area))].sort();
-}
-
-/** What has to be filled in: the branches of a choice are not among it, what stands in them is. */
-function placeholders(pattern: string): string[] {
-  const names = new Set<string>();
-  // For each open brace, whether its text is a sentence; otherwise it is the inside of a place to fill in.
-  const sentences: boolean[] = [];
-  for (const [brace, name] of pattern.matchAll(/\}|\{(\w*)/gu)) {
-    if (brace === "}") {
-      sentences.pop();
-      continue;
-    }
-    const isPlace = sentences.at(-1) ?? true;
-    if (isPlace && name !== undefined && name !== "") names.add(name);
-    sentences.push(!isPlace);
-  }
-  return [...names].sort();
 }
 
 describe("catalogues", () => {

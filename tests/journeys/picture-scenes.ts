@@ -165,6 +165,14 @@ const SITE_SCENES: readonly Scene[] = [
 
 const SHARED_SCENES: readonly Scene[] = [
   {
+    name: "sharepoint-for-you",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    shared: true,
+    draw: "window",
+    act: webPartThere(/Known from shared work|Bekannt aus gemeinsamer Arbeit/u),
+  },
+  {
     name: "sharepoint-shared",
     path: "/sites/fleet/alongside",
     looks: everyLook,

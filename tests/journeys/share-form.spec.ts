@@ -55,6 +55,18 @@ describe("sharing something", () => {
     expectClean(window);
   });
 
+  it("gives the cleaned address to be put on the page itself, which nobody does for its author", async () => {
+    const { window, dialog } = await begin();
+    await dialog.getByLabel("What is it?").fill(LINK);
+    await dialog.getByText("To put the link on the page as well").waitFor();
+    await window.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await dialog.getByRole("button", { name: "Copy the address" }).click();
+    await dialog.getByText("Copied.", { exact: true }).waitFor();
+    const clipboard = await window.page.evaluate(() => navigator.clipboard.readText());
+    expect(clipboard).toBe("https://de.slideshare.net/lenav/crimping-a-display-plug");
+    expectClean(window);
+  });
+
   it("shows the card from the address alone, says what was taken out of it, and puts it back", async () => {
     const { window, dialog } = await begin();
     await dialog.getByLabel("What is it?").fill(LINK);

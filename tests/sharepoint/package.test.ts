@@ -34,14 +34,14 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
     expect(manifest).toContain('IsDomainIsolated="false"');
   });
 
-  it("is one web part for pages and for Teams, with four entries in the toolbox, in two languages", () => {
+  it("is one web part for pages and for Teams, with five entries in the toolbox, in two languages", () => {
     const { supportedHosts, preconfiguredEntries, loaderConfig } = manifest as unknown as {
       supportedHosts: string[];
       preconfiguredEntries: { title: Record<string, string>; properties: { view: string } }[];
       loaderConfig: { scriptResources: Record<string, { type: string; paths?: Record<string, unknown> }> };
     };
     expect(supportedHosts).toEqual(["SharePointWebPart", "SharePointFullPage", "TeamsTab", "TeamsPersonalApp"]);
-    expect(preconfiguredEntries.map(({ properties }) => properties.view)).toEqual(["who", "shared", "offers", "everything"]);
+    expect(preconfiguredEntries.map(({ properties }) => properties.view)).toEqual(["who", "forYou", "shared", "offers", "everything"]);
     for (const { title } of preconfiguredEntries) expect(Object.keys(title)).toEqual(["default", "de-de"]);
     const words = Object.values(loaderConfig.scriptResources).find(({ type }) => type === "localizedPath");
     expect(

@@ -10,6 +10,8 @@ import { retryAfterMs } from "../../sharepoint-webpart/src/sharepoint/request.ts
 import type { Strings } from "../../sharepoint-webpart/src/words/messages.ts";
 import { createMessages } from "../../sharepoint-webpart/src/words/messages.ts";
 import { allWordsOf } from "../builders/catalogues.ts";
+import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-you/de.ts";
+import { WORDS as FOR_YOU } from "../../sharepoint-webpart/src/words/for-you/en.ts";
 import { WORDS as SET_UP_GERMAN } from "../../sharepoint-webpart/src/words/set-up/de.ts";
 import { WORDS as SET_UP } from "../../sharepoint-webpart/src/words/set-up/en.ts";
 import { WORDS as BRING_GERMAN } from "../../sharepoint-webpart/src/words/sharing/bring.de.ts";
@@ -27,10 +29,10 @@ function stringsOf(locale: string): Strings {
   const source = text(`sharepoint-webpart/src/webparts/alongside/loc/${locale}.js`);
   return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
 }
-const english = { ...stringsOf("en-us"), ...SHOWN, ...FORMS, ...BRING, ...SET_UP };
-const german = { ...stringsOf("de-de"), ...SHOWN_GERMAN, ...FORMS_GERMAN, ...BRING_GERMAN, ...SET_UP_GERMAN };
+const english = { ...stringsOf("en-us"), ...SHOWN, ...FORMS, ...BRING, ...FOR_YOU, ...SET_UP };
+const german = { ...stringsOf("de-de"), ...SHOWN_GERMAN, ...FORMS_GERMAN, ...BRING_GERMAN, ...FOR_YOU_GERMAN, ...SET_UP_GERMAN };
 /** The sources that show words. */
-const surfaces = ["components", "sharing", "surfaces", "surfaces/shared"].flatMap((folder) =>
+const surfaces = ["components", "sharing", "surfaces", "surfaces/for-you", "surfaces/shared"].flatMap((folder) =>
   readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
     .filter((name) => /\.tsx?$/u.test(name))
     .map((name) => text(`sharepoint-webpart/src/${folder}/${name}`)),
@@ -46,11 +48,11 @@ describe("the words of the web part", () => {
 
   it("are there for everything that the surfaces say, and each of them stands in one catalogue", () => {
     const said = surfaces.flatMap((source) =>
-      [...source.matchAll(/\b(?:text\(|of=|words=|label=|hint=|all=)"([a-zA-Z]+(?:\.[\w-]+)*)"/gu)].map(([, key]) => key ?? ""),
+      [...source.matchAll(/\b(?:text\(|of=|words=|label=|hint=|all=|title=)"([a-zA-Z]+(?:\.[\w-]+)*)"/gu)].map(([, key]) => key ?? ""),
     );
     expect(said.length).toBeGreaterThan(100);
     for (const key of said.filter((name) => name.includes("."))) expect(english, key).toHaveProperty([key]);
-    const catalogues = [stringsOf("en-us"), SHOWN, FORMS, BRING, SET_UP].map((words) => Object.keys(words));
+    const catalogues = [stringsOf("en-us"), SHOWN, FORMS, BRING, FOR_YOU, SET_UP].map((words) => Object.keys(words));
     expect(new Set(catalogues.flat()).size).toBe(catalogues.flat().length);
   });
 

@@ -17,6 +17,7 @@ import { ofKind } from "../records/record.ts";
 import type { ItemId, Place, PlaceId } from "../vocabulary/item.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
 import { labelProfile, labelRarity, labelsToAsk } from "./label-match.ts";
+import { withNames } from "./name-people.ts";
 import type { RecommendationPorts } from "./recommendation-answer.ts";
 import { nearnessWithTrust } from "./trusted-people.ts";
 import { WALK_LIMITS, nearestPeople, nearnessOf } from "./walk-neighbourhood.ts";
@@ -76,8 +77,9 @@ interface Gathering {
 
 /**
  * Reads the neighbourhood of somebody's work: their own latest things; what the records hold of them and near to them; then what near and
- * trusted people worked on, what has the labels of their work, and, where few people are near, what is recent in the place. Without the
- * records' word nothing could be held back that was waved off: then nothing is recommended, and `incomplete` says so.
+ * trusted people worked on, what has the labels of their work, and, where few people are near, what is recent in the place. Where rows name
+ * people by identifiers only, their names are asked for once, at the end. Without the records' word nothing could be held back that was waved
+ * off: then nothing is recommended, and `incomplete` says so.
  */
 export async function gatherWork(ports: RecommendationPorts, { place, deadline, needs, onWritten }: Gathering): Promise<WorkFound> {
   const { asker, workSearch } = ports;
@@ -119,7 +121,7 @@ export async function gatherWork(ports: RecommendationPorts, { place, deadline, 
   });
   if (query === null) return joined(NOTHING);
   onWritten?.(joined(NOTHING));
-  return joined(await search(query, deadline));
+  return withNames(ports, joined(await search(query, deadline)), { also: needed.people, deadline });
 }
 
 /** What the records hold can be shown even when the first search is too slow. */
@@ -165,10 +167,13 @@ function placesOf(own: readonly ContentHit[]): Place[] {
     .map(({ place }) => place);
 }
 
-/** Whom the own rows name, the nearest first, with the rows that speak for them. */
+/**
+ * Whom the own rows name, the nearest first, with the rows that speak for them. Somebody who came as an identifier is asked about as well: who
+ * they are is looked up later, and nobody is shown before.
+ */
 function candidatesOf(near: Nearness<PersonId>, own: readonly ContentHit[], people: ReadonlyMap<PersonId, Person>): CandidateAsked[] {
   return nearestPeople(near, near.size)
-    .filter((person) => isAskable(people.get(person)))
+    .filter((person) => !people.has(person) || isAskable(people.get(person)))
     .slice(0, MAXIMUM_CANDIDATES_ASKED)
     .map((person) => ({
       person,

@@ -7,7 +7,7 @@ import type { ItemId, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
 import type { Person, PersonId } from "../vocabulary/person.ts";
 
 /** What a platform must offer for recommendations, made for one asking person. */
-export type RecommendationPorts = Pick<SuitePorts, "asker" | "workSearch" | "suggestions" | "wordForms" | "clock">;
+export type RecommendationPorts = Pick<SuitePorts, "asker" | "workSearch" | "peopleDirectory" | "suggestions" | "wordForms" | "clock">;
 
 export interface RecommendOptions {
   /** the place the person asks from: what is recent there stands in where little is known of the person's own work */

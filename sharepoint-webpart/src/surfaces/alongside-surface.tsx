@@ -9,6 +9,7 @@ import type { SiteTheme } from "../site-theme.ts";
 import { tokensOfSite } from "../site-theme.ts";
 import type { Messages } from "../words/messages.ts";
 import { AlongsideProvider } from "./alongside-context.tsx";
+import { ForYouLater } from "./for-you-later.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 import { WrittenHere } from "./written-here.tsx";
 
@@ -40,6 +41,8 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
   switch (settings.view) {
     case "who":
       return <WhoCanHelp settings={settings} />;
+    case "forYou":
+      return <ForYouLater isAlone />;
     case "shared":
       return <WrittenHere parts={["shared"]} topic={topic} />;
     case "offers":
@@ -47,7 +50,10 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
     case "everything":
       return (
         <div className={styles.apart}>
-          <WhoCanHelp settings={settings} />
+          <div className={styles.stack}>
+            <WhoCanHelp settings={settings} />
+            <ForYouLater isAlone={false} />
+          </div>
           <WrittenHere parts={["shared", "offers"]} topic={topic} />
         </div>
       );

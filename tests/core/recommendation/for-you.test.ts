@@ -1,4 +1,4 @@
-import { itemId, personId, placeId } from "@alongside/core";
+import { PortError, itemId, personId, placeId } from "@alongside/core";
 import type { ForYouAnswer } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { stoppedClock } from "../../builders/suite.ts";
@@ -50,6 +50,45 @@ describe("one look at what is near to somebody's work", () => {
     expect(answer.named.get(personId("eve"))?.name).toBe("EVE");
     expect(answer.titles.get(itemId("w1"))?.title).toBe("Page w1");
     expect(answer.toMe).toHaveLength(1);
+  });
+
+  describe("where rows name people by identifiers alone", () => {
+    const written: Written[] = [
+      wishes("ada", "torque sensors"),
+      offers("eve", "torque sensors"),
+      ["ben", "resource", { kind: "book", title: "Calm", why: "It is short.", ...HERE }],
+    ];
+
+    it("C4, C13: everybody's name is asked for in one call, and then they are told apart as elsewhere", async () => {
+      const world = await aWorld({ rows: ROWS, people: [], written, directory: PEOPLE });
+      const answer = await world.forYou("FLEET");
+      expect(world.asked).toHaveLength(2);
+      expect(world.lookedUp).toEqual([["ben", "eve", "cleo"]]);
+      expect(answer.people).toMatchObject([{ id: "ben", name: "BEN", acquaintance: "known" }]);
+      expect(answer.further.map(({ suggestion }) => suggestion.name)).toEqual(["CLEO", "EVE"]);
+      expect(answer.named.get(personId("eve"))?.name).toBe("EVE");
+      expect((await world.further(answer)).map(({ id }) => id)).toEqual(["cleo", "eve"]);
+    });
+
+    it("C8, C13: nobody is named whom the directory does not know, or who has left", async () => {
+      const directory = [aPerson("ben", { state: "left" })];
+      const answer = await (await aWorld({ rows: ROWS, people: [], directory })).forYou("FLEET");
+      expect([...answer.people, ...answer.further]).toEqual([]);
+      expect(answer.things.flatMap(({ reasons }) => reasons.map(({ kind }) => kind))).not.toContain("near-people");
+    });
+
+    it("C10: a directory that fails leaves the things, and says that names are missing", async () => {
+      const directory = new PortError("rate-limited", "busy", { retryAfterMs: 7_000 });
+      const answer = await (await aWorld({ rows: ROWS, people: [], written, directory })).forYou("FLEET");
+      expect(answer.people).toEqual([]);
+      expect(answer.things.map(({ hit }) => hit.id)).toContain("near");
+      expect(answer.incomplete).toEqual([{ source: "confluence", reason: "names-missing", retryAfterMs: 7_000 }]);
+    });
+
+    it("R6, C8: the records are asked about people whose names are not known yet, so that nobody who rests is named", async () => {
+      const world = await aWorld({ rows: ROWS, people: [], written: [["ben", "stepBack", { from: "everything" }]], directory: PEOPLE });
+      expect((await world.forYou("FLEET")).people).toEqual([]);
+    });
   });
 
   it("C13: a shared page that the platform shows nobody has no title, and is nobody's to see", async () => {

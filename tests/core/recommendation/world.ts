@@ -1,10 +1,11 @@
-import { nameFurtherPeople, personId, recommendForYou, recommendPeers, recommendResources } from "@alongside/core";
+import { PortError, nameFurtherPeople, personId, recommendForYou, recommendPeers, recommendResources } from "@alongside/core";
 import type {
   ContentHit,
   ForYouAnswer,
   PeerAnswer,
   PeerSuggestion,
   Person,
+  PersonId,
   RecommendationPorts,
   RecordContents,
   RecordKind,
@@ -27,11 +28,15 @@ interface WorldWish {
   readonly workSearch?: WorkSearch;
   readonly clock?: RecommendationPorts["clock"];
   readonly suggestions?: RecommendationPorts["suggestions"];
+  /** whom rows name by their identifiers alone, and the platform's directory knows; by default nobody */
+  readonly directory?: readonly Person[] | PortError;
 }
 
 interface World {
   readonly asked: WorkQuery[];
   readonly recordCalls: string[];
+  /** whose names were asked for, call by call */
+  readonly lookedUp: (readonly PersonId[])[];
   readonly forYou: (place?: string, onPartial?: (answer: ForYouAnswer) => void) => Promise<ForYouAnswer>;
   readonly further: (answer: ForYouAnswer) => Promise<readonly PeerSuggestion[]>;
   readonly things: (place?: string) => Promise<ResourceAnswer>;
@@ -56,9 +61,18 @@ export async function aWorld({ rows, people, written = [], ...wish }: WorldWish)
   ).portFor(asker);
   const suggestions = wish.suggestions ?? gate;
   const recordCalls: string[] = [];
+  const lookedUp: (readonly PersonId[])[] = [];
+  const { directory = [] } = wish;
   const ports: RecommendationPorts = {
     asker,
     workSearch: wish.workSearch ?? workSearch,
+    peopleDirectory: {
+      source: "confluence",
+      describe: (ids) => {
+        lookedUp.push(ids);
+        return directory instanceof PortError ? Promise.reject(directory) : Promise.resolve(directory.filter(({ id }) => ids.includes(id)));
+      },
+    },
     suggestions: {
       forQuestion: (question) => (recordCalls.push("for-question"), suggestions.forQuestion(question)),
       forRecommendation: (question) => (recordCalls.push("for-recommendation"), suggestions.forRecommendation(question)),
@@ -70,6 +84,7 @@ export async function aWorld({ rows, people, written = [], ...wish }: WorldWish)
   return {
     asked,
     recordCalls,
+    lookedUp,
     forYou: (place, onPartial) => recommendForYou(ports, { ...optionsOf(place), ...(onPartial === undefined ? {} : { onPartial }) }),
     further: (answer) => nameFurtherPeople(ports, answer.further, null),
     things: (place) => recommendResources(ports, optionsOf(place)),

@@ -4,6 +4,9 @@ import { html } from "./markup.ts";
 /** What the platform allows an app's frame to do; leaving the page by itself is not among it. */
 const SANDBOX = "allow-popups allow-popups-to-escape-sandbox allow-downloads allow-forms allow-modals allow-same-origin allow-scripts";
 
+/** What its browser may do there: https://developer.atlassian.com/platform/forge/custom-ui/iframe/ (read 2026-11). */
+const ALLOWED = "camera; clipboard-write; display-capture; fullscreen; microphone";
+
 export interface FrameWish {
   readonly id: string;
   readonly surface: string;
@@ -26,6 +29,7 @@ export function frame({ id, surface, title, context, appUrl, origin }: FrameWish
     data-context="${JSON.stringify(context)}"
     title="${title}"
     sandbox="${SANDBOX}"
+    allow="${ALLOWED}"
     data-src="${source}"
   ></iframe>`;
 }

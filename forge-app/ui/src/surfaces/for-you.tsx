@@ -7,6 +7,7 @@ import { NamesNotice } from "../components/names-notice.tsx";
 import { Part } from "../components/part.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { personText } from "../name-text.ts";
+import "../styles/sharing.css";
 import type { Loaded } from "../use-loaded.ts";
 import type { Names } from "../use-names.ts";
 import { NO_NAMES } from "../use-names.ts";

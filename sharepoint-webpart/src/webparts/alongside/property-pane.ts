@@ -15,6 +15,7 @@ export function paneOf(strings: Strings, settings: Settings): IPropertyPaneConfi
       selectedKey: settings.view,
       options: [
         { key: "who", text: words("name.who") },
+        { key: "forYou", text: words("name.forYou") },
         { key: "shared", text: words("name.shared") },
         { key: "offers", text: words("offer.head") },
         { key: "everything", text: words("sp.pane.everything") },
@@ -37,6 +38,7 @@ function fieldsOfView(words: (key: string) => string, settings: Settings): reado
       return askFields(words, settings);
     case "shared":
       return [topicField(words, { description: words("sp.pane.sharedTopic") })];
+    case "forYou":
     case "offers":
       return [];
   }

@@ -1,13 +1,13 @@
 import type { ForYouAnswer, PeerSuggestion } from "@alongside/core";
-import { Fragment, useState } from "react";
+import { Fragment, useCallback, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Initials } from "../../components/initials.tsx";
 import { WhenThere } from "../../components/part.tsx";
+import type { MessageKey } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { openAskDialog } from "../../open-ask-dialog.ts";
 import type { Loaded } from "../../use-loaded.ts";
 import { useLoaded } from "../../use-loaded.ts";
-import { useCallback } from "react";
 import { NotThis } from "./not-this.tsx";
 import { whyPerson } from "./reasons.tsx";
 
@@ -60,6 +60,12 @@ function Peers({ people }: { readonly people: readonly PeerSuggestion[] }) {
   );
 }
 
+/** How somebody is known: by work that both did, or by the person's own list alone. */
+function seatOf({ acquaintance, reasons }: PeerSuggestion): MessageKey {
+  if (acquaintance === "new") return "forYou.newToYou";
+  return reasons.some(({ kind }) => kind === "same-work") ? "seat.known" : "seat.trusted";
+}
+
 function Peer({ person }: { readonly person: PeerSuggestion }) {
   const messages = useMessages();
   const { suite } = useAlongside();
@@ -76,7 +82,7 @@ function Peer({ person }: { readonly person: PeerSuggestion }) {
               <span className="al-name">
                 <bdi>{person.name}</bdi>
               </span>
-              <span className="al-seat al-dot">{messages.text(person.acquaintance === "known" ? "seat.known" : "forYou.newToYou")}</span>
+              <span className="al-seat al-dot">{messages.text(seatOf(person))}</span>
             </div>
             <p className="al-reason">
               {person.reasons.map((reason) => (

@@ -49,7 +49,7 @@ export function NotThis({ content, title, children }: NotThisProps) {
     <>
       <button
         type="button"
-        className="al-link al-quiet"
+        className="al-act"
         aria-label={messages.text("forYou.notThisOf", { title })}
         aria-disabled={saving.phase === "saving"}
         onClick={() => void waveOff()}

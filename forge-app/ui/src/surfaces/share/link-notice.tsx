@@ -1,24 +1,22 @@
 import type { RecognisedLink } from "@alongside/core";
 import { Glyph } from "../../components/glyph.tsx";
+import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
+import { PutOnPage } from "./put-on-page.tsx";
 import type { Share } from "./use-share.ts";
 
 interface LinkNoticeProps {
   readonly share: Share;
   readonly link: RecognisedLink;
+  /** the form was opened from a page, which could hold the link as well */
+  readonly isOnPage: boolean;
 }
 
 /** What an address told, what was taken out of it, and what is to be known of it. */
-export function LinkNotice({ share, link }: LinkNoticeProps) {
+export function LinkNotice({ share, link, isOnPage }: LinkNoticeProps) {
   const messages = useMessages();
   const { withTracking, title } = share.form;
-  const said = [
-    ...link.detours.map((host) => messages.text("shared.unwrapped", { host, target: link.host })),
-    link.hidesDestination ? messages.text("shared.hidden", { host: link.host }) : null,
-    link.mayNeedLogin ? messages.text("shared.loginLong", { host: link.provider ?? link.host }) : null,
-    link.listsViewers ? messages.text("shared.listsViewersLong") : null,
-    link.title === null && !link.hidesDestination && (title ?? "") === "" ? messages.text("shared.noTitle") : null,
-  ].filter((sentence) => sentence !== null);
+  const said = sentencesOn(link, title ?? "", messages);
   return (
     <div className="al-notice" role="status">
       <Glyph name={link.hidesDestination ? "note" : "done"} />
@@ -37,7 +35,18 @@ export function LinkNotice({ share, link }: LinkNoticeProps) {
             {sentence}
           </p>
         ))}
+        {isOnPage && !link.hidesDestination ? <PutOnPage address={withTracking ? link.withTracking : link.address} /> : null}
       </div>
     </div>
   );
+}
+
+function sentencesOn(link: RecognisedLink, title: string, messages: Messages): string[] {
+  return [
+    ...link.detours.map((host) => messages.text("shared.unwrapped", { host, target: link.host })),
+    link.hidesDestination ? messages.text("shared.hidden", { host: link.host }) : null,
+    link.mayNeedLogin ? messages.text("shared.loginLong", { host: link.provider ?? link.host }) : null,
+    link.listsViewers ? messages.text("shared.listsViewersLong") : null,
+    link.title === null && !link.hidesDestination && title === "" ? messages.text("shared.noTitle") : null,
+  ].filter((sentence) => sentence !== null);
 }

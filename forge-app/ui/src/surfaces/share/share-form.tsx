@@ -27,7 +27,7 @@ interface ShareFormViewProps {
 /** Two fields: what it is, and why it helped. What the first one comes to is said and shown at once, from the address alone. */
 export function ShareFormView({ share, inView, submit, buttons }: ShareFormViewProps) {
   const messages = useMessages();
-  const { me } = useAlongside();
+  const { me, host } = useAlongside();
   const { thing, saving } = share;
   const send = (event?: FormEvent): void => {
     event?.preventDefault();
@@ -46,7 +46,9 @@ export function ShareFormView({ share, inView, submit, buttons }: ShareFormViewP
         </p>
       ) : (
         <>
-          {thing.is === "link" ? <LinkNotice share={share} link={thing.link} /> : null}
+          {thing.is === "link" ? (
+            <LinkNotice share={share} link={thing.link} isOnPage={inView !== null && host.product === "confluence"} />
+          ) : null}
           <AsSeen share={share} />
           <MoreAbout share={share} />
           <WhoSees share={share} />

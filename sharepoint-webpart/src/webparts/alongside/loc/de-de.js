@@ -63,6 +63,7 @@ define([], () => ({
   "kind.other": "Link",
   "kind.page": "Seite",
   "kind.post": "Beitrag",
+  "name.forYou": "Für dich",
   "name.shared": "Untereinander geteilt",
   "name.who": "Wer helfen kann",
   "none.body":

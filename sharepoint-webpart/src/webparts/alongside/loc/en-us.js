@@ -63,6 +63,7 @@ define([], () => ({
   "kind.other": "Link",
   "kind.page": "Page",
   "kind.post": "Post",
+  "name.forYou": "For you",
   "name.shared": "Shared by colleagues",
   "name.who": "Who can help",
   "none.body": "That does not mean nobody knows. It may be written in other words, or in a place you cannot open.",
