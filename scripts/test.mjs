@@ -15,6 +15,7 @@ const ofThePackage = [
   "tests/journeys/sharepoint.spec.ts",
   "tests/journeys/sharepoint-for-you.spec.ts",
   "tests/journeys/sharepoint-sharing.spec.ts",
+  "tests/journeys/bring-in.spec.ts",
 ];
 
 ensureInstalled();
