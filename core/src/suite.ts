@@ -136,7 +136,7 @@ export function createSuite(ports: SuitePorts): Suite {
     recommendation: {
       forYou: async (options = {}) => (await import("./recommendation/recommend-for-you.ts")).recommendForYou(ports, options),
       furtherPeople: async (further, place) =>
-        (await import("./recommendation/recommend-peers.ts")).nameFurtherPeople(ports, further, place ?? null),
+        (await import("./recommendation/recommend-for-you.ts")).nameFurtherPeople(ports, further, place ?? null),
     },
     sharing: { inPlace: (place) => sharedInPlace(records, place), onTopic: (topic) => sharedOnTopic(records, topic) },
     circles: createCircles(ports),

@@ -7,15 +7,13 @@ import { personOfLogin } from "./sharepoint/identity.ts";
 import type { ItemAddress } from "./sharepoint/item-address.ts";
 import { placeOf } from "./sharepoint/item-address.ts";
 import type { ItemLinks } from "./sharepoint/item-links.ts";
-import { readItemLinks } from "./sharepoint/item-links.ts";
 import { createKnownNames } from "./sharepoint/known-names.ts";
 import { OFFERS_LIST } from "./sharepoint/list-schema.ts";
 import { createSharePointPeopleDirectory } from "./sharepoint/people-directory.ts";
 import { createSharePointQuestionDelivery } from "./sharepoint/question-delivery.ts";
-import { createSharePointRecords } from "./sharepoint/record-store.ts";
+import { createLaterRecords } from "./sharepoint/record-store-later.ts";
 import type { SendToSharePoint } from "./sharepoint/request.ts";
 import { createSharedList } from "./sharepoint/shared-list.ts";
-import { createSharePointWorkSearch } from "./sharepoint/work-search.ts";
 
 /** Where a web part stands, and for whom. */
 export interface Surroundings {
@@ -58,7 +56,7 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   const { login, name, web, home, send, sendHome, storage, wordForms } = surroundings;
   const me = personOfLogin(login) ?? personId("anonymous");
   const names = createKnownNames();
-  const records = createSharePointRecords({
+  const records = createLaterRecords({
     list: createSharedList(sendHome, OFFERS_LIST),
     own: createOwnRecords(storage, me),
     me,
@@ -70,7 +68,13 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   const ports: SuitePorts = {
     asker: me,
     contentSearches: [createSharePointContentSearch(send, names)],
-    workSearch: createSharePointWorkSearch(send, names),
+    workSearch: {
+      source: "sharepoint",
+      findWork: async (query, signal) => {
+        const { createSharePointWorkSearch } = await import(/* webpackChunkName: "alongside-work" */ "./sharepoint/work-search.ts");
+        return createSharePointWorkSearch(send, names).findWork(query, signal);
+      },
+    },
     absentSources: [],
     peopleDirectory: createSharePointPeopleDirectory(send, names),
     suggestions: records,
@@ -87,6 +91,9 @@ export function createAlongside(surroundings: Surroundings): Alongside {
     home: placeOf(home),
     surroundings,
     nameOf: (person) => (person === me ? name : names.nameOf(person)),
-    itemLinks: (ids) => readItemLinks({ send, web }, ids),
+    itemLinks: async (ids) => {
+      const { readItemLinks } = await import(/* webpackChunkName: "alongside-items" */ "./sharepoint/item-links.ts");
+      return readItemLinks({ send, web }, ids);
+    },
   };
 }

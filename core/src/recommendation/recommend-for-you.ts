@@ -9,6 +9,8 @@ import { askedIn, resourcesIn } from "./recommend-resources.ts";
 import type { ForYouAnswer, ForYouOptions, RecommendationPorts } from "./recommendation-answer.ts";
 import { chooseShared, namedForShared } from "./shared-suggestions.ts";
 
+export { nameFurtherPeople } from "./recommend-peers.ts";
+
 /**
  * Everything for one look at "For you": things, shared things, people, wishes and offers that meet, and what the records hold of the person and
  * for them. Two calls to the platform and one to the records; a fresh look each time, of which nothing is kept. People whom only the second
