@@ -257,63 +257,7 @@ export type {
   SharedSuggestion,
 } from "./recommendation/recommendation-answer.ts";
 export { nearnessWithTrust } from "./recommendation/trusted-people.ts";
-export type { Formation, FormationOptions, FormationProgress } from "./circles/formation/form-groups.ts";
-export { formGroups, formGroupsInSlices } from "./circles/formation/form-groups.ts";
-export type { CircleSizes, FormedCircle, Volunteer } from "./circles/formation/volunteer.ts";
-export { CIRCLE_SIZES } from "./circles/formation/volunteer.ts";
-export type { LocalTime, WeekHour } from "./circles/formation/week-hour.ts";
-export { localTimeOf, weekHour } from "./circles/formation/week-hour.ts";
-export type { CircleReasons } from "./circles/formation/explain-circle.ts";
-export { explainCircle } from "./circles/formation/explain-circle.ts";
-export type { ChangeByHand, ChangedCircle, ChangeEffect, ChangeRefusal, Proposal } from "./circles/formation/change-by-hand.ts";
-export { effectOfChange } from "./circles/formation/change-by-hand.ts";
-export type { NextBest, SuggestedPair } from "./circles/formation/next-best.ts";
-export { nextBestFor } from "./circles/formation/next-best.ts";
-export type { Pairing } from "./circles/pair-up.ts";
-export { pairUp } from "./circles/pair-up.ts";
-export type { CircleBeginning, CircleDraft } from "./circles/circle-draft.ts";
-export {
-  audienceOfCircle,
-  beginCircle,
-  circleDraftOf,
-  draftToGoOn,
-  lastDayOf,
-  recordDraftOfCircle,
-  withTemplate,
-} from "./circles/circle-draft.ts";
-export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles/circles-of-person.ts";
-export type { Circles, Rounds } from "./circles/circles-suite.ts";
-export type { FormedFrom } from "./circles/from-round.ts";
-export { draftOfGroup, volunteersOf } from "./circles/from-round.ts";
-export type { GroupToPublish } from "./circles/publish-round.ts";
-export type { RoundBeginning, RoundDraft, VolunteerDraft } from "./circles/round-draft.ts";
-export {
-  beginRound,
-  beginVolunteer,
-  recordDraftOfRound,
-  recordDraftOfVolunteer,
-  roundDraftOf,
-  volunteerDraftOf,
-} from "./circles/round-draft.ts";
-export type { CircleTemplate, TemplateStep } from "./circles/templates.ts";
-export { CIRCLE_TEMPLATES, templateOf } from "./circles/templates.ts";
-export type { CircleRecords } from "./circles/circle-records.ts";
-export { circlesAmong, memoriesAlone } from "./circles/circle-records.ts";
-export type { CircleSeen, Looking, MyPart } from "./circles/circle-seen.ts";
-export { circleSeen, circlesInOrder, facilitatorOf } from "./circles/circle-seen.ts";
-export type { CircleState } from "./circles/circle-state.ts";
-export { circleState } from "./circles/circle-state.ts";
-export { currentCircle } from "./circles/current-circle.ts";
-export type { MeetingDay } from "./circles/meeting-days.ts";
-export { WEEKDAYS, meetingDays, weekdayOf } from "./circles/meeting-days.ts";
-export type { CircleMeeting, Moment } from "./circles/meetings.ts";
-export { clockOf, isOver, minuteOf, nextMeetings } from "./circles/meetings.ts";
-export type { Proposals, ReadForProposals } from "./circles/what-was-asked.ts";
-export { proposalsTo } from "./circles/what-was-asked.ts";
 export type { LocalMoment, LocalTimes } from "./ports/local-times.ts";
 export type { PracticeCard, PracticeKey, PracticePlace } from "./practice/practice-cards.ts";
 export { PRACTICE_CARDS, practiceCardAt } from "./practice/practice-cards.ts";
-export type { Seating } from "./circles/seating.ts";
-export { seatingOf } from "./circles/seating.ts";
-export type { Joining, Seats } from "./circles/seats.ts";
-export { seatsOf } from "./circles/seats.ts";
+export * from "./circles/exported.ts";

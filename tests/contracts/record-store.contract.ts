@@ -1,4 +1,4 @@
-import { PortError, currentCircle, itemId, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
+import { PortError, addDays, currentCircle, itemId, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
 import type { PersonId, PlaceId, RecordStore, StoredRecord, SuggestionRecords } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { GOOD_CONTENT, draft } from "../builders/records.ts";
@@ -151,9 +151,12 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
     });
 
     it("C17: shows who came first to a circle, to those who can open its place and to nobody else", async () => {
+      // Each store has its own today; a record says which.
+      const { writtenOn: today } = await saved(world.as("ada"), draft("offer", offer()));
+      const until = addDays(today, 60);
       const readers = { audience: "place", place: world.place } as const;
-      await saved(world.as("ada"), draft("circle", { ...GOOD_CONTENT.circle, ...readers }));
-      const seat = (part: "seat" | "listener") => draft("membership", { ...GOOD_CONTENT.membership, ...readers, part }, { id: part });
+      await saved(world.as("ada"), draft("circle", { ...GOOD_CONTENT.circle, ...readers, firstOn: today, until }));
+      const seat = (part: "seat" | "listener") => draft("membership", { circle: "r1", part, until, ...readers }, { id: part });
       for (const person of ["bo", "ada"]) await saved(world.as(person), seat("seat"));
       await saved(world.as("ann"), seat("listener"));
       const looked = async (person: string) => {

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { personId } from "@alongside/core";
+import { addDays, dayOf, personId } from "@alongside/core";
+import type { Instant } from "@alongside/core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRecordsClient } from "../../forge-app/ui/src/records-client.ts";
 import { createSettingsClient } from "../../forge-app/ui/src/settings-client.ts";
@@ -10,7 +11,7 @@ import { startWorkbench } from "../../workbench/src/server.ts";
 import type { Workbench } from "../../workbench/src/server.ts";
 import { administeredBy } from "../builders/administrators.ts";
 import { anAccount, anOrganisation } from "../builders/organisation.ts";
-import { draft } from "../builders/records.ts";
+import { GOOD_CONTENT, draft } from "../builders/records.ts";
 
 const ZOE = "712020:zoe-leaves";
 const BO = "712020:bo-stays";
@@ -184,6 +185,10 @@ describe("removing everything, on the app's storage", () => {
   it("S6: on its day erases everything of everybody, then the settings, to the last byte", async () => {
     await twoPeopleWrite();
     for (const person of MANY) await records(person).save(draft("offer", { word: "ask", topic: "wheels", audience: "site" }));
+    const until = addDays(dayOf(Date.now() as Instant), 30);
+    const { topic, seats, rhythm, begins, minutes, zone, template } = GOOD_CONTENT.circle;
+    const circle = { topic, seats, rhythm, begins, minutes, zone, template, firstOn: until, until, audience: "site" } as const;
+    expect((await records(BO).save(draft("circle", circle))).ok).toBe(true);
     await admin().save({ version: 0, allowedPlaces: null, newcomerSentence: "Ask the people next to you." });
     await letTheDayCome();
     expect(await records(BO).save(draft("rhythm", { capacity: "none" }))).toEqual({ ok: false, error: { kind: "erasing" } });

@@ -13,7 +13,7 @@ const COMMON: readonly (readonly [field: string, holds: string, purpose: string]
   [
     "order",
     "whole number, for circles and seats alone",
-    "Who came first. The store counts it; it holds no time, is shown to nobody, and goes with the entry.",
+    "Who came first. The store counts it; it holds no time, stands on no screen, and goes with the entry.",
   ],
 ];
 const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
