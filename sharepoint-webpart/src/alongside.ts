@@ -10,7 +10,7 @@ import type { ItemLinks } from "./sharepoint/item-links.ts";
 import { createKnownNames } from "./sharepoint/known-names.ts";
 import { OFFERS_LIST } from "./sharepoint/list-schema.ts";
 import { createSharePointPeopleDirectory } from "./sharepoint/people-directory.ts";
-import { createSharePointQuestionDelivery } from "./sharepoint/question-delivery.ts";
+import { createLaterDelivery } from "./sharepoint/question-delivery-later.ts";
 import { createLaterRecords } from "./sharepoint/record-store-later.ts";
 import type { SendToSharePoint } from "./sharepoint/request.ts";
 import { createSharedList } from "./sharepoint/shared-list.ts";
@@ -79,7 +79,7 @@ export function createAlongside(surroundings: Surroundings): Alongside {
     peopleDirectory: createSharePointPeopleDirectory(send, names),
     suggestions: records,
     records,
-    delivery: createSharePointQuestionDelivery({ send, me, names }),
+    delivery: createLaterDelivery({ send, me, names }),
     wordForms,
     clock: browserClock,
   };

@@ -14,7 +14,7 @@ import { NotThereError, askSharePoint } from "./request.ts";
 /** How SharePoint writes the place of the first of `mentions` in a comment. */
 const MENTION = "@mention&#123;0&#125;";
 
-interface DeliveryParts {
+export interface DeliveryParts {
   readonly send: SendToSharePoint;
   readonly me: PersonId;
   readonly names: KnownNames;
