@@ -13,14 +13,14 @@ function withThree(company: Organisation): Organisation {
   const [pattern] = company.accounts;
   const names = { [PIA]: "Pia Neumann", [TEO]: "Teo Marin", [VERA]: "Vera Lund" };
   const accounts = Object.entries(names).map(([id, name]) => ({ ...pattern!, id, name }));
-  const fleet = company.pages.filter(({ spaceKey, restrictedTo }) => spaceKey === "FLEET" && restrictedTo === undefined);
+  const fleet = company.pages.filter((page) => page.spaceKey === "FLEET" && page.restrictedTo === undefined && page.macro === undefined);
   const two = new Set(fleet.slice(0, 2).map(({ alias }) => alias));
   const edited = company.pages.map((page): Page => {
     if (!two.has(page.alias)) return page;
     return { ...page, versions: [...page.versions, { by: TEO, at: "2026-11-20T09:00:00Z" }] };
   });
   const many = Array.from({ length: 200 }, (_page, index): Page => {
-    const { macro: _macro, ...like } = fleet[index % fleet.length]!;
+    const like = fleet[index % fleet.length]!;
     const other = like.versions[0]!.by;
     const versions = [VERA, other].map((by, version) => ({ by, at: `2026-1${String(version)}-03T09:00:00Z` }));
     return { ...like, alias: `many-${String(index)}`, title: `Note ${String(index)} of ${like.title}`, versions, comments: [] };

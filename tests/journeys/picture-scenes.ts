@@ -170,7 +170,13 @@ const SHARED_SCENES: readonly Scene[] = [
     looks: everyLook,
     shared: true,
     draw: "window",
-    act: webPartThere(/Known from shared work|Bekannt aus gemeinsamer Arbeit/u),
+    act: async (window) => {
+      await webPartThere(/Known from shared work|Bekannt aus gemeinsamer Arbeit/u)(window);
+      await window.page
+        .getByRole("region", { name: /^(?:For you|Für dich), Alongside$/u })
+        .getByText(/Nobody is told|Niemand erfährt/u)
+        .scrollIntoViewIfNeeded();
+    },
   },
   {
     name: "sharepoint-shared",

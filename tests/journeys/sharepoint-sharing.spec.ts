@@ -308,7 +308,7 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
   it("a site that is not set up says one calm sentence for everything; a closed one says that, and shows nothing it showed before", async () => {
     const before = await visit(NORA);
     await before.page.getByRole("heading", { name: "What people write has no place on this site yet" }).waitFor();
-    expect(await before.page.getByRole("region").count()).toBe(2);
+    expect(await before.page.getByRole("region", { name: /, Alongside$/u }).count()).toBe(3);
     await anOrdinaryDay(stage);
     const nora = await visit(NORA);
     await thing(nora, "The cold box").waitFor();

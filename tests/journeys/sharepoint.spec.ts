@@ -30,7 +30,8 @@ const webPart = ({ page }: Window): Locator => page.locator("#web-part");
 const people = (window: Window): Locator => webPart(window).getByRole("list").last();
 
 async function answered(window: Window): Promise<void> {
-  await webPart(window)
+  await window.page
+    .getByRole("region", { name: /^(?:Who can help|Wer helfen kann), Alongside$/u })
     .getByText(/Nobody is told that you looked|Niemand erfährt davon/u)
     .waitFor();
 }
@@ -142,6 +143,7 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     expect(await toolbox.locator("option").allTextContents()).toEqual([
       "As it stands on the page",
       "Who can help",
+      "For you",
       "Shared by colleagues",
       "Offers and wishes",
       "Everything of Alongside",
@@ -152,12 +154,12 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     await expect.poll(headings).toEqual(["Offers and wishes"]);
     await toolbox.selectOption("Everything of Alongside");
     // The site is not set up, which is said once.
-    await expect.poll(headings).toEqual(["Who can help", "Shared by colleagues"]);
+    await expect.poll(headings).toEqual(["Who can help", "For you", "Shared by colleagues"]);
     await setUp();
     await toolbox.selectOption("Shared by colleagues");
     await expect.poll(headings).toEqual(["Shared by colleagues"]);
     await toolbox.selectOption("Everything of Alongside");
-    await expect.poll(headings).toEqual(["Who can help", "Shared by colleagues", "Offers and wishes"]);
+    await expect.poll(headings).toEqual(["Who can help", "For you", "Shared by colleagues", "Offers and wishes"]);
     await toolbox.selectOption("None");
     await expect.poll(headings).toEqual([]);
     await author.page.getByRole("link", { name: "Discard changes" }).click();
@@ -413,7 +415,7 @@ describe.skipIf(!isBuilt)("everybody can use it", () => {
     await answered(window);
     await page.getByLabel("What it shows").focus();
     await page.keyboard.press("ArrowDown");
-    await webPart(window).getByRole("heading", { name: "Shared by colleagues", exact: true }).waitFor();
+    await webPart(window).getByRole("heading", { name: "For you", exact: true }).waitFor();
     expect(await page.evaluate(() => document.activeElement?.id)).toBe("pane-view");
     expectClean(window);
   });

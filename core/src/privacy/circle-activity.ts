@@ -2,7 +2,7 @@ import type { CircleRecord } from "../records/circle-kinds.ts";
 
 /**
  * What a record of a circle says in ActivityStreams 2.0, without who did it: a circle is a `Group` that was created, a seat a `Join`, what was
- * learned a `Note`, and a round an `Event`. What is for one person says nothing.
+ * learned a `Note`, and a round invites to a `Group`. What is for one person says nothing.
  */
 export function activityInCircles(record: CircleRecord): object | null {
   switch (record.kind) {
@@ -21,9 +21,8 @@ export function activityInCircles(record: CircleRecord): object | null {
       };
     }
     case "round": {
-      const { topic, note, startsOn } = record.content;
-      const summary = note === undefined ? {} : { summary: note };
-      return { type: "Create", object: { type: "Event", name: topic, startTime: `${startsOn}T00:00:00Z`, ...summary } };
+      const { topic, note } = record.content;
+      return { type: "Invite", object: { type: "Group", name: topic, ...(note === undefined ? {} : { summary: note }) } };
     }
     case "hostOffer":
     case "volunteer":

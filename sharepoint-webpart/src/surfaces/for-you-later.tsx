@@ -35,7 +35,10 @@ export function ForYouLater(props: ForYouProps): JSX.Element {
   const title = messages.text("name.forYou");
   return (
     <section className={mergeClasses(styles.card, styles.stack)} aria-label={messages.text("sr.region", { surface: title })}>
-      <h2>{title}</h2>
+      <header className={styles.tight}>
+        <h2>{title}</h2>
+        <p className={styles.reading}>{messages.text("forYou.lead")}</p>
+      </header>
       <React.Suspense fallback={<Bar width="62%" />}>
         <ForYou {...props} />
       </React.Suspense>

@@ -28,12 +28,8 @@ export function ForYou({ isAlone }: ForYouProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const { me } = useAlongside();
-  return (
-    <>
-      <p className={styles.reading}>{messages.text(me === "anonymous" ? "store.signIn" : "forYou.lead")}</p>
-      {me === "anonymous" ? null : <Parts isAlone={isAlone} />}
-    </>
-  );
+  if (me === "anonymous") return <p className={styles.reading}>{messages.text("store.signIn")}</p>;
+  return <Parts isAlone={isAlone} />;
 }
 
 function Parts({ isAlone }: ForYouProps): JSX.Element {

@@ -74,11 +74,17 @@ function Peers({ people }: { readonly people: readonly PeerSuggestion[] }): JSX.
   );
 }
 
+/** How somebody is known: by work that both did, or by the person's own list alone. */
+function seatOf({ acquaintance, reasons }: PeerSuggestion): string {
+  if (acquaintance === "new") return "forYou.newToYou";
+  return reasons.some(({ kind }) => kind === "same-work") ? "seat.known" : "seat.trusted";
+}
+
 function Peer({ person }: { readonly person: PeerSuggestion }): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const [isAsked, setAsked] = React.useState(false);
-  const { id, name, acquaintance, reasons } = person;
+  const { id, name, reasons } = person;
   const items = reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
   return (
     <NotThis content={{ person: id }} title={name}>
@@ -91,9 +97,7 @@ function Peer({ person }: { readonly person: PeerSuggestion }): JSX.Element {
                 <span className={styles.name}>
                   <bdi>{name}</bdi>
                 </span>
-                <span className={mergeClasses(styles.seat, styles.dot)}>
-                  {messages.text(acquaintance === "known" ? "seat.known" : "forYou.newToYou")}
-                </span>
+                <span className={mergeClasses(styles.seat, styles.dot)}>{messages.text(seatOf(person))}</span>
               </div>
               <p className={styles.reason}>
                 {reasons.map((reason) => (

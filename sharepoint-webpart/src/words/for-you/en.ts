@@ -2,7 +2,6 @@ import type { Strings } from "../messages.ts";
 
 /** What is said about what is near to somebody's work; loaded where it is shown. */
 export const WORDS: Strings = {
-  "forYou.lead": "Looked up just now, from your recent work. Nothing about it is kept.",
   "forYou.matches": "Wishes and offers that meet yours",
   "forYou.matchesNone":
     "Say under “Offers and wishes” what you want to learn, or can help with. Whoever fits stands here, and is told nothing.",

@@ -46,6 +46,7 @@ define([], () => ({
   "footer.stopped": "{source} hat zu lange gebraucht und fehlt hier.",
   "footer.waiting": "{source} hat noch nicht geantwortet.",
   "footer.words": "Die Suche achtet auf Wörter. Andere Wörter finden vielleicht mehr.",
+  "forYou.lead": "Gerade nachgesehen, aus deiner letzten Arbeit. Davon wird nichts behalten.",
   "input.direction": "Im Text steckten unsichtbare Zeichen, die die Leserichtung ändern. Sie wurden entfernt.",
   "input.empty": "Schreib ein paar Wörter dazu, was du suchst.",
   "input.kept": "Dein Text ist noch da.",

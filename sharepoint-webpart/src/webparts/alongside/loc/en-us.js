@@ -46,6 +46,7 @@ define([], () => ({
   "footer.stopped": "{source} took too long and was left out.",
   "footer.waiting": "{source} has not answered yet.",
   "footer.words": "Search looks for words. Other words may find more.",
+  "forYou.lead": "Looked up just now, from your recent work. Nothing about it is kept.",
   "input.direction": "The text held invisible marks that change reading direction. They were taken out.",
   "input.empty": "Write a few words about what you are looking for.",
   "input.kept": "Your text is still here.",
