@@ -80,8 +80,8 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
   it("knows no other host: what looks like one is a name or the text of an error", () => {
     expect(scripts.length).toBeGreaterThan(4);
     // The beginning that an address gets when it was typed without one, and the names of vocabularies that a file is written in.
-    const names = [/^https:\/\/www\.w3\.org\/ns\/activitystreams$/u, /^https:\/\/schema\.org\/$/u];
-    const known = [...names, /^https:\/\/\$\{/u, /^http:\/\/www\.w3\.org\//u, /^https:\/\/pnp\.github\.io\/pnpjs\//u];
+    const vocabularies = [/^https:\/\/www\.w3\.org\/ns\/activitystreams$/u, /^https:\/\/schema\.org\/$/u];
+    const known = [...vocabularies, /^https:\/\/\$\{/u, /^http:\/\/www\.w3\.org\//u, /^https:\/\/pnp\.github\.io\/pnpjs\//u];
     const addresses = scripts.flatMap((name) =>
       [...textOf(name).matchAll(/\b(?:https?|wss?):\/\/[^\s"'`)\\]+/gu)].map(([address]) => address),
     );
