@@ -25,7 +25,7 @@ export function AlongAndIn({ place, onChanged }: AlongAndInProps) {
   if (me === "anonymous") return null;
   return (
     <div className="al-section">
-      <div className="al-row">
+      <div className="al-row al-ways">
         <TakeMineAlong />
         <button
           type="button"
