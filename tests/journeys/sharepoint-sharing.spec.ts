@@ -102,7 +102,7 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
       expect(await send.getAttribute("aria-disabled"), address).toBe("true");
       await why(nora).press("Enter");
       expect(await what(nora).inputValue(), address).toBe(address);
-      await dialog(nora).getByText("It cannot be shared like this. Your text is still here.").waitFor();
+      await dialog(nora).getByText("It cannot be shared with this address. Your text is still here.").waitFor();
     }
     expect(await listed()).toBe("[]");
     await dialog(nora).getByText("a letter from another alphabet: Cyrillic. Its true name is www.xn--").waitFor();
