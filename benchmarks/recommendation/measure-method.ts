@@ -11,6 +11,8 @@ export interface Measured extends Figures {
   readonly rows: number;
   /** to build, and to answer everybody who has something to be found */
   readonly seconds: number;
+  /** time on processors for the same, which other work on the machine changes less */
+  readonly processorSeconds: number;
   /** resident memory beyond what the process held before building */
   readonly megabytes: number;
   /** most rows read for one answer */
@@ -32,6 +34,8 @@ export interface NotMeasured {
 
 const ANSWERS_BETWEEN_LOOKS = 100;
 const megabytesNow = (): number => process.memoryUsage.rss() / 2 ** 20;
+/** the most the process ever held */
+const mostMegabytes = (): number => process.resourceUsage().maxRSS / 2 ** 10;
 
 /**
  * Measures one method. Null: not for this set.
@@ -41,13 +45,17 @@ const megabytesNow = (): number => process.memoryUsage.rss() / 2 ** 20;
 export function measureMethod(method: Method, { set, limits }: Measuring, chosen: number): Measured | NotMeasured | null {
   try {
     globalThis.gc?.();
-    const before = megabytesNow();
-    const start = performance.now();
+    const [before, mostBefore] = [megabytesNow(), mostMegabytes()];
+    const [start, processors] = [performance.now(), process.cpuUsage()];
     const answer = method.build(set, chosen, limits);
     if (answer === null) return null;
-    const { figures, rows, mostRows, peak } = answerEverybody(answer, set, askedIn(set));
+    const asked = askedIn(set);
+    const { rankings, rows, mostRows, peak } = answerEverybody(answer, asked);
     const seconds = (performance.now() - start) / 1000;
-    return { ...figures, rows, seconds, megabytes: Math.max(0, peak - before), mostRows, chosen };
+    const { user, system } = process.cpuUsage(processors);
+    const most = mostMegabytes() > mostBefore ? mostMegabytes() : peak;
+    const took = { seconds, processorSeconds: (user + system) / 1e6, megabytes: Math.max(0, most - before) };
+    return { ...figuresOf(rankings, set, asked), rows, ...took, mostRows, chosen };
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { cannot: error.message };
@@ -66,19 +74,23 @@ export function chooseValue(method: Method, { set, limits }: Measuring): number 
   const asked = askedIn(part);
   const tried = method.values.map((value) => {
     const answer = method.build(part, value, limits);
-    return { value, recall: answer === null ? 0 : answerEverybody(answer, part, asked).figures.recall20 };
+    return { value, recall: answer === null ? 0 : figuresOf(answerEverybody(answer, asked).rankings, part, asked).recall20 };
   });
   return tried.reduce((best, each) => (each.recall > best.recall ? each : best)).value;
 }
 
-function answerEverybody(answer: Answerer, set: DataSet, asked: readonly number[]) {
+function answerEverybody(answer: Answerer, asked: readonly number[]) {
   let [rows, mostRows, peak] = [0, 0, megabytesNow()];
-  const figures = asked.map((person, index) => {
+  const rankings = asked.map((person, index) => {
     const { items, rows: read } = answer(person);
     rows += read;
     mostRows = Math.max(mostRows, read);
     if (index % ANSWERS_BETWEEN_LOOKS === 0) peak = Math.max(peak, megabytesNow());
-    return measureRanking(items, set.test[person] ?? []);
+    return items;
   });
-  return { figures: meanFigures(figures), rows: rows / Math.max(1, asked.length), mostRows, peak: Math.max(peak, megabytesNow()) };
+  return { rankings, rows: rows / Math.max(1, asked.length), mostRows, peak: Math.max(peak, megabytesNow()) };
+}
+
+function figuresOf(rankings: readonly (readonly number[])[], set: DataSet, asked: readonly number[]): Figures {
+  return meanFigures(rankings.map((items, index) => measureRanking(items, set.test[asked[index] ?? -1] ?? [])));
 }

@@ -13,6 +13,7 @@ import { askScipy } from "./scipy-peer.ts";
 
 const USE =
   "Use: npm run bench -- recommendation --data DIR [--method walk|p3alpha|easer|all] [--split test|holdout|random] [--caps L50,C20,P40,D20] [--json]";
+const WIDTH = 24;
 const FIGURES = ["recall20", "recall50", "recall100", "ndcg20"] as const;
 
 type Outcome = Measured | NotMeasured;
@@ -45,36 +46,43 @@ function askApart(...more: readonly string[]): unknown {
 function print(set: DataSet, people: number, methods: Readonly<Record<string, Outcome>>): void {
   console.log(`${set.name}: ${String(people)} people with something to be found\n`);
   console.log(
-    "".padEnd(18) +
-      ["Recall@20", "@50", "@100", "nDCG@20", "rows", "most", "seconds", "MB", "chosen"].map((name) => name.padStart(10)).join(""),
+    "".padEnd(WIDTH) +
+      ["Recall@20", "@50", "@100", "nDCG@20", "rows", "most", "seconds", "processor", "MB", "chosen"]
+        .map((name) => name.padStart(10))
+        .join(""),
   );
   for (const [name, outcome] of Object.entries(methods)) {
-    if ("cannot" in outcome) console.log(`${name.padEnd(18)}  not measured: ${outcome.cannot}`);
+    if ("cannot" in outcome) console.log(`${name.padEnd(WIDTH)}  not measured: ${outcome.cannot}`);
     else console.log(lineOf(name, outcome));
-    const peer = name === "rp3beta" || name === "easer" ? peerOf(name, outcome, set) : null;
-    if (peer !== null) console.log(peer);
+    for (const line of "cannot" in outcome ? [] : peersOf(name, outcome.chosen, set)) console.log(line);
   }
 }
 
 function lineOf(name: string, measured: Partial<Measured>): string {
   const figures = FIGURES.map((figure) => (measured[figure] ?? 0).toFixed(4));
-  const { rows, mostRows, seconds = 0, megabytes = 0, chosen } = measured;
+  const { rows, mostRows, seconds = 0, processorSeconds = 0, megabytes = 0, chosen } = measured;
   const whole = (value: number | undefined): string => (value === undefined ? "" : value.toFixed(0));
   const cells = [
     ...figures,
     whole(rows),
     whole(mostRows),
     seconds.toFixed(1),
+    processorSeconds.toFixed(1),
     megabytes.toFixed(0),
     chosen === undefined ? "" : String(chosen),
   ];
-  return name.padEnd(18) + cells.map((cell) => cell.padStart(10)).join("");
+  return name.padEnd(WIDTH) + cells.map((cell) => cell.padStart(10)).join("");
 }
 
-function peerOf(name: string, outcome: Outcome, set: DataSet): string | null {
-  if ("cannot" in outcome) return null;
-  const peer = askScipy(name, outcome.chosen, set);
-  return peer === null ? `${name} in scipy      not measured: scipy is not installed` : lineOf(`${name} in scipy`, peer);
+/** LAPACK, which solves EASE-R there, runs on all cores unless it is told not to; ours runs on one. */
+const PEERS: Readonly<Record<string, readonly (number | null)[]>> = { rp3beta: [null], easer: [1, null] };
+
+function peersOf(name: string, value: number, set: DataSet): string[] {
+  return (PEERS[name] ?? []).map((threads) => {
+    const peer = askScipy({ method: name, value, threads }, set);
+    const called = `${name} in scipy${threads === 1 ? ", 1 core" : ""}`;
+    return peer === null ? `${called}  not measured: scipy is not installed` : lineOf(called, peer);
+  });
 }
 
 const { values } = parseArgs({

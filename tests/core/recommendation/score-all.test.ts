@@ -4,8 +4,8 @@ import { describe, expect, it } from "vitest";
 
 const COLUMNS = 9;
 const lists = fc.array(fc.uniqueArray(fc.nat({ max: COLUMNS - 1 }), { maxLength: 6 }), { minLength: 1, maxLength: 10 });
-const dense = (rows: readonly (readonly number[])[]): number[][] =>
-  rows.map((list) => Array.from({ length: COLUMNS }, (_none, column) => (list.includes(column) ? 1 : 0)));
+const dense = (rows: readonly (readonly number[])[], columns = COLUMNS): number[][] =>
+  rows.map((list) => Array.from({ length: columns }, (_none, column) => (list.includes(column) ? 1 : 0)));
 
 /** Inverse by Gauss and Jordan, for matrices that have one. */
 function inverseOf(matrix: readonly (readonly number[])[]): number[][] {
@@ -72,28 +72,59 @@ describe("P3alpha and RP3beta", () => {
   });
 });
 
+/** Compares EASE-R with the model as it is defined, solved over items. */
+function expectModel(rows: readonly (readonly number[])[], columns: number, lambda: number): void {
+  const x = dense(rows, columns);
+  const gram = Array.from({ length: columns }, (_none, one) =>
+    Array.from({ length: columns }, (_other, other) => x.reduce((sum, row) => sum + row[one]! * row[other]!, one === other ? lambda : 0)),
+  );
+  const inverse = inverseOf(gram);
+  const scores = easeScores(toSparseTable(rows, columns), { lambda });
+  rows.forEach((list, person) => {
+    const found = [...scores(person)];
+    for (let target = 0; target < columns; target += 1) {
+      if (list.includes(target)) continue;
+      const wanted = list.reduce((sum, item) => sum - inverse[item]![target]! / inverse[target]![target]!, 0);
+      expect(Math.abs(found[target]! - wanted)).toBeLessThan(0.02);
+    }
+  });
+}
+
 describe("EASE-R", () => {
   it("W8: solved over people is the model solved over items", () => {
     fc.assert(
       fc.property(lists, fc.constantFrom(2, 20), (rows, lambda) => {
-        const x = dense(rows);
-        const gram = Array.from({ length: COLUMNS }, (_none, one) =>
-          Array.from({ length: COLUMNS }, (_other, other) =>
-            x.reduce((sum, row) => sum + row[one]! * row[other]!, one === other ? lambda : 0),
-          ),
-        );
-        const inverse = inverseOf(gram);
-        const scores = easeScores(toSparseTable(rows, COLUMNS), { lambda });
-        rows.forEach((list, person) => {
-          const found = [...scores(person)];
-          for (let target = 0; target < COLUMNS; target += 1) {
-            if (list.includes(target)) continue;
-            const wanted = list.reduce((sum, item) => sum - inverse[item]![target]! / inverse[target]![target]!, 0);
-            expect(Math.abs(found[target]! - wanted)).toBeLessThan(0.02);
-          }
-        });
+        expectModel(rows, COLUMNS, lambda);
       }),
       { numRuns: 60, seed: 33 },
+    );
+  });
+
+  it("W8: also where people are many more than the directions they are solved in", () => {
+    const many = fc.array(fc.uniqueArray(fc.nat({ max: 39 }), { maxLength: 12 }), { minLength: 41, maxLength: 70 });
+    fc.assert(
+      fc.property(many, fc.constantFrom(5, 50), (rows, lambda) => {
+        expectModel(rows, 40, lambda);
+      }),
+      { numRuns: 12, seed: 35 },
+    );
+  });
+
+  it("W8: also where all people are alike, where nobody shares anything, and where there is nothing", () => {
+    expectModel(
+      Array.from({ length: 21 }, () => [0, 1, 2]),
+      5,
+      3,
+    );
+    expectModel(
+      Array.from({ length: 21 }, (_none, person) => [person]),
+      21,
+      3,
+    );
+    expectModel(
+      Array.from({ length: 5 }, () => []),
+      3,
+      3,
     );
   });
 
