@@ -105,7 +105,8 @@ describe.skipIf(!isBuilt)("from one platform to the next", () => {
     await box.getByText("Shared. You can change each one, or take all of it back.").waitFor();
 
     const seen = await visit(INES, "/sites/fleet/alongside");
-    const thing = seen.page.getByRole("listitem").filter({ hasText: "Crimping a display plug" }).first();
+    const here = seen.page.getByRole("region", { name: "Shared by colleagues, Alongside" });
+    const thing = here.getByRole("listitem").filter({ hasText: "Crimping a display plug" }).first();
     await thing.getByText("First shared by Nora Weiss").waitFor();
     await thing.getByText("“The sound of a good crimp.” shared by Samir Haddad").waitFor();
     await seen.page.getByText("“One list for the whole winter.”").first().waitFor();

@@ -433,6 +433,7 @@ describe.skipIf(!isBuilt)("everybody can use it", () => {
     await page.getByRole("button", { name: "Cancel" }).press("Enter");
     expect(await isFocused(begin)).toBe(true);
     await page.keyboard.press("Enter");
+    await expect.poll(() => isFocused(offerTopic(window))).toBe(true);
     expect(await offerTopic(window).inputValue()).toBe("truing a wheel");
     await page.keyboard.press("Enter");
     await page.getByText("Saved.").waitFor();
