@@ -122,6 +122,8 @@ describe("asking one person", () => {
           .app()
           .getByRole("listitem")
           .filter({ hasText: `To ${name}` })
+          // The title of the page comes a moment after the question.
+          .filter({ hasText: /On .+\. No answer yet\./u })
           .textContent()) ?? ""
       );
     };
