@@ -41,3 +41,5 @@ export type { Seating } from "./seating.ts";
 export { seatingOf } from "./seating.ts";
 export type { Joining, Seats } from "./seats.ts";
 export { seatsOf } from "./seats.ts";
+export { calendarOfCircle, calendarOfMeeting } from "./circle-calendar.ts";
+export type { JCal, JCalProperty } from "./jcal.ts";

@@ -1,69 +1,35 @@
 import { parseDay } from "@alongside/core";
-import type { Instant, LocalMoment, LocalTimes } from "@alongside/core";
+import type { Instant, LocalTimes } from "@alongside/core";
+import { create, fromFields } from "temporal-polyfill/fns/ZonedDateTime";
 
-const MINUTE = 60_000;
-/** No zone changes its clocks twice within a day, so the offset before a change is the one of a day ago. */
-const DAY = 86_400_000;
+const NANOSECONDS_OF_A_MILLISECOND = 1_000_000n;
 
-/** Clocks of time zones by the browser's own database. */
+/** Clocks of time zones by Temporal and the browser's own database. */
 export function createLocalTimes(): LocalTimes {
-  const formats = new Map<string, Intl.DateTimeFormat | null>();
-  const formatOf = (zone: string): Intl.DateTimeFormat | null => {
-    const known = formats.get(zone);
-    if (known !== undefined) return known;
-    const made = makeFormat(zone);
-    formats.set(zone, made);
-    return made;
-  };
   return {
-    localOf: (instant, zone) => {
-      const format = formatOf(zone);
-      return format === null ? null : localBy(format, instant);
-    },
-    instantOf: (local, zone) => {
-      const format = formatOf(zone);
-      return format === null ? null : instantBy(format, local);
-    },
+    localOf: (instant, zone) =>
+      unlessUnknown(() => {
+        const { year, month, day, hour, minute } = create(BigInt(instant) * NANOSECONDS_OF_A_MILLISECOND, zone);
+        const found = parseDay(new Date(Date.UTC(year, month - 1, day)).toISOString().slice(0, 10));
+        return found === null ? null : { day: found, minute: hour * 60 + minute };
+      }),
+    // What Temporal calls compatible is what the port asks for: a time that is left out is later, of one that comes twice it is the first.
+    instantOf: (local, zone) =>
+      unlessUnknown(() => {
+        const [year = 0, month = 0, day = 0] = local.day.split("-").map(Number);
+        const [hour, minute] = [Math.floor(local.minute / 60), local.minute % 60];
+        return fromFields({ year, month, day, hour, minute, timeZone: zone }, { disambiguation: "compatible" })
+          .epochMilliseconds as Instant;
+      }),
   };
 }
 
-function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
-  const twoDigits = { month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit" } as const;
+/** Nothing for a zone that the browser does not know: Temporal says so with a RangeError. */
+function unlessUnknown<Found>(read: () => Found): Found | null {
   try {
-    return new Intl.DateTimeFormat("en-US", {
-      timeZone,
-      calendar: "iso8601",
-      numberingSystem: "latn",
-      hourCycle: "h23",
-      year: "numeric",
-      ...twoDigits,
-    });
+    return read();
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;
   }
-}
-
-function localBy(format: Intl.DateTimeFormat, instant: number): LocalMoment | null {
-  const parts = new Map(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? "";
-  const day = parseDay(`${part("year").padStart(4, "0")}-${part("month")}-${part("day")}`);
-  return day === null ? null : { day, minute: Number(part("hour")) * 60 + Number(part("minute")) };
-}
-
-/** A clock reading as if it were UTC, in milliseconds. */
-function wallOf({ day, minute }: LocalMoment): number {
-  return Date.parse(day) + minute * MINUTE;
-}
-
-function instantBy(format: Intl.DateTimeFormat, local: LocalMoment): Instant | null {
-  const wall = wallOf(local);
-  const offsetAt = (instant: number): number => {
-    const shown = localBy(format, instant);
-    return shown === null ? 0 : wallOf(shown) - Math.floor(instant / MINUTE) * MINUTE;
-  };
-  const before = offsetAt(wall - DAY);
-  const candidates = [before, offsetAt(wall + DAY)].map((offset) => wall - offset);
-  const fitting = candidates.filter((instant) => offsetAt(instant) === wall - instant);
-  return Math.min(...(fitting.length === 0 ? [wall - before] : fitting)) as Instant;
 }

@@ -1,10 +1,15 @@
-/** Gives the person a file to keep. */
+/** Gives the person a file to keep, with content as JSON. */
 export function saveAsFile(name: string, content: unknown): void {
-  const address = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: "application/json" }));
+  saveTextAsFile(name, JSON.stringify(content, null, 2), "application/json");
+}
+
+/** Gives the person a file to keep, with a text of this media type. */
+export function saveTextAsFile(name: string, text: string, type: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
-  link.href = address;
+  link.href = url;
   link.download = name;
   link.click();
   // The browser has taken the content over by the time the next task runs.
-  setTimeout(() => URL.revokeObjectURL(address), 0);
+  setTimeout(() => URL.revokeObjectURL(url), 0);
 }
