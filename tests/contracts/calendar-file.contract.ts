@@ -1,6 +1,5 @@
-import { calendarOfCircle, calendarOfMeeting, meetingDays, nextMeetings, personId } from "@alongside/core";
+import { addDays, calendarOfCircle, cleanLine, calendarOfMeeting, meetingDays, nextMeetings, personId } from "@alongside/core";
 import type { CircleContent, Day, JCal, LocalTimes, RecordOf, Rhythm, Weekday } from "@alongside/core";
-import { addDays } from "@alongside/core";
 import fc from "fast-check";
 import ical from "node-ical";
 import type { VEvent } from "node-ical";
@@ -96,7 +95,7 @@ export function calendarFileContract(name: string, calendarFile: (calendar: JCal
       const text = fileOf(circle({ topic, note: "BEGIN:VEVENT\nEND:VCALENDAR", meetingLink: "https://meet.marlo.example/cold" }));
       const [event, ...others] = events(text);
       expect(others).toEqual([]);
-      expect(event!.summary).toBe(topic.replace("\r\n", "\n").replace("\u0007", ""));
+      expect(event!.summary).toBe(cleanLine(topic));
       expect(event!.description).toBe("BEGIN:VEVENT\nEND:VCALENDAR");
       expect(text.split("\r\n").some((line) => /^(?:ATTENDEE|ORGANIZER|CONTACT)/u.test(line))).toBe(false);
       expect(text.endsWith("END:VCALENDAR\r\n")).toBe(true);

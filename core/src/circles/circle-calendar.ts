@@ -2,6 +2,7 @@ import type { LocalTimes } from "../ports/local-times.ts";
 import type { CircleContent } from "../records/circle-contents.ts";
 import { circleIdOf } from "../records/circle-kinds.ts";
 import type { RecordOf } from "../records/record.ts";
+import { cleanLine, cleanLines } from "../vocabulary/clean-text.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Instant } from "../vocabulary/instant.ts";
 import type { JCal, JCalProperty } from "./jcal.ts";
@@ -21,7 +22,6 @@ interface Series {
 
 const VERSIONS_OF_A_DAY = 1000;
 const MILLISECONDS_OF_A_DAY = 86_400_000;
-const CONTROL_CHARACTERS = /[^\P{Cc}\t\n]/gu;
 
 /**
  * All meetings of a circle as a calendar (RFC 5545, as RFC 7265 writes it down): one event that repeats, without the days that are left out.
@@ -80,7 +80,7 @@ function eventOf(record: RecordOf<"circle">, { days, isRepeated, name }: Series,
     ["duration", {}, "duration", `PT${content.minutes}M`],
     ...(isRepeated ? [ruleOf(content, days, localTimes)] : []),
     ...days.filter(({ isLeftOut }) => isLeftOut).map(({ day }): JCalProperty => ["exdate", zone, "date-time", at(day)]),
-    textProperty("summary", cleaned(content.topic)),
+    textProperty("summary", cleanLine(content.topic)),
     ...wordsOf(content),
   ];
   return ["vevent", properties, []];
@@ -125,13 +125,8 @@ function wordsOf({ room, meetingLink, note, about, link }: CircleContent): JCalP
   const where = room ?? meetingLink;
   const description = [note, about, link].filter((text) => text !== undefined).join("\n");
   return [
-    ...(where === undefined ? [] : [textProperty("location", cleaned(where))]),
+    ...(where === undefined ? [] : [textProperty("location", cleanLine(where))]),
     ...(meetingLink === undefined ? [] : [["url", {}, "uri", meetingLink] as const]),
-    ...(description === "" ? [] : [textProperty("description", cleaned(description))]),
+    ...(description === "" ? [] : [textProperty("description", cleanLines(description))]),
   ];
-}
-
-/** A text without signs that no calendar file may hold; line breaks stay. */
-function cleaned(text: string): string {
-  return text.replaceAll(/\r\n?/gu, "\n").replaceAll(CONTROL_CHARACTERS, "");
 }

@@ -40,6 +40,8 @@ export interface CircleDraft {
   /** where it meets: an address, or words */
   readonly where: string;
   readonly notes: ItemId | null;
+  /** address of a page for notes that lies elsewhere; of no effect when `notes` is given */
+  readonly notesLink: string;
   /** null until somebody chose */
   readonly audience: CircleContent["audience"] | null;
   readonly place: PlaceId | null;
@@ -75,7 +77,7 @@ export function beginCircle({ id, seatId, topic = "", about = "", item, place, z
     ...{ seats: "6", rhythm: "fortnightly", weekdays: [], leftOut: [], begins: "15:00", until: null },
     firstOn: nextThursday(addDays(today, DAYS_BEFORE_THE_FIRST)),
     minutes: templateOf(template).minutes,
-    ...{ language: null, where: "", notes: null, audience: null, continues: null },
+    ...{ language: null, where: "", notes: null, notesLink: "", audience: null, continues: null },
   };
 }
 
@@ -86,10 +88,14 @@ function nextThursday(from: Day): Day {
 
 /** A form that changes what is stored. */
 export function circleDraftOf({ id, version, content }: RecordOf<"circle">): CircleDraft {
-  const { note = "", item = null, weekdays = [], leftOut = [], language = null, notes = null, place = null, continues = null } = content;
-  const { topic, seats, rhythm, firstOn, begins, minutes, zone, until, template, audience } = content;
+  return { ...draftOfContent(content), id, seatId: id, version };
+}
+
+function draftOfContent(content: CircleContent): Omit<CircleDraft, "id" | "seatId" | "version"> {
+  const { note = "", item = null, weekdays = [], leftOut = [], language = null, notes = null, notesLink = "" } = content;
+  const { topic, seats, rhythm, firstOn, begins, minutes, zone, until, template, audience, place = null, continues = null } = content;
   return {
-    ...{ id, seatId: id, version, topic, note, item, weekdays, leftOut, language, notes, place, continues },
+    ...{ topic, note, item, weekdays, leftOut, language, notes, notesLink, place, continues },
     ...{ seats, rhythm, firstOn, begins, minutes, zone, until, template, audience },
     about: content.about ?? content.link ?? "",
     where: content.room ?? content.meetingLink ?? "",
@@ -99,6 +105,13 @@ export function circleDraftOf({ id, version, content }: RecordOf<"circle">): Cir
 /** A form for who was asked to host: what is stored, to be changed and sent as a record of their own. */
 export function draftToGoOn(circle: RecordOf<"circle">, id: string): CircleDraft {
   return { ...circleDraftOf(circle), id, seatId: id, version: null, continues: circleIdOf(circle) };
+}
+
+/** A form for a circle like one that lies somewhere else: everything is as it stood there, for readers of this place. */
+export function draftLike(content: CircleContent, beginning: CircleBeginning): CircleDraft {
+  const { id, seatId, place } = beginning;
+  const audience = place === null ? "site" : "place";
+  return { ...draftOfContent({ ...content, audience, ...(place === null ? {} : { place }) }), id, seatId, version: null };
 }
 
 /** The form with another shape, and with the minutes that this shape takes unless somebody chose others. */
@@ -135,7 +148,7 @@ export function recordDraftOfCircle(draft: CircleDraft): RecordDraft {
       ...(draft.leftOut.length === 0 ? {} : { leftOut: draft.leftOut }),
       ...(draft.language === null ? {} : { language: draft.language }),
       ...textOrLink(draft.where, "room", "meetingLink"),
-      ...(draft.notes === null ? {} : { notes: draft.notes }),
+      ...notesOf(draft),
       ...(draft.continues === null ? {} : { continues: draft.continues }),
       ...(audience === "place" && place !== null ? { place } : {}),
     },
@@ -145,6 +158,11 @@ export function recordDraftOfCircle(draft: CircleDraft): RecordDraft {
 function whatItIsAbout({ about, item }: CircleDraft): Pick<CircleContent, "about" | "link" | "item"> {
   if (item === null) return textOrLink(about, "about", "link");
   return { item, ...(about.trim() === "" || isWebAddress(about) ? {} : { about }) };
+}
+
+function notesOf({ notes, notesLink }: CircleDraft): Pick<CircleContent, "notes" | "notesLink"> {
+  if (notes !== null) return { notes };
+  return notesLink.trim() === "" ? {} : { notesLink };
 }
 
 function textOrLink<Text extends string, Link extends string>(

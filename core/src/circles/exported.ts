@@ -14,7 +14,16 @@ export { nextBestFor } from "./formation/next-best.ts";
 export type { Pairing } from "./pair-up.ts";
 export { pairUp } from "./pair-up.ts";
 export type { CircleBeginning, CircleDraft } from "./circle-draft.ts";
-export { audienceOfCircle, beginCircle, circleDraftOf, draftToGoOn, lastDayOf, recordDraftOfCircle, withTemplate } from "./circle-draft.ts";
+export {
+  audienceOfCircle,
+  beginCircle,
+  circleDraftOf,
+  draftToGoOn,
+  lastDayOf,
+  recordDraftOfCircle,
+  withTemplate,
+  draftLike,
+} from "./circle-draft.ts";
 export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles-of-person.ts";
 export type { Circles, Rounds } from "./circles-suite.ts";
 export type { FormedFrom } from "./from-round.ts";
@@ -43,3 +52,6 @@ export type { Joining, Seats } from "./seats.ts";
 export { seatsOf } from "./seats.ts";
 export { calendarOfCircle, calendarOfMeeting } from "./circle-calendar.ts";
 export type { JCal, JCalProperty } from "./jcal.ts";
+export { circleToActivityStreams } from "./circle-stream.ts";
+export type { CircleFileRefusal, CircleInFile, MemoryInFile, OpeningCircle } from "./read-circle-file.ts";
+export { MAXIMUM_CIRCLE_FILE_CHARACTERS, readCircleFile } from "./read-circle-file.ts";

@@ -47,7 +47,7 @@ function activityOf(record: StoredRecord, actor: StreamActor, along: Along): unk
   const common = { actor, id: `urn:alongside:${record.kind}:${record.id}`, published: `${record.writtenOn}T00:00:00Z` };
   if (isSharingRecord(record)) return sharingActivity(record, common, along);
   if (isCircleRecord(record)) {
-    const activity = activityInCircles(record);
+    const activity = activityInCircles(record, along);
     return activity === null ? null : { ...common, ...activity };
   }
   switch (record.kind) {

@@ -52,6 +52,8 @@ export interface CircleContent extends OpenReaders {
   readonly meetingLink?: string;
   /** the page of the platform on which everybody writes; only its id */
   readonly notes?: ItemId;
+  /** a page for notes that lies elsewhere; never beside `notes` */
+  readonly notesLink?: string;
   /** the circle that goes on with this record, by its id: written by the one who took over as host */
   readonly continues?: string;
 }

@@ -55,6 +55,7 @@ const circle: KindDescription<RecordContents["circle"]> = {
     room: optional(line(200), "Where it meets, in words."),
     meetingLink: optional({ is: "link" }, "Where it meets, as an address."),
     notes: optional({ is: "id" }, "The page on which everybody writes; only its id."),
+    notesLink: optional({ is: "link" }, "The page on which everybody writes, as an address where it lies elsewhere."),
     continues: optional({ is: "id" }, "The circle that goes on with this entry, when its host changed; its id alone."),
     ...OPEN_READERS,
   },

@@ -64,6 +64,7 @@ function contradictionsInCircles(kind: CircleKind, fields: Fields, { owner, toda
       return [
         ...placeWhereChosen(fields),
         ...notBesideItem(fields, "link"),
+        ...atMostOne(fields, "notes", "notesLink"),
         ...together(fields, "weekdays", fields["rhythm"] === "weekdays"),
         ...notOver(fields, "until", today),
         ...notBefore(fields, "until", "firstOn"),
@@ -113,7 +114,11 @@ function placeWhereChosen(fields: Fields): FieldProblem[] {
 }
 
 function notBesideItem(fields: Fields, field: string): FieldProblem[] {
-  return fields["item"] !== undefined && fields[field] !== undefined ? [{ field, problem: "not-allowed" }] : [];
+  return atMostOne(fields, "item", field);
+}
+
+function atMostOne(fields: Fields, one: string, other: string): FieldProblem[] {
+  return fields[one] !== undefined && fields[other] !== undefined ? [{ field: other, problem: "not-allowed" }] : [];
 }
 
 /** A field that is there exactly when another one asks for it. */

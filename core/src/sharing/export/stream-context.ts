@@ -14,6 +14,17 @@ export const STREAM_CONTEXT: readonly unknown[] = [
     keywords: "schema:keywords",
     learningResourceType: "schema:learningResourceType",
     creditText: "schema:creditText",
+    seats: "alongside:seats",
+    rhythm: "alongside:rhythm",
+    weekdays: "alongside:weekdays",
+    leftOut: "alongside:leftOut",
+    firstOn: "alongside:firstOn",
+    begins: "alongside:begins",
+    zone: "alongside:zone",
+    until: "alongside:until",
+    template: "alongside:template",
+    about: "schema:about",
+    notes: "alongside:notes",
   },
 ];
 

@@ -2,6 +2,7 @@ import type { ResourceContent } from "../../records/contents.ts";
 import type { RecordOf } from "../../records/record.ts";
 import type { ResourceKind } from "../../vocabulary/resource-kind.ts";
 import { toMarkup } from "../../vocabulary/markup.ts";
+import { itemInStream } from "./item-in-stream.ts";
 import type { StreamActor, TakenAlong } from "./stream-context.ts";
 
 /** The types that the vocabulary has; what it has no word for is a document. */
@@ -48,22 +49,7 @@ function resourceObject(content: ResourceContent, along: Pick<TakenAlong, "items
   };
 }
 
-/**
- * A thing of the platform goes with the title and the address that the one who takes it along is shown; without them it is named by its id
- * alone, because its title is not everybody's to read.
- */
-function whatItIs({ title, link, item }: ResourceContent, { items, origin }: Pick<TakenAlong, "items" | "origin">): object {
+function whatItIs({ title, link, item }: ResourceContent, along: Pick<TakenAlong, "items" | "origin">): object {
   if (item === undefined) return { ...(title === undefined ? {} : { name: title }), ...(link === undefined ? {} : { url: link }) };
-  const shown = items.get(item);
-  const address = shown === undefined ? null : wholeAddress(shown.url, origin);
-  return shown === undefined || address === null ? { item } : { name: shown.title, url: address };
-}
-
-function wholeAddress(url: string, origin: string): string | null {
-  if (URL.canParse(url)) return webAddress(new URL(url));
-  return URL.canParse(url, origin) ? webAddress(new URL(url, origin)) : null;
-}
-
-function webAddress({ protocol, href }: URL): string | null {
-  return protocol === "https:" || protocol === "http:" ? href : null;
+  return itemInStream(item, along);
 }

@@ -57,6 +57,7 @@ function circleLines(circle: CircleContent, telling: Telling): string[] {
     circle.link,
     itemLine(circle.item, telling),
     notes === undefined ? undefined : messages.text("data.circleNotes", { title: pageText(notes, names, messages) }),
+    circle.notesLink === undefined ? undefined : messages.text("data.circleNotes", { title: circle.notesLink }),
   );
 }
 
