@@ -55,3 +55,5 @@ export type { JCal, JCalProperty } from "./jcal.ts";
 export { circleToActivityStreams } from "./circle-stream.ts";
 export type { CircleFileRefusal, CircleInFile, MemoryInFile, OpeningCircle } from "./read-circle-file.ts";
 export { MAXIMUM_CIRCLE_FILE_CHARACTERS, readCircleFile } from "./read-circle-file.ts";
+export type { ReadForCircles } from "./circles-to-sit-in.ts";
+export { circlesToSitIn } from "./circles-to-sit-in.ts";
