@@ -172,6 +172,10 @@ export {
   noticeFor,
   readSettings,
 } from "./settings/site-settings.ts";
+export type { LinkPlatform } from "./sharing/links/link-platforms.ts";
+export { LINK_PLATFORMS } from "./sharing/links/link-platforms.ts";
+export type { LinkRules } from "./sharing/links/link-rules.ts";
+export { ALL_LINKS_WELCOME, MAXIMUM_LINK_HOSTS, hostIn, isWelcomeLink } from "./sharing/links/link-rules.ts";
 export { recogniseLink } from "./sharing/links/recognise-link.ts";
 export type { LinkRefusal, LinkShape, LookAlike, RecognisedLink } from "./sharing/links/recognised-link.ts";
 export type { ResourceBeginning, ResourceDraft } from "./sharing/resource-draft.ts";
@@ -205,7 +209,7 @@ export { createPutAside } from "./sharing/put-aside.ts";
 export type { BegunShares } from "./sharing/begun-shares.ts";
 export { createBegunShares } from "./sharing/begun-shares.ts";
 export type { ItemAt, ShareBeginning, ShareForm, TypedThing } from "./sharing/share-form.ts";
-export { beginSharing, resourceDraftFrom, shareFormOf, titleOfLink, typedThing } from "./sharing/share-form.ts";
+export { beginSharing, resourceDraftFrom, shareFormOf, titleOfLink, typedThing, withoutItsLink } from "./sharing/share-form.ts";
 export type { SharedHere } from "./sharing/shared-here.ts";
 export type { SharedThing } from "./sharing/shared-things.ts";
 export { inPlace, onTopic, sharedThings, shortFirst } from "./sharing/shared-things.ts";

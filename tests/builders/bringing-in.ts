@@ -1,4 +1,4 @@
-import { itemId, personId, placeId, readSharedThings } from "@alongside/core";
+import { ALL_LINKS_WELCOME, itemId, personId, placeId, readSharedThings } from "@alongside/core";
 import type { BringingIn, RecordOf, ResourceContent, SharedThingsPreview, XmlElement } from "@alongside/core";
 import { TODAY } from "./records.ts";
 
@@ -14,6 +14,7 @@ export function bringingIn(wish: Partial<BringingIn> = {}): BringingIn {
     newId: () => `d${String((forms += 1))}`,
     itemAt: () => null,
     readXml: () => null,
+    links: ALL_LINKS_WELCOME,
     ...wish,
   };
 }

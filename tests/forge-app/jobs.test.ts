@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { addDays, dayOf, personId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, addDays, dayOf, personId } from "@alongside/core";
 import type { Instant } from "@alongside/core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRecordsClient } from "../../forge-app/ui/src/records-client.ts";
@@ -189,7 +189,7 @@ describe("removing everything, on the app's storage", () => {
     const { topic, seats, rhythm, begins, minutes, zone, template } = GOOD_CONTENT.circle;
     const circle = { topic, seats, rhythm, begins, minutes, zone, template, firstOn: until, until, audience: "site" } as const;
     expect((await records(BO).save(draft("circle", circle))).ok).toBe(true);
-    await admin().save({ version: 0, allowedPlaces: null, newcomerSentence: "Ask the people next to you." });
+    await admin().save({ version: 0, allowedPlaces: null, newcomerSentence: "Ask the people next to you.", links: ALL_LINKS_WELCOME });
     await letTheDayCome();
     expect(await records(BO).save(draft("rhythm", { capacity: "none" }))).toEqual({ ok: false, error: { kind: "erasing" } });
     expect(await admin().keepEverything()).toEqual({ ok: false, error: { kind: "removing" } });

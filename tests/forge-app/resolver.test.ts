@@ -87,7 +87,16 @@ function forgeries(key: string): unknown[] {
     case "admin.keep-everything":
       return [{ ...forged, administrator: true }];
     case "admin.save":
-      return [{ version: 0, allowedPlaces: ["FLEET"], newcomerSentence: "Hello", removeOn: "2026-01-01", ...forged }];
+      return [
+        {
+          version: 0,
+          allowedPlaces: ["FLEET"],
+          newcomerSentence: "Hello",
+          links: { welcome: "only", hosts: [] },
+          removeOn: "2026-01-01",
+          ...forged,
+        },
+      ];
     case "admin.find-entries":
       return ["secret", "payroll secret", "torque", "ada", ""].map((words) => ({ words, ...forged }));
     case "admin.remove-entry":

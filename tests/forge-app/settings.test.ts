@@ -1,4 +1,4 @@
-import { personId, placeId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, personId, placeId } from "@alongside/core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRecordsClient } from "../../forge-app/ui/src/records-client.ts";
 import { createSettingsClient } from "../../forge-app/ui/src/settings-client.ts";
@@ -10,7 +10,7 @@ import { draft } from "../builders/records.ts";
 
 const FLEET = placeId("FLEET");
 const WORK = placeId("WORK");
-const DRAFT = { version: 0, allowedPlaces: [FLEET], newcomerSentence: "Ask the people next to you." } as const;
+const DRAFT = { version: 0, allowedPlaces: [FLEET], newcomerSentence: "Ask the people next to you.", links: ALL_LINKS_WELCOME } as const;
 /** Ids and names that stand in no word of an entry, of a setting or of the wire. */
 const PEOPLE = ["712020:qadira", "712020:qbo", "712020:qroot"] as const;
 const [ADA, BO, ROOT] = PEOPLE;
@@ -61,7 +61,7 @@ describe("settings on the app's storage", () => {
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const current = await admin.settings();
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: { kind: "conflict", current: current.ok ? current.value : null } });
-    const changed = await admin.save({ version: 1, allowedPlaces: null, newcomerSentence: "" });
+    const changed = await admin.save({ version: 1, allowedPlaces: null, newcomerSentence: "", links: ALL_LINKS_WELCOME });
     expect(changed).toMatchObject({ ok: true, value: { version: 2, allowedPlaces: null } });
     expect(await admin.save(DRAFT)).toMatchObject({ ok: false, error: { kind: "conflict", current: { version: 2 } } });
   });
@@ -80,11 +80,23 @@ describe("settings on the app's storage", () => {
     const told = (person: string | null, place: typeof FLEET | null) => settings(person).read(place);
     expect(await told(BO, FLEET)).toEqual({
       ok: true,
-      value: { newcomerSentence: DRAFT.newcomerSentence, switchedOn: true, removeOn: null },
+      value: { newcomerSentence: DRAFT.newcomerSentence, links: ALL_LINKS_WELCOME, switchedOn: true, removeOn: null },
     });
     expect(await told(BO, WORK)).toMatchObject({ ok: true, value: { switchedOn: false } });
     expect(await told(BO, null)).toMatchObject({ ok: true, value: { switchedOn: true } });
     expect(await told(null, FLEET)).toEqual({ ok: false, error: { kind: "not-signed-in" } });
+  });
+
+  it("L6: a link that an administrator switched off is refused as a value that a form can explain, also where no form was asked", async () => {
+    const links = { welcome: "all-but", hosts: ["vimeo.com"] } as const;
+    await settings(ROOT).admin.save({ ...DRAFT, links });
+    const shared = (link: string) => draft("resource", { title: "Rims", kind: "video", why: "Calm.", audience: "site", link });
+    expect(await records(ADA).save(shared("https://player.vimeo.com/1"))).toEqual({
+      ok: false,
+      error: { kind: "fields", problems: [{ field: "link", problem: "switched-off" }] },
+    });
+    expect(await records(ADA).save(shared("https://example.org/1"))).toMatchObject({ ok: true });
+    expect(await settings(BO).read(null)).toMatchObject({ ok: true, value: { links } });
   });
 
   it("takes no person's own space among the places", async () => {

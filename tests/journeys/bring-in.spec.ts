@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
-import { expectAccessible, expectClean, stored } from "./own-things.ts";
-import { SAMIR, setUpFleet } from "./shared-on-site.ts";
+import { call, expectAccessible, expectClean, stored } from "./own-things.ts";
+import { IDRIS, SAMIR, setUpFleet } from "./shared-on-site.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
@@ -163,6 +163,22 @@ describe("bringing in", () => {
     await box.getByText("Taken back. Nobody sees it any more").waitFor();
     expect(await resources()).toEqual([]);
     expect(await why(entry(box, "Spokes")).inputValue()).toBe("Calm drawings.");
+    expectClean(window);
+  });
+
+  it("L6: what has a link that is switched off is brought in by its name", async () => {
+    await stage.control("POST", "as", { person: IDRIS });
+    const links = { welcome: "all-but", hosts: ["example.org"] } as const;
+    await call(stage, "admin.save", { version: 0, allowedPlaces: null, newcomerSentence: "", links });
+    const window = await visit(NORA);
+    const box = await openBox(window.app());
+    await paste(box, "Hubs https://example.org/hubs Short and true.");
+    await entry(box, "Hubs").getByText("Links to example.org are switched off on this site.").waitFor();
+    expect(await entry(box, "Hubs").getByRole("link").count()).toBe(0);
+    await expectAccessible(window);
+    await shareThese(box).click();
+    await box.getByText("Shared. You can change each one").waitFor();
+    expect(await resources()).toEqual([{ title: "Hubs", kind: "page", why: "Short and true.", audience: "site" }]);
     expectClean(window);
   });
 

@@ -1,4 +1,4 @@
-import { placeId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, placeId } from "@alongside/core";
 import type { FrameLocator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { call, expectAccessible, expectClean, stored, replyToNora } from "./own-things.ts";
@@ -238,7 +238,7 @@ describe("when an issue is solved", () => {
 
   it("asks nobody where the app is switched off", async () => {
     await stage.control("POST", "as", { person: "712020:idris-bello" });
-    await call(stage, "admin.save", { version: 0, allowedPlaces: [placeId("FLEET")], newcomerSentence: "" });
+    await call(stage, "admin.save", { version: 0, allowedPlaces: [placeId("FLEET")], newcomerSentence: "", links: ALL_LINKS_WELCOME });
     await stage.control("POST", "as", { person: NORA });
     const { app } = await asked();
     await app.getByText("Alongside is switched off in this project.").waitFor();

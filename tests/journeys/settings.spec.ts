@@ -86,6 +86,31 @@ describe("settings of the site", () => {
     await newcomer.app().getByText(SENTENCE).waitFor();
   });
 
+  it("L6: say which links are welcome, by their platform or by their host, and what is no host", async () => {
+    const window = await openAs(administrator);
+    const app = window.app();
+    await app.getByLabel("Vimeo").uncheck();
+    await app.getByLabel("Also switched off").fill("example.org\nnot a host");
+    await button(window, "Save").click();
+    await app.getByText("“not a host” is no host. Write its name alone, such as example.org.").waitFor();
+    expect(await app.getByLabel("Also switched off").evaluate((field) => field === document.activeElement)).toBe(true);
+    await app.getByLabel("Also switched off").fill("https://www.example.org/");
+    await button(window, "Save").click();
+    await app.getByText("Saved.").waitFor();
+    expect(await app.getByLabel("Also switched off").inputValue()).toBe("example.org");
+    const axe = await new AxeBuilder({ page: window.page }).include("iframe").analyze();
+    expect(axe.violations.map(({ id }) => id)).toEqual([]);
+    const again = (await openAs(administrator)).app();
+    await again.getByLabel("Vimeo").waitFor();
+    expect(await again.getByLabel("Vimeo").isChecked()).toBe(false);
+    expect(await again.getByLabel("YouTube").isChecked()).toBe(true);
+    await again.getByLabel("Other web addresses").uncheck();
+    expect(await again.getByLabel("Also welcome").inputValue()).toBe("");
+    await again.getByLabel("Other web addresses").check();
+    expect(await again.getByLabel("Also switched off").inputValue()).toBe("example.org");
+    expect([...window.violations, ...window.foreign, ...window.errors]).toEqual([]);
+  });
+
   it("keep what was written when it cannot be saved, and save it at the next try", async () => {
     const window = await openAs(administrator);
     await window.app().getByLabel("A sentence for newcomers").fill("x".repeat(201));
@@ -103,10 +128,12 @@ describe("settings of the site", () => {
     const [first, second] = [await openAs(administrator), await openAs(administrator)];
     await second.app().getByLabel("A sentence for newcomers").fill("The second one.");
     await first.app().getByLabel("A sentence for newcomers").fill("The first one.");
+    await first.app().getByLabel("Vimeo").uncheck();
     await button(first, "Save").click();
     await first.app().getByText("Saved.").waitFor();
     await button(second, "Save").click();
     await second.app().locator("dl").getByText("The first one.").waitFor();
+    await second.app().locator("dl").getByText("All but Vimeo").waitFor();
     expect(await second.app().getByLabel("A sentence for newcomers").inputValue()).toBe("The second one.");
     await button(second, "Keep what I wrote here").click();
     await second.app().getByText("Saved.").waitFor();
@@ -148,7 +175,7 @@ describe("what an administrator can do", () => {
     const window = await openAs(administrator);
     await button(window, "Remove everything").click();
     await window.app().getByText("Tick the line above first.").waitFor();
-    await window.app().getByRole("checkbox").check();
+    await window.app().getByLabel("Erase every record of everybody").check();
     await button(window, "Remove everything").click();
     await window.app().getByText("every record is erased, and these settings").waitFor();
     expect(await write(WRITER, "records.save", offer("wheels"))).toMatchObject({ ok: false, error: { kind: "closing" } });

@@ -1,12 +1,13 @@
 import type { FrameLocator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { WRITES_THAT_FAIL, expectAccessible, expectClean, stored } from "./own-things.ts";
+import { ME, WRITES_THAT_FAIL, call, expectAccessible, expectClean, stored } from "./own-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
 const stage = useStage();
 
 const PAGE = "/";
+const ADMINISTRATOR = "712020:idris-bello";
 const LINE = "The sound of a good crimp. I never read that anywhere.";
 const LINK = "https://de.slideshare.net/lenav/crimping-a-display-plug?utm_source=mail";
 
@@ -27,6 +28,14 @@ async function openAgain(window: Window): Promise<void> {
   await dialogIn(window)
     .getByLabel(/^(What is it\?|Was ist es\?)$/u)
     .waitFor();
+}
+
+/** An administrator switches links to a host off. */
+async function switchOff(host: string): Promise<void> {
+  await stage.control("POST", "as", { person: ADMINISTRATOR });
+  const links = { welcome: "all-but", hosts: [host] } as const;
+  await call(stage, "admin.save", { version: 0, allowedPlaces: null, newcomerSentence: "", links });
+  await stage.control("POST", "as", { person: ME });
 }
 
 const contents = async (): Promise<unknown[]> => (await stored(stage, "resource")).map(({ content }) => content);
@@ -111,6 +120,41 @@ describe("sharing something", () => {
     expect(await dialog.getByLabel("What is it?").inputValue()).toBe("https://www.youtube.com/watch?v=3k9fQ2");
     expect(await dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
     expect(await stored(stage, "resource")).toEqual([]);
+    expectClean(window);
+  });
+
+  it("L6: says that links to a host are switched off, and shares the thing by its name", async () => {
+    await switchOff("slideshare.net");
+    const { window, dialog } = await begin();
+    await dialog.getByLabel("What is it?").fill(LINK);
+    await dialog
+      .getByText("Links to de.slideshare.net are switched off on this site. You can still name the thing without a link.")
+      .waitFor();
+    await dialog.getByLabel("Why did it help you?").fill(LINE);
+    await expectAccessible(window);
+    await dialog.getByRole("button", { name: "Share it" }).click();
+    await window.page.locator(".flag").getByText("Shared. You can change it").waitFor();
+    const shared = { title: "Crimping a display plug", kind: "deck", why: LINE, audience: "place", place: "FLEET" };
+    expect(await contents()).toEqual([shared]);
+    expectClean(window);
+  });
+
+  it("L6: explains the refusal where it was switched off meanwhile, asks for a name where the address tells none, and keeps what was typed", async () => {
+    const { window, dialog } = await begin();
+    await dialog.getByLabel("What is it?").fill("https://vimeo.com/76979871");
+    await dialog.getByLabel("Why did it help you?").fill(LINE);
+    await dialog.getByText("Recognised from the address alone.").waitFor();
+    await switchOff("vimeo.com");
+    await dialog.getByRole("button", { name: "Share it" }).click();
+    await dialog.getByText("Links to vimeo.com are switched off on this site.").waitFor();
+    expect(await contents()).toEqual([]);
+    await dialog.getByRole("button", { name: "Share it" }).click();
+    await dialog.getByText("This line is needed.").waitFor();
+    expect(await dialog.getByLabel("What is it?").inputValue()).toBe("https://vimeo.com/76979871");
+    await dialog.getByLabel("Title").fill("Rims in the rain");
+    await dialog.getByRole("button", { name: "Share it" }).click();
+    await window.page.locator(".flag").getByText("Shared. You can change it").waitFor();
+    expect(await contents()).toEqual([{ title: "Rims in the rain", kind: "video", why: LINE, audience: "place", place: "FLEET" }]);
     expectClean(window);
   });
 

@@ -1,3 +1,4 @@
+import { ALL_LINKS_WELCOME } from "@alongside/core";
 import type { FrameLocator, Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { expectAccessible, expectClean, stored } from "./own-things.ts";
@@ -272,7 +273,7 @@ describe("who sees what was shared", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
         functionKey: "admin.save",
-        payload: { version: 0, allowedPlaces: ["WORK"], newcomerSentence: "" },
+        payload: { version: 0, allowedPlaces: ["WORK"], newcomerSentence: "", links: ALL_LINKS_WELCOME },
         context: {},
       }),
     });

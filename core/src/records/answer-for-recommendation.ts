@@ -3,6 +3,7 @@ import { isTopical } from "../offers/offer-draft.ts";
 import { topicFit } from "../offers/match-offers.ts";
 import type { RecommendationQuestion, RecommendationRecords } from "../ports/record-store.ts";
 import { MAXIMUM_CANDIDATES_ASKED, MAXIMUM_PLACES_ASKED, MAXIMUM_TOPICS_ASKED } from "../ports/record-store.ts";
+import { withWelcomeLinks } from "./welcome-links.ts";
 import { isSwitchedOn } from "../settings/site-settings.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { mayRead } from "./access.ts";
@@ -47,7 +48,7 @@ export async function answerForRecommendation(parts: GateParts, question: Recomm
   return {
     mine,
     toMe,
-    others: others.filter(isGiven),
+    others: await withWelcomeLinks(parts, others.filter(isGiven)),
     named: [...new Set([...named.map((candidate) => candidate.person), ...listed])],
     switchedOff: false,
   };

@@ -23,6 +23,10 @@ export interface FieldProblem {
     /** nothing but signs or pictures: it could never be found */
     | "no-words"
     | "not-a-web-address"
+    /** a line that names no host */
+    | "not-a-host"
+    /** an administrator switched links to this host off */
+    | "switched-off"
     /** a name or password stands in the address */
     | "credentials-in-address"
     | "not-a-day"

@@ -20,6 +20,7 @@ import { isLapsed, isShown } from "./retention.ts";
 import { saveRecord } from "./save-record.ts";
 import { onTopic } from "../sharing/shared-things.ts";
 import { topicWordsOf } from "./topic-words.ts";
+import { withWelcomeLinks } from "./welcome-links.ts";
 
 /**
  * The one gate in front of a vault: only the owner writes, readers are decided by the audience of the kind, and nothing but the allow-list
@@ -27,7 +28,7 @@ import { topicWordsOf } from "./topic-words.ts";
  */
 export function createRecordGate(parts: GateParts): RecordStore & SuggestionRecords {
   return {
-    find: (query) => findRecords(parts, query),
+    find: async (query) => withWelcomeLinks(parts, await findRecords(parts, query)),
     save: (draft) => saveRecord(parts, draft),
     remove: (ref) => removeRecord(parts, ref),
     eraseMine: () => eraseMine(parts),

@@ -11,6 +11,7 @@ import type { Step } from "./own-records.ts";
 import { changeOwned, recordsIn } from "./own-records.ts";
 import { readContent } from "./read-content.ts";
 import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS, WRITTEN_WHILE_CLOSING } from "./record-kinds.ts";
+import { holdsWelcomeLink } from "./welcome-links.ts";
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
 import type { SharingRecord } from "./sharing-kinds.ts";
@@ -30,8 +31,9 @@ export async function saveRecord(parts: GateParts, draft: RecordDraft): Promise<
   if (person === null) return refused({ kind: "not-signed-in" });
   const wanted = await readDraft(parts, person, draft);
   if (!wanted.ok) return wanted;
-  const { removeOn } = await parts.settings();
+  const { removeOn, links } = await parts.settings();
   if (removeOn !== null && removeOn <= today) return refused({ kind: "erasing" });
+  if (!holdsWelcomeLink(wanted.value, links)) return refused({ kind: "fields", problems: [{ field: "link", problem: "switched-off" }] });
   return changeOwned(vault, person, async (list): Promise<Step<Saved>> => {
     if (list?.erasing === true) return { outcome: refused({ kind: "erasing" }) };
     const own = await recordsIn(vault, list, today, [draft.kind]);

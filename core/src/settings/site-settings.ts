@@ -1,4 +1,6 @@
 import type { FieldProblem } from "../records/read-content.ts";
+import type { LinkRules } from "../sharing/links/link-rules.ts";
+import { ALL_LINKS_WELCOME, MAXIMUM_LINK_HOSTS, hostIn } from "../sharing/links/link-rules.ts";
 import { cleanLine } from "../vocabulary/clean-text.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
@@ -13,6 +15,8 @@ export interface SiteSettings {
   readonly allowedPlaces: readonly PlaceId[] | null;
   /** a sentence for whoever is new, at most {@link MAXIMUM_NEWCOMER_CHARACTERS}; empty for none */
   readonly newcomerSentence: string;
+  /** which links may be shared */
+  readonly links: LinkRules;
   /** the day on which everything is erased; null while nobody asked for that */
   readonly removeOn: Day | null;
 }
@@ -20,22 +24,31 @@ export interface SiteSettings {
 /** What an administrator can write; the day of removal is set by its own deed. */
 export type SettingsDraft = Omit<SiteSettings, "removeOn">;
 
-export const DEFAULT_SETTINGS: SiteSettings = { version: 0, allowedPlaces: null, newcomerSentence: "", removeOn: null };
+export const DEFAULT_SETTINGS: SiteSettings = {
+  version: 0,
+  allowedPlaces: null,
+  newcomerSentence: "",
+  links: ALL_LINKS_WELCOME,
+  removeOn: null,
+};
 export const MAXIMUM_NEWCOMER_CHARACTERS = 200;
 /** How many places can be listed; whoever wants more of them switches the suite on everywhere. */
 export const MAXIMUM_ALLOWED_PLACES = 500;
 const MAXIMUM_PLACE_CHARACTERS = 255;
 
-/** Reads what an administrator wrote: places each once, the sentence as one clean line. */
+/** Reads what an administrator wrote: places and hosts each once, the sentence as one clean line. */
 export function readSettings(draft: SettingsDraft): Result<Omit<SettingsDraft, "version">, readonly FieldProblem[]> {
   const newcomerSentence = cleanLine(draft.newcomerSentence);
   const allowedPlaces = draft.allowedPlaces === null ? null : [...new Set(draft.allowedPlaces)].sort();
+  const links = { welcome: draft.links.welcome, hosts: [...new Set(draft.links.hosts)].sort() };
   const problems: FieldProblem[] = [];
   if (allowedPlaces !== null && !(allowedPlaces.length <= MAXIMUM_ALLOWED_PLACES && allowedPlaces.every(isPlace)))
     problems.push({ field: "allowedPlaces", problem: "not-allowed" });
   if (newcomerSentence.length > MAXIMUM_NEWCOMER_CHARACTERS)
     problems.push({ field: "newcomerSentence", problem: "too-long", maximumCharacters: MAXIMUM_NEWCOMER_CHARACTERS });
-  return problems.length === 0 ? granted({ allowedPlaces, newcomerSentence }) : refused(problems);
+  if (links.hosts.length > MAXIMUM_LINK_HOSTS) problems.push({ field: "links", problem: "too-many", maximum: MAXIMUM_LINK_HOSTS });
+  else if (links.hosts.some((host) => hostIn(host) !== host)) problems.push({ field: "links", problem: "not-a-host" });
+  return problems.length === 0 ? granted({ allowedPlaces, newcomerSentence, links }) : refused(problems);
 }
 
 function isPlace(place: PlaceId): boolean {
@@ -50,12 +63,13 @@ export function isSwitchedOn({ allowedPlaces }: SiteSettings, place: PlaceId | n
 /** What everybody who is signed in may know of the settings. */
 export interface SiteNotice {
   readonly newcomerSentence: string;
+  readonly links: LinkRules;
   /** whether the suite is switched on in the place that was asked about */
   readonly switchedOn: boolean;
   readonly removeOn: Day | null;
 }
 
 export function noticeFor(settings: SiteSettings, place: PlaceId | null): SiteNotice {
-  const { newcomerSentence, removeOn } = settings;
-  return { newcomerSentence, switchedOn: isSwitchedOn(settings, place), removeOn };
+  const { newcomerSentence, links, removeOn } = settings;
+  return { newcomerSentence, links, switchedOn: isSwitchedOn(settings, place), removeOn };
 }

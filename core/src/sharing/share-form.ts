@@ -86,6 +86,11 @@ export function typedThing({ what, item }: Pick<ShareForm, "what" | "item">, ite
   return found === null ? { is: "link", link: recognised.value } : { is: "item", item: found };
 }
 
+/** The same thing by its name, where links to its host are switched off. An address is no name. */
+export function withoutItsLink(draft: ResourceDraft, link: RecognisedLink): ResourceDraft {
+  return { ...draft, link: "", title: draft.title === titleOfLink(link) ? (link.title ?? "") : draft.title };
+}
+
 /** As long as a title may be. */
 const MAXIMUM_TITLE_CHARACTERS = 200;
 

@@ -1,5 +1,5 @@
-import { DEFAULT_SETTINGS, placeId } from "@alongside/core";
-import type { Day, SettingsVault, SiteSettings } from "@alongside/core";
+import { ALL_LINKS_WELCOME, DEFAULT_SETTINGS, placeId } from "@alongside/core";
+import type { Day, LinkRules, SettingsVault, SiteSettings } from "@alongside/core";
 import { Filter, FilterConditions, kvs } from "@forge/kvs";
 import { isConflict, withStorage } from "../records/kvs-failure.ts";
 import { forgetLine } from "../records/line.ts";
@@ -12,6 +12,7 @@ const KEY = "site";
 interface SettingRow {
   readonly version: number;
   readonly newcomerSentence: string;
+  readonly links?: LinkRules;
   readonly allowedPlaces?: readonly string[];
   readonly removeOn?: string;
 }
@@ -24,10 +25,11 @@ export function createKvsSettings(): SettingsVault {
 async function read(): Promise<SiteSettings> {
   const row = await withStorage(() => kvs.entity<SettingRow>(SETTING).get(KEY));
   if (row === undefined) return DEFAULT_SETTINGS;
-  const { version, newcomerSentence, allowedPlaces, removeOn } = row;
+  const { version, newcomerSentence, links, allowedPlaces, removeOn } = row;
   return {
     version,
     newcomerSentence,
+    links: links ?? ALL_LINKS_WELCOME,
     allowedPlaces: allowedPlaces?.map((place) => placeId(place)) ?? null,
     removeOn: removeOn === undefined ? null : (removeOn as Day),
   };
@@ -57,9 +59,9 @@ async function change(expected: number, after: SiteSettings | null): Promise<voi
   await transaction.execute();
 }
 
-function rowOf({ version, newcomerSentence, allowedPlaces, removeOn }: SiteSettings): SettingRow {
+function rowOf({ version, newcomerSentence, links, allowedPlaces, removeOn }: SiteSettings): SettingRow {
   return {
-    ...{ version, newcomerSentence },
+    ...{ version, newcomerSentence, links },
     ...(allowedPlaces === null ? {} : { allowedPlaces }),
     ...(removeOn === null ? {} : { removeOn }),
   };

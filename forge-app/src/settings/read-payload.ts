@@ -1,5 +1,5 @@
-import { MAXIMUM_ALLOWED_PLACES, isRecordKind, placeId } from "@alongside/core";
-import type { HouseRulesEntry, PlaceId, SettingsDraft } from "@alongside/core";
+import { MAXIMUM_ALLOWED_PLACES, MAXIMUM_LINK_HOSTS, isRecordKind, placeId } from "@alongside/core";
+import type { HouseRulesEntry, LinkRules, PlaceId, SettingsDraft } from "@alongside/core";
 import { fieldsOf, textAt, textsAt } from "../read-payload.ts";
 
 /** Where somebody is; null when they are in no place. */
@@ -15,14 +15,22 @@ const OWN_SPACE = "~";
 export function readSettingsDraft(payload: unknown): SettingsDraft {
   const fields = fieldsOf(payload);
   const { version, allowedPlaces, newcomerSentence } = fields;
+  const links = readLinkRules(fields["links"]);
   const isVersion = typeof version === "number" && Number.isInteger(version);
   if (!isVersion || typeof newcomerSentence !== "string") throw new TypeError("resolver: this is no draft of settings");
-  if (allowedPlaces === null) return { version, allowedPlaces, newcomerSentence };
+  if (allowedPlaces === null) return { version, allowedPlaces, newcomerSentence, links };
   // One more than there can be, so that a list that is too long is refused in words and not cut.
   const places = textsAt(fields, "allowedPlaces", MAXIMUM_ALLOWED_PLACES + 1);
   if (!Array.isArray(allowedPlaces) || places.some((place) => place.startsWith(OWN_SPACE)))
     throw new TypeError("resolver: these are no places of the site");
-  return { version, allowedPlaces: places.map(placeId), newcomerSentence };
+  return { version, allowedPlaces: places.map(placeId), newcomerSentence, links };
+}
+
+function readLinkRules(value: unknown): LinkRules {
+  const fields = fieldsOf(value);
+  const { welcome } = fields;
+  if (welcome !== "all-but" && welcome !== "only") throw new TypeError("resolver: these are no rules about links");
+  return { welcome, hosts: textsAt(fields, "hosts", MAXIMUM_LINK_HOSTS + 1) };
 }
 
 const MAXIMUM_WORDS_CHARACTERS = 200;

@@ -13,7 +13,7 @@ import type {
   ThingToBringIn,
   WordsForThing,
 } from "@alongside/core";
-import { MAXIMUM_SHARED_THINGS_CHARACTERS, dayOf, ofKind, readSharedThings, withWordsFor } from "@alongside/core";
+import { ALL_LINKS_WELCOME, MAXIMUM_SHARED_THINGS_CHARACTERS, dayOf, ofKind, readSharedThings, withWordsFor } from "@alongside/core";
 import type { Alongside } from "../alongside.ts";
 import { isAddressOf } from "../sharepoint/is-address-of.ts";
 import { itemIdOf } from "../sharepoint/item-address.ts";
@@ -70,6 +70,8 @@ function into({ me, home, surroundings }: Alongside, { own, page, ids }: LookedT
     own,
     newId: () => ids[(given += 1) - 1] ?? crypto.randomUUID(),
     itemAt: (address) => (page !== null && isAddressOf(address, page) ? page.id : null),
+    // Nobody administers links on SharePoint.
+    links: ALL_LINKS_WELCOME,
     readXml: (xml) => new DOMParser().parseFromString(xml, "application/xml").documentElement,
   };
 }

@@ -1,4 +1,4 @@
-import { PortError, createAdministration, noticeFor, placeId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, PortError, createAdministration, noticeFor, placeId } from "@alongside/core";
 import type { Administration, SettingsDraft, SiteSettings } from "@alongside/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -21,7 +21,12 @@ function deskOf(wish: DeskWish = {}): Administration {
   return createAdministration({ gate, settings, isAdministrator: wish.isAdministrator ?? (() => Promise.resolve(true)) });
 }
 
-const DRAFT: SettingsDraft = { version: 0, allowedPlaces: [placeId("FLEET")], newcomerSentence: "Ask the people next to you." };
+const DRAFT: SettingsDraft = {
+  version: 0,
+  allowedPlaces: [placeId("FLEET")],
+  newcomerSentence: "Ask the people next to you.",
+  links: ALL_LINKS_WELCOME,
+};
 
 /** Every deed of an administrator. */
 const DEEDS: Readonly<Record<keyof Administration, (desk: Administration) => Promise<unknown>>> = {
@@ -92,7 +97,12 @@ describe("saving settings", () => {
 
   it("cleans the sentence, lists a place once, and says what is too long", async () => {
     const places = ["B", "A", "B"].map(placeId);
-    const saved = await deskOf().save({ version: 0, allowedPlaces: places, newcomerSentence: "  Ask\n\u202Eus " });
+    const saved = await deskOf().save({
+      version: 0,
+      allowedPlaces: places,
+      newcomerSentence: "  Ask\n\u202Eus ",
+      links: ALL_LINKS_WELCOME,
+    });
     expect(saved).toMatchObject({ ok: true, value: { allowedPlaces: ["A", "B"], newcomerSentence: "Ask us" } });
     const long = await deskOf().save({ ...DRAFT, newcomerSentence: "x".repeat(201) });
     expect(long).toMatchObject({
@@ -161,8 +171,19 @@ describe("a place that is switched off", () => {
   });
 
   it("tells everybody no more than the sentence, the place they are in, and the day", () => {
-    const settings: SiteSettings = { version: 7, allowedPlaces: [placeId("WORK")], newcomerSentence: "Hello", removeOn: null };
-    expect(noticeFor(settings, placeId("FLEET"))).toEqual({ newcomerSentence: "Hello", switchedOn: false, removeOn: null });
+    const settings: SiteSettings = {
+      version: 7,
+      allowedPlaces: [placeId("WORK")],
+      newcomerSentence: "Hello",
+      links: ALL_LINKS_WELCOME,
+      removeOn: null,
+    };
+    expect(noticeFor(settings, placeId("FLEET"))).toEqual({
+      newcomerSentence: "Hello",
+      links: ALL_LINKS_WELCOME,
+      switchedOn: false,
+      removeOn: null,
+    });
     expect(noticeFor(settings, null)).toMatchObject({ switchedOn: true });
   });
 });

@@ -1,5 +1,6 @@
 import {
   ALL_KINDS,
+  DEFAULT_SETTINGS,
   createAdministration,
   eraseClosed,
   forgetSettings,
@@ -115,7 +116,7 @@ describe("from the day of removal on", () => {
     expect(await removeSome(parts)).toBe("nothing-left");
     expect(vault.dump()).toBe("[[],[]]");
     expect(await forgetSettings(parts)).toBe("done");
-    expect(await parts.settings.read()).toEqual({ version: 0, allowedPlaces: null, newcomerSentence: "", removeOn: null });
+    expect(await parts.settings.read()).toEqual(DEFAULT_SETTINGS);
     expect(await removeSome(parts)).toBe("not-due");
   });
 

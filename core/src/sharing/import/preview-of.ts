@@ -31,9 +31,11 @@ export function previewOf({ things, collections, others }: FoundInFile, into: Br
       left.push(leftThing(words, read.error));
       continue;
     }
-    const key = keyOf({ ...read.value.draft, audience: audienceOfResource(read.value.draft) });
+    const { draft, link } = read.value;
+    // By its address also where its link is switched off: it can have been shared before that.
+    const key = keyOf({ ...draft, link: link?.address ?? "", audience: audienceOfResource(draft) });
     const before = taken.get(key);
-    const thing = before ?? { ...read.value, problems: problemsOf(read.value.draft, into), existing: existing.get(key) ?? null };
+    const thing = before ?? { ...read.value, problems: problemsOf(draft, into), existing: existing.get(key) ?? null };
     if (before === undefined) taken.set(key, thing);
     else left.push(leftThing(words, { kind: "twice-in-the-file" }));
     ids.set(found.name, thing.existing ?? thing.draft.id);

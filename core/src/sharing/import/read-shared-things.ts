@@ -6,6 +6,7 @@ import type { Person } from "../../vocabulary/person.ts";
 import type { Result } from "../../vocabulary/result.ts";
 import { granted, refused } from "../../vocabulary/result.ts";
 import { fieldOf, isFileObject, parseJson } from "./fields.ts";
+import type { LinkRules } from "../links/link-rules.ts";
 import type { FoundInFile } from "./found-thing.ts";
 import { previewOf } from "./preview-of.ts";
 import { readActivityStreams } from "./read-activity-streams.ts";
@@ -33,6 +34,8 @@ export interface BringingIn {
   /** the page, issue or file of this platform that an address leads to: such a thing is kept by its id alone; null for all other addresses */
   readonly itemAt: (address: string) => ItemId | null;
   readonly readXml: XmlReader;
+  /** which links may be shared; what has another one is brought in by its name */
+  readonly links: LinkRules;
 }
 
 /**

@@ -6,7 +6,7 @@ import type { ResourceDraft } from "../resource-draft.ts";
 export interface ThingToBringIn {
   /** the form about it, filled in as far as the file tells */
   readonly draft: ResourceDraft;
-  /** what its address says; null for what has none, and for what lies on this platform */
+  /** what its address says, also where links to its host are switched off; null for what has none, and for what lies on this platform */
   readonly link: RecognisedLink | null;
   /** what still has to be said, or is too long, before it can be shared: above all why it helped, where the file does not tell */
   readonly problems: readonly FieldProblem[];

@@ -4,6 +4,7 @@ import type { Result } from "../../vocabulary/result.ts";
 import { granted, refused } from "../../vocabulary/result.ts";
 import { lettersAndDigits } from "../../vocabulary/words.ts";
 import { languageOf } from "../links/guesses.ts";
+import { isWelcomeLink } from "../links/link-rules.ts";
 import { recogniseLink } from "../links/recognise-link.ts";
 import type { RecognisedLink } from "../links/recognised-link.ts";
 import type { ResourceDraft } from "../resource-draft.ts";
@@ -38,8 +39,9 @@ export function thingDraft(found: FoundThing, into: BringingIn): Result<ThingDra
   const draft = formOf(found, into);
   if (item !== null) return granted({ draft: { ...draft, item, kind: found.kind ?? "page", title: "" }, link: null });
   const language = draft.language ?? link.language;
+  const address = isWelcomeLink(into.links, link.address) ? link.address : "";
   const title = draft.title === "" ? (link.title ?? "") : draft.title;
-  return granted({ draft: { ...draft, title, language, kind: found.kind ?? link.kind, link: link.address }, link });
+  return granted({ draft: { ...draft, title, language, kind: found.kind ?? link.kind, link: address }, link });
 }
 
 /** A book, a person, a place can be shared by its name. */

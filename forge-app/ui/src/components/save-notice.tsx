@@ -75,6 +75,8 @@ const SENTENCES = {
   "no-words": "input.noWords",
   "not-a-web-address": "input.link",
   "credentials-in-address": "input.credentials",
+  "not-a-host": "input.unusable",
+  "switched-off": "input.unusable",
   "not-a-day": "input.day",
   "day-over": "input.dayOver",
   "day-too-early": "input.dayTooEarly",

@@ -18,9 +18,10 @@ export function EntryRow({ entry, control }: EntryRowProps) {
   const messages = useMessages();
   const { thing, title, url, asks, refusal } = entry;
   const { draft, link, existing } = thing;
-  const name = title === "" ? draft.link : title;
+  const name = title === "" ? (link?.address ?? "") : title;
+  const isLinkOff = link !== null && draft.link === "";
   const isComplete = thing.problems.every(({ field }) => field === "place");
-  const said = link === null ? [] : saidOf(link, messages);
+  const said = link === null ? [] : isLinkOff ? [messages.text("shared.hostOff", { host: link.host })] : saidOf(link, messages);
   const refused = refusal === null ? null : refusalText(refusal, messages);
   return (
     <li>

@@ -3,17 +3,19 @@ import type {
   ChosenAudience,
   ItemId,
   ItemLink,
+  LinkRules,
   PlaceId,
   RecordOf,
   Result,
   SharedThingsPreview,
   SharedThingsRefusal,
 } from "@alongside/core";
-import { MAXIMUM_SHARED_THINGS_CHARACTERS, dayOf, ofKind, readSharedThings } from "@alongside/core";
+import { ALL_LINKS_WELCOME, MAXIMUM_SHARED_THINGS_CHARACTERS, dayOf, ofKind, readSharedThings } from "@alongside/core";
 import type { Alongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { itemInAddress } from "../../item-in-address.ts";
 import { isIssueKey } from "../../jira/issue-key.ts";
+import { createSettingsClient } from "../../settings-client.ts";
 
 /** Who will be able to read what is brought in. */
 export interface ReadersChosen {
@@ -29,6 +31,8 @@ export interface LookedThrough {
   readonly own: readonly RecordOf<"resource">[];
   /** pages and issues of this site that stand in it, as the platform shows them to this person */
   readonly items: ReadonlyMap<ItemId, ItemLink>;
+  /** which links may be shared on this site */
+  readonly links: LinkRules;
   /** of the forms, in their order: another look at the same text begins no new ones */
   readonly ids: readonly string[];
 }
@@ -39,13 +43,18 @@ export interface LookedThrough {
  * @throws PortError
  */
 export async function lookThrough(
-  { suite, lookups, me, host }: Alongside,
+  { suite, lookups, me, host, invoke }: Alongside,
   text: string,
   readers: ReadersChosen,
 ): Promise<Result<LookedThrough, SharedThingsRefusal>> {
-  const [mine, people] = await Promise.all([suite.records.find({ of: "me" }), lookups.people([me])]);
+  const [mine, people, notice] = await Promise.all([
+    suite.records.find({ of: "me" }),
+    lookups.people([me]),
+    createSettingsClient(invoke).read(null),
+  ]);
+  const links = notice.ok ? notice.value.links : ALL_LINKS_WELCOME;
   const ids: string[] = [];
-  const looked = { text, me: { id: me, name: people.get(me)?.name ?? "" }, own: ofKind(mine, "resource"), items: new Map(), ids };
+  const looked = { text, me: { id: me, name: people.get(me)?.name ?? "" }, own: ofKind(mine, "resource"), items: new Map(), links, ids };
   const newId = (): string => {
     const id = crypto.randomUUID();
     ids.push(id);
@@ -66,7 +75,7 @@ export function previewFor(looked: LookedThrough, readers: ReadersChosen, siteUr
   return { ...read.value, things };
 }
 
-function into({ me, own, ids }: LookedThrough, { audience, place }: ReadersChosen, siteUrl: string): BringingIn {
+function into({ me, own, links, ids }: LookedThrough, { audience, place }: ReadersChosen, siteUrl: string): BringingIn {
   let given = 0;
   return {
     me,
@@ -74,6 +83,7 @@ function into({ me, own, ids }: LookedThrough, { audience, place }: ReadersChose
     place,
     audience,
     own,
+    links,
     newId: () => ids[(given += 1) - 1] ?? crypto.randomUUID(),
     itemAt: (address) => itemInAddress(address, siteUrl),
     readXml: (xml) => new DOMParser().parseFromString(xml, "application/xml").documentElement,

@@ -1,7 +1,9 @@
-import type { SiteSettings } from "@alongside/core";
+import type { LinkRules, SiteSettings } from "@alongside/core";
 import type { Space } from "../../confluence/spaces.ts";
 import { Glyph } from "../../components/glyph.tsx";
+import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
+import { namesIn } from "./link-draft.ts";
 import { spaceName } from "./space-name.ts";
 
 interface BothSettingsProps {
@@ -15,7 +17,7 @@ interface BothSettingsProps {
 /** The settings were changed in another window: nothing was overwritten, and one of the two is chosen. */
 export function BothSettings({ stored, spaces, onTake, onKeep }: BothSettingsProps) {
   const messages = useMessages();
-  const { allowedPlaces, newcomerSentence } = stored;
+  const { allowedPlaces, newcomerSentence, links } = stored;
   return (
     <div className="al-notice" role="alert">
       <Glyph name="warning" />
@@ -30,6 +32,8 @@ export function BothSettings({ stored, spaces, onTake, onKeep }: BothSettingsPro
                 ? messages.text("admin.whereNone")
                 : messages.list(allowedPlaces.map((place) => spaceName(place, spaces)))}
           </dd>
+          <dt className="al-label">{messages.text("admin.hosts")}</dt>
+          <dd>{linksText(links, messages)}</dd>
           <dt className="al-label">{messages.text("admin.welcome")}</dt>
           <dd>{newcomerSentence === "" ? messages.text("admin.noSentence") : newcomerSentence}</dd>
         </dl>
@@ -44,4 +48,11 @@ export function BothSettings({ stored, spaces, onTake, onKeep }: BothSettingsPro
       </div>
     </div>
   );
+}
+
+function linksText(rules: LinkRules, messages: Messages): string {
+  const hosts = messages.names(namesIn(rules));
+  if (rules.welcome === "all-but")
+    return rules.hosts.length === 0 ? messages.text("admin.linksAll") : messages.text("admin.linksBut", { hosts });
+  return rules.hosts.length === 0 ? messages.text("admin.linksNone") : messages.text("admin.linksOnly", { hosts });
 }

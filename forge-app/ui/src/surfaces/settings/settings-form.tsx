@@ -1,24 +1,27 @@
 import Button from "@atlaskit/button/new";
-import { MAXIMUM_NEWCOMER_CHARACTERS } from "@alongside/core";
+import { MAXIMUM_LINK_HOSTS, MAXIMUM_NEWCOMER_CHARACTERS } from "@alongside/core";
 import { useCallback, useId } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Field } from "../../components/field.tsx";
+import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { useLoaded } from "../../use-loaded.ts";
 import { BothSettings } from "./both-settings.tsx";
 import { DeedNotice } from "./deed-notice.tsx";
+import { LinkChoice } from "./link-choice.tsx";
 import { PlaceChoice } from "./place-choice.tsx";
 import type { Deed } from "./use-deed.ts";
-import type { SettingsDraftProps } from "./use-settings-draft.ts";
+import type { SettingsDraftControl, SettingsDraftProps } from "./use-settings-draft.ts";
 import { useSettingsDraft } from "./use-settings-draft.ts";
 
-/** Where the suite appears, and the words of the site. */
+/** Where the suite appears, which links are welcome, and the words of the site. */
 export function SettingsForm(props: SettingsDraftProps) {
   const messages = useMessages();
   const { lookups } = useAlongside();
   const spaces = useLoaded(useCallback(() => lookups.places(null), [lookups]));
   const draft = useSettingsDraft(props);
   const where = useId();
+  const hosts = useId();
   const words = useId();
   const { deed } = draft;
   const save = (): void => void draft.save();
@@ -35,9 +38,14 @@ export function SettingsForm(props: SettingsDraftProps) {
         <h2 id={where}>{messages.text("admin.where")}</h2>
         <PlaceChoice labelledBy={where} places={draft.allowedPlaces} spaces={spaces} onPlaces={draft.choosePlaces} />
       </section>
+      <section className="al-section" aria-labelledby={hosts}>
+        <h2 id={hosts}>{messages.text("admin.hosts")}</h2>
+        <p className="al-reading">{messages.text("admin.hostsNote")}</p>
+        <LinkChoice links={draft.links} problem={problemOfLinks(draft, messages)} onLinks={draft.chooseLinks} />
+      </section>
       <section className="al-section" aria-labelledby={words}>
         <h2 id={words}>{messages.text("admin.texts")}</h2>
-        <Sentence value={draft.newcomerSentence} isTooLong={isTooLong(deed)} onWrite={draft.writeSentence} />
+        <Sentence value={draft.newcomerSentence} isTooLong={isRefused(deed, "newcomerSentence")} onWrite={draft.writeSentence} />
       </section>
       {deed.phase === "refused" && deed.refusal.kind === "conflict" ? (
         <BothSettings
@@ -77,7 +85,12 @@ function Sentence({ value, isTooLong: isWrong, onWrite }: SentenceProps) {
   );
 }
 
-/** The sentence is the one field of the form that somebody can fill in wrongly. */
-function isTooLong(deed: Deed): boolean {
-  return deed.phase === "refused" && deed.refusal.kind === "fields";
+function problemOfLinks({ wrongLines, deed }: Pick<SettingsDraftControl, "wrongLines" | "deed">, messages: Messages): string | null {
+  const [line] = wrongLines;
+  if (line !== undefined) return messages.text("admin.noHost", { line });
+  return isRefused(deed, "links") ? messages.text("input.tooMany", { maximum: MAXIMUM_LINK_HOSTS }) : null;
+}
+
+function isRefused(deed: Deed, field: "links" | "newcomerSentence"): boolean {
+  return deed.phase === "refused" && deed.refusal.kind === "fields" && deed.refusal.problems.some((problem) => problem.field === field);
 }

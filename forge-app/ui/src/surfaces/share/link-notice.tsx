@@ -16,6 +16,7 @@ interface LinkNoticeProps {
 export function LinkNotice({ share, link, isOnPage }: LinkNoticeProps) {
   const messages = useMessages();
   const { withTracking, title } = share.form;
+  if (share.isLinkOff) return <LinkOff link={link} title={title ?? ""} />;
   const said = sentencesOn(link, title ?? "", messages);
   return (
     <div className="al-notice" role="status">
@@ -36,6 +37,20 @@ export function LinkNotice({ share, link, isOnPage }: LinkNoticeProps) {
           </p>
         ))}
         {isOnPage && !link.hidesDestination ? <PutOnPage address={withTracking ? link.withTracking : link.address} /> : null}
+      </div>
+    </div>
+  );
+}
+
+/** Its name alone is shared; the address stays in its field. */
+function LinkOff({ link, title }: { readonly link: RecognisedLink; readonly title: string }) {
+  const messages = useMessages();
+  return (
+    <div className="al-notice" role="status">
+      <Glyph name="note" />
+      <div>
+        <p>{messages.text("shared.hostOff", { host: link.host })}</p>
+        {link.title === null && title === "" ? <p className="al-hint">{messages.text("shared.noTitle")}</p> : null}
       </div>
     </div>
   );

@@ -14,8 +14,9 @@ const FOLDED = ["title", "kind", "minutes", "language", "topics", "description"]
 export function MoreAbout({ share }: { readonly share: Share }) {
   const messages = useMessages();
   const [isOpen, setOpen] = useState(false);
-  const { thing, form, draft, saving, change } = share;
-  const isWrong = FOLDED.some((field) => problemWith(field, saving, messages) !== null);
+  const { thing, form, draft, saving, obstacle, change } = share;
+  const isNameless = obstacle?.field === "title";
+  const isWrong = isNameless || FOLDED.some((field) => problemWith(field, saving, messages) !== null);
   const kind = thing.is === "item" ? null : <KindField kind={draft.kind} onKind={(chosen) => change({ kind: chosen })} />;
   return (
     <>
@@ -26,7 +27,7 @@ export function MoreAbout({ share }: { readonly share: Share }) {
           {thing.is === "link" ? (
             <TextField
               label={messages.text("shared.title")}
-              problem={problemWith("title", saving, messages)}
+              problem={isNameless ? messages.text("input.required") : problemWith("title", saving, messages)}
               value={form.title ?? draft.title}
               onWords={(title) => change({ title })}
             />

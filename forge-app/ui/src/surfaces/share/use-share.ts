@@ -1,5 +1,5 @@
-import type { ItemLink, RecordOf, RecordRefusal, ResourceDraft, ShareForm, TypedThing } from "@alongside/core";
-import { ofKind, recordDraftOfResource, resourceDraftFrom, typedThing } from "@alongside/core";
+import type { ItemLink, LinkRules, RecordOf, RecordRefusal, ResourceDraft, ShareForm, TypedThing } from "@alongside/core";
+import { isWelcomeLink, ofKind, recordDraftOfResource, resourceDraftFrom, typedThing, withoutItsLink } from "@alongside/core";
 import { useCallback, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { itemInAddress } from "../../item-in-address.ts";
@@ -8,19 +8,22 @@ import type { Loaded } from "../../use-loaded.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import type { Saving } from "../../use-saving.ts";
 import { useSaving } from "../../use-saving.ts";
+import { useLinkRules } from "./use-link-rules.ts";
 
 export type Resource = RecordOf<"resource">;
 
 /** What keeps a form from being sent before anything is asked of the platform. */
 export type Obstacle =
   | { readonly field: "what"; readonly because: "empty" | "unusable" | "looks-like-another" | "item-closed" }
-  | { readonly field: "why"; readonly because: "empty" };
+  | { readonly field: "title" | "why"; readonly because: "empty" };
 
 /** A form for sharing, what it comes to, and sending it. */
 export interface Share {
   readonly form: ShareForm;
   readonly thing: TypedThing;
   readonly draft: ResourceDraft;
+  /** links to the host of what was typed are switched off: it is shared by its name */
+  readonly isLinkOff: boolean;
   /** the page or issue that was chosen or pasted, as the platform shows it; null within for none, or one that cannot be opened */
   readonly item: Loaded<ItemLink | null>;
   readonly saving: Saving;
@@ -50,23 +53,29 @@ export function useShare(begun: ShareForm, { onForm, onShared }: ShareEnds): Sha
   const { saving, save, clear } = useSaving();
   const thing = typedThing(form, (address) => itemInAddress(address, host.siteUrl));
   const item = useItem(thing.is === "item" ? thing.item : null);
-  const draft = draftOf(form, thing);
+  const { rules, again: askRulesAgain } = useLinkRules(thing.is === "link");
+  const draft = draftOf(form, thing, rules);
   const set = (next: ShareForm): void => {
     setForm(next);
     onForm?.(next);
   };
   const write = async (sent: ShareForm): Promise<void> => {
-    const record = await save(() => suite.records.save(recordDraftOfResource(draftOf(sent, thing))));
+    const record = await save(async () => {
+      const saved = await suite.records.save(recordDraftOfResource(draftOf(sent, thing, rules)));
+      if (!saved.ok && isSwitchedOff(saved.error)) askRulesAgain();
+      return saved;
+    });
     const [resource] = ofKind(record === undefined ? [] : [record], "resource");
     if (resource !== undefined) onShared(resource, titleShown(draft, item));
   };
   const send = (sent: ShareForm): void => {
-    const found = obstacleTo(sent, thing, item);
+    const found = obstacleTo(sent, { thing, item, draft });
     setObstacle(found);
     if (found === null && saving.phase !== "saving") void write(sent);
   };
   return {
     ...{ form, thing, draft, item, saving, obstacle },
+    isLinkOff: thing.is === "link" && isOff(thing, rules),
     refusal: saving.phase === "refused" ? saving.refusal : null,
     change: (part) => {
       clear();
@@ -83,8 +92,17 @@ export function useShare(begun: ShareForm, { onForm, onShared }: ShareEnds): Sha
   };
 }
 
-function draftOf(form: ShareForm, thing: TypedThing): ResourceDraft {
-  return resourceDraftFrom(form, thing, thing.is === "item" && isIssueKey(thing.item) ? "issue" : "page");
+function draftOf(form: ShareForm, thing: TypedThing, rules: LinkRules): ResourceDraft {
+  const draft = resourceDraftFrom(form, thing, thing.is === "item" && isIssueKey(thing.item) ? "issue" : "page");
+  return thing.is === "link" && isOff(thing, rules) ? withoutItsLink(draft, thing.link) : draft;
+}
+
+function isOff({ link }: Extract<TypedThing, { readonly is: "link" }>, rules: LinkRules): boolean {
+  return !isWelcomeLink(rules, link.address);
+}
+
+function isSwitchedOff(refusal: RecordRefusal): boolean {
+  return refusal.kind === "fields" && refusal.problems.some(({ problem }) => problem === "switched-off");
 }
 
 /** The title on the card. */
@@ -102,10 +120,11 @@ function useItem(id: ResourceDraft["item"]): Loaded<ItemLink | null> {
   return state.value.id === id ? { phase: "there", value: state.value.link } : { phase: "loading" };
 }
 
-function obstacleTo(form: ShareForm, thing: TypedThing, item: Share["item"]): Obstacle | null {
+function obstacleTo(form: ShareForm, { thing, item, draft }: Pick<Share, "thing" | "item" | "draft">): Obstacle | null {
   if (thing.is === "nothing") return { field: "what", because: "empty" };
   if (thing.is === "unusable") return { field: "what", because: "unusable" };
   if (thing.is === "link" && thing.link.lookAlike !== null) return { field: "what", because: "looks-like-another" };
   if (thing.is === "item" && item.phase === "there" && item.value === null) return { field: "what", because: "item-closed" };
+  if (thing.is === "link" && draft.title.trim() === "") return { field: "title", because: "empty" };
   return form.why.trim() === "" ? { field: "why", because: "empty" } : null;
 }

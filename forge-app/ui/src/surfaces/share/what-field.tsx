@@ -88,7 +88,7 @@ function Chosen({ share }: { readonly share: Share }) {
   );
 }
 
-function problemOf({ thing, obstacle, saving }: Share, messages: Messages): string | null {
+function problemOf({ thing, obstacle, saving, isLinkOff }: Share, messages: Messages): string | null {
   if (thing.is === "unusable") {
     switch (thing.refusal.kind) {
       case "not-a-web-address":
@@ -101,5 +101,7 @@ function problemOf({ thing, obstacle, saving }: Share, messages: Messages): stri
   }
   if (obstacle?.field === "what" && obstacle.because === "empty") return messages.text("input.required");
   if (obstacle?.field === "what" && obstacle.because === "item-closed") return messages.text("store.gone");
+  // A host that is switched off is said below the field, with what can still be done.
+  if (isLinkOff) return null;
   return problemWith("link", saving, messages) ?? problemWith("title", saving, messages);
 }
