@@ -3,7 +3,7 @@ import { emptyTable } from "../../core/src/circles/formation/circle-table.ts";
 import { effortFor } from "../../core/src/circles/formation/effort.ts";
 import { FINENESS } from "../../core/src/circles/formation/list-circles.ts";
 import { priceEverybody } from "../../core/src/circles/formation/near-circles.ts";
-import { growFrom } from "../../core/src/circles/formation/new-circle.ts";
+import { LITTLE_PATIENCE, growFrom } from "../../core/src/circles/formation/new-circle.ts";
 import { readRound } from "../../core/src/circles/formation/round-numbers.ts";
 import { seededChance } from "../../core/src/circles/formation/seeded-chance.ts";
 import { wordForms } from "../../forge-app/src/word-forms.ts";
@@ -22,7 +22,7 @@ export function ownBound(instance: Instance): number | null {
   const sizes = { smallest: instance.sizeMin, largest: instance.sizeMax };
   const numbers = readRound({ volunteers: volunteersOf(instance), sizes, wordForms });
   const [table, chance] = [emptyTable(numbers), seededChance(1)];
-  growFrom({ table, chance }, [...instance.people.keys()], true);
+  growFrom({ table, chance }, [...instance.people.keys()], { isWhole: true, patience: LITTLE_PATIENCE });
   const steps = priceEverybody(numbers, { grouping: circlesOf(table), others: [] }, chance);
   for (;;) {
     const step = steps.next();

@@ -3,6 +3,7 @@ import { NONE, membersOf } from "./circle-table.ts";
 import type { CircleTable } from "./circle-table.ts";
 import { relocateOrExchange, tryChain, tryOtherTopic } from "./move-people.ts";
 import { repeatedFactor } from "./natural-logarithm.ts";
+import type { Patience } from "./new-circle.ts";
 import { growFrom, tryNewCircle, tryRebuilding } from "./new-circle.ts";
 import { below } from "./seeded-chance.ts";
 
@@ -14,6 +15,8 @@ export interface NumberedCircle {
 }
 
 export interface Cooling {
+  /** with which the grouping is grown from which it begins */
+  readonly patienceBefore: Patience;
   /** units */
   readonly from: number;
   readonly to: number;
@@ -39,7 +42,7 @@ export function* anneal(annealing: Annealing, cooling: Cooling, seen: () => void
   growFrom(
     annealing,
     Array.from({ length: table.numbers.people }, (_, person) => person),
-    true,
+    { isWhole: true, patience: cooling.patienceBefore },
   );
   seen();
   const factor = repeatedFactor(cooling.from, cooling.to, LEVELS);

@@ -1,6 +1,7 @@
 import type { Cooling } from "./anneal.ts";
 import type { PartEffort } from "./improve-parts.ts";
 import { FINENESS } from "./list-circles.ts";
+import { LITTLE_PATIENCE } from "./new-circle.ts";
 
 /** How a round is searched, by its size alone: counted in moves and nodes, never in time. */
 export interface Effort {
@@ -31,15 +32,19 @@ const MANY_PEOPLE = 3_000;
 /** @param moves in place of those that a round of this size needs */
 export function effortFor(people: number, moves?: number): Effort {
   if (people > MOST_PEOPLE_LISTED) {
-    // Few moves for each person find most from a lower temperature.
-    const cooling = people > MANY_PEOPLE ? { from: 5, to: 2, moves: moves ?? 6_000_000 } : { from: 10, to: 4, moves: moves ?? 8_000_000 };
+    // Few moves for each person find most from a lower temperature, and from a grouping that was grown with patience.
+    const patienceBefore = { tries: 48, takes: "best" } as const;
+    const cooling =
+      people > MANY_PEOPLE
+        ? { patienceBefore, from: 5, to: 2, moves: moves ?? 6_000_000 }
+        : { patienceBefore, from: 10, to: 4, moves: moves ?? 8_000_000 };
     return { starts: 1, cooling, byHourThousandths: 700, exact: null };
   }
   const starts = people > 120 || people <= 40 ? 1 : 2;
   const needed = people <= 40 ? 20_000 : people <= 120 ? 200_000 : 1_000_000;
   return {
     starts,
-    cooling: { from: 12, to: 4, moves: moves ?? needed },
+    cooling: { patienceBefore: LITTLE_PATIENCE, from: 12, to: 4, moves: moves ?? needed },
     byHourThousandths: 700,
     exact: {
       mostKnown: 60_000,

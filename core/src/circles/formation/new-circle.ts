@@ -88,33 +88,73 @@ export function tryRebuilding(annealing: Annealing): void {
   const before = table.total;
   const old = [...apart].map((each) => ({ topic: table.topic[each] ?? 0, members: membersOf(table, each) }));
   for (const each of apart) closeCircle(table, each);
-  const built = growFrom(annealing, people, false);
+  const built = growFrom(annealing, people, { isWhole: false, patience: LITTLE_PATIENCE });
   insertWhereBest(annealing, people, built);
   if (isKept(annealing, table.total - before)) return;
   for (const each of built) closeCircle(table, each);
   for (const { topic, members } of old) openCircle(table, topic, members);
 }
 
-const TRIES = 3;
+/** Growing, from whom and how patiently. */
+export interface Growth {
+  /** from everybody without a circle; otherwise only from the people that are given */
+  readonly isWhole: boolean;
+  readonly patience: Patience;
+}
 
-/** Grows circles of unplaced people, those with the fewest chances first; each tries three of their own topics and hours. */
-export function growFrom(annealing: Pick<Annealing, "table" | "chance">, people: readonly number[], isWhole: boolean): number[] {
-  const { table, chance } = annealing;
-  const { numbers } = table;
-  const chances = numbers.chancesOf;
+/** How many topics and hours are looked at for a circle, and whether the best of them is taken or the first on which one can be grown. */
+export interface Patience {
+  readonly tries: number;
+  readonly takes: "best" | "first";
+}
+
+/** Enough where much is grown again and again, and bettered afterwards. */
+export const LITTLE_PATIENCE: Patience = { tries: 3, takes: "first" };
+
+/** Grows circles of unplaced people, those with the fewest chances first, on some of their own topics and hours. */
+export function growFrom(annealing: Pick<Annealing, "table" | "chance">, people: readonly number[], growth: Growth): number[] {
+  const { table } = annealing;
+  const chances = table.numbers.chancesOf;
   const built: number[] = [];
   for (const person of [...people].sort((a, b) => (chances[a] ?? 0) - (chances[b] ?? 0) || a - b)) {
-    for (let turn = 0; turn < TRIES && table.circleOf[person] === NONE; turn += 1) {
-      const topic = anyOf(chance, numbers.topicsOf[person] ?? []);
-      const hour = anyOf(chance, numbers.hoursOf[person] ?? []);
-      if (topic === NONE || hour === NONE) break;
-      const there = isWhole ? (table.index.peopleAt[topic * HOURS_OF_A_WEEK + hour] ?? []) : people;
-      const some = someUnplaced(annealing, there, { person, topic, hour });
-      const grown = growCircle(numbers, { topic, people: some, costOf: () => 0 }, chance);
-      if (grown !== null) built.push(openCircle(table, topic, grown.members));
-    }
+    if (table.circleOf[person] !== NONE) continue;
+    const grown = growAround(annealing, person, { ...growth, people });
+    if (grown !== null) built.push(openCircle(table, grown.topic, grown.members));
   }
   return built;
+}
+
+interface GrownAround {
+  readonly topic: number;
+  readonly members: readonly number[];
+  readonly each: number;
+}
+
+interface From extends Growth {
+  readonly people: readonly number[];
+}
+
+/** A circle around somebody; the best is the one that is worth most to each of its members. Null when none can be grown. */
+function growAround(annealing: Pick<Annealing, "table" | "chance">, person: number, from: From): GrownAround | null {
+  const { tries, takes } = from.patience;
+  let best: GrownAround | null = null;
+  for (let turn = 0; turn < tries && (best === null || takes === "best"); turn += 1) {
+    const grown = growOnce(annealing, person, from);
+    if (grown !== null && grown.each > (best?.each ?? 0)) best = grown;
+  }
+  return best;
+}
+
+/** A circle on any topic and at any hour of somebody. */
+function growOnce({ table, chance }: Pick<Annealing, "table" | "chance">, person: number, { isWhole, people }: From): GrownAround | null {
+  const { numbers, index } = table;
+  const topic = anyOf(chance, numbers.topicsOf[person] ?? []);
+  const hour = anyOf(chance, numbers.hoursOf[person] ?? []);
+  if (topic === NONE || hour === NONE) return null;
+  const there = isWhole ? (index.peopleAt[topic * HOURS_OF_A_WEEK + hour] ?? []) : people;
+  const some = someUnplaced({ table, chance }, there, { person, topic, hour });
+  const grown = growCircle(numbers, { topic, people: some, costOf: () => 0 }, chance);
+  return grown === null ? null : { topic, members: grown.members, each: grown.value / grown.members.length };
 }
 
 interface Bucket {
