@@ -4,7 +4,7 @@ import type { CircleTable } from "./circle-table.ts";
 import { relocateOrExchange, tryChain, tryOtherTopic } from "./move-people.ts";
 import { repeatedFactor } from "./natural-logarithm.ts";
 import type { Patience } from "./new-circle.ts";
-import { growFrom, tryNewCircle, tryRebuilding } from "./new-circle.ts";
+import { fewestChancesFirst, growFrom, tryNewCircle, tryRebuilding } from "./new-circle.ts";
 import { below } from "./seeded-chance.ts";
 
 /** A circle by the places of its topic and of its members in the round, members in ascending order. */
@@ -25,6 +25,7 @@ export interface Cooling {
 
 const LEVELS = 512;
 const MOVES_OF_A_SLICE = 4_096;
+const PEOPLE_OF_A_SLICE = 64;
 /** The grouping is looked at after so many moves, or so many for each person, so that looking costs little of the whole. */
 const MOVES_BETWEEN_LOOKS = 1_024;
 const MOVES_OF_EACH_BETWEEN_LOOKS = 4;
@@ -39,11 +40,12 @@ const MOVES_OF_EACH_BETWEEN_LOOKS = 4;
 export function* anneal(annealing: Annealing, cooling: Cooling, seen: () => void): Generator<number, void> {
   const { table } = annealing;
   if (table.numbers.topics === 0) return;
-  growFrom(
-    annealing,
-    Array.from({ length: table.numbers.people }, (_, person) => person),
-    { isWhole: true, patience: cooling.patienceBefore },
-  );
+  const everybody = Array.from({ length: table.numbers.people }, (_, person) => person);
+  const inOrder = fewestChancesFirst(table.numbers, everybody);
+  for (let from = 0; from < inOrder.length; from += PEOPLE_OF_A_SLICE) {
+    growFrom(annealing, inOrder.slice(from, from + PEOPLE_OF_A_SLICE), { isWhole: true, patience: cooling.patienceBefore });
+    yield 0;
+  }
   seen();
   const factor = repeatedFactor(cooling.from, cooling.to, LEVELS);
   annealing.temperature = cooling.from;

@@ -4,6 +4,7 @@ import { NONE, changeSeat, closeCircle, membersOf, openCircle, valueWith } from 
 import type { Annealing } from "./annealing-state.ts";
 import { anyOf, candidateCircle, isKept } from "./annealing-state.ts";
 import { growCircle } from "./grow-circle.ts";
+import type { RoundNumbers } from "./round-numbers.ts";
 import { WORDS_OF_A_WEEK } from "./round-numbers.ts";
 import { below } from "./seeded-chance.ts";
 import { HOURS_OF_A_WEEK } from "./week-hour.ts";
@@ -114,14 +115,18 @@ export const LITTLE_PATIENCE: Patience = { tries: 3, takes: "first" };
 /** Grows circles of unplaced people, those with the fewest chances first, on some of their own topics and hours. */
 export function growFrom(annealing: Pick<Annealing, "table" | "chance">, people: readonly number[], growth: Growth): number[] {
   const { table } = annealing;
-  const chances = table.numbers.chancesOf;
   const built: number[] = [];
-  for (const person of [...people].sort((a, b) => (chances[a] ?? 0) - (chances[b] ?? 0) || a - b)) {
+  for (const person of fewestChancesFirst(table.numbers, people)) {
     if (table.circleOf[person] !== NONE) continue;
     const grown = growAround(annealing, person, { ...growth, people });
     if (grown !== null) built.push(openCircle(table, grown.topic, grown.members));
   }
   return built;
+}
+
+/** People in the order in which circles are grown around them: whoever has few topics and hours is hard to place later. */
+export function fewestChancesFirst({ chancesOf }: RoundNumbers, people: readonly number[]): number[] {
+  return [...people].sort((a, b) => (chancesOf[a] ?? 0) - (chancesOf[b] ?? 0) || a - b);
 }
 
 interface GrownAround {
