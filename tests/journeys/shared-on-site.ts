@@ -35,6 +35,14 @@ export async function share(place: Place, person: string, id: string, content: S
   await stored(suite.records.save({ kind: "resource", id, version: null, content: { ...content, audience: "place", place: home } }));
 }
 
+type Collected = Omit<RecordContents["collection"], "audience" | "place">;
+
+/** Puts things together for the readers of the site, in somebody's name. */
+export async function collect(place: Place, person: string, id: string, content: Collected): Promise<void> {
+  const { suite, home } = onFleet(place, person);
+  await stored(suite.records.save({ kind: "collection", id, version: null, content: { ...content, audience: "place", place: home } }));
+}
+
 async function stored(saving: Promise<{ readonly ok: boolean }>): Promise<void> {
   const result = await saving;
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
@@ -79,12 +87,5 @@ export async function anOrdinaryDay(place: Place): Promise<void> {
   await stored(suite.records.save({ kind: "stillGood", id: "w1", version: null, content: { resource: "crimp", holds: true, ...about } }));
   const text = "The drawing under “Causes” is the one to print for the bench.";
   await stored(suite.records.save({ kind: "resourceReply", id: "a1", version: null, content: { resource: "brownout", text, ...about } }));
-  await stored(
-    suite.records.save({
-      kind: "collection",
-      id: "c1",
-      version: null,
-      content: { title: "Cold mornings", topics: ["winter"], resources: ["box", "crimp"], ...about },
-    }),
-  );
+  await collect(place, AYLIN, "c1", { title: "Cold mornings", topics: ["winter"], resources: ["box", "crimp"] });
 }

@@ -180,6 +180,37 @@ describe("what colleagues shared", () => {
     expectClean(window);
   });
 
+  it("changed in two windows, shows both versions and overwrites nothing before one is chosen", async () => {
+    await write(thing(NORA, "r1", { title: "The cold box", kind: "place" }));
+    const windows = [await visit(NORA, macroPage()), await visit(NORA, macroPage())] as const;
+    const [first, second] = [windows[0].app(), windows[1].app()];
+    const line = (app: FrameLocator): Locator => app.getByLabel("Why did it help you?");
+    const lines = async (): Promise<unknown[]> =>
+      (await stored(stage, "resource")).map(({ content }) => Reflect.get(Object(content), "why"));
+    for (const app of [first, second]) await app.getByRole("button", { name: "Edit The cold box" }).click();
+    await line(first).fill("From the first window.");
+    await line(first).press("Enter");
+    await rowOf(first, "The cold box").getByText("“From the first window.” shared by Nora Weiss").waitFor();
+    await line(second).fill("From the second window.");
+    await line(second).press("Enter");
+    const both = second.getByRole("group", { name: "Here are both versions; choose one." });
+    await both.getByText("“From the first window.”").waitFor();
+    await both.getByText("“From the second window.”").waitFor();
+    expect(await line(second).inputValue()).toBe("From the second window.");
+    expect(await lines()).toEqual(["From the first window."]);
+    await expectAccessible(windows[1]);
+    await second.getByRole("button", { name: "Keep what you wrote here" }).click();
+    await rowOf(second, "The cold box").getByText("“From the second window.” shared by Nora Weiss").waitFor();
+    expect(await lines()).toEqual(["From the second window."]);
+    await first.getByRole("button", { name: "Edit The cold box" }).click();
+    await line(first).fill("From the first window, later.");
+    await line(first).press("Enter");
+    await first.getByRole("button", { name: "Keep the other one" }).click();
+    await rowOf(first, "The cold box").getByText("“From the second window.” shared by Nora Weiss").waitFor();
+    expect(await lines()).toEqual(["From the second window."]);
+    for (const window of windows) expectClean(window);
+  });
+
   it("what was shared from the list is in it at once", async () => {
     const window = await visit(NORA, macroPage());
     await window.app().getByText("Nothing was shared in this space yet.").waitFor();
@@ -378,6 +409,31 @@ describe("H9: a collection", () => {
     await app.getByRole("button", { name: "Put it back" }).click();
     await collection.waitFor();
     expect(await order(app)).toEqual(["First"]);
+  });
+
+  it("changed in two windows, shows both versions; its order is kept as it was put there", async () => {
+    await write(...THINGS, [NORA, "collection", "c1", { title: "Displays", resources: ["r1", "r3"], ...FLEET }]);
+    const windows = [await visit(NORA, macroPage()), await visit(NORA, macroPage())] as const;
+    const [first, second] = [windows[0].app(), windows[1].app()];
+    for (const app of [first, second]) await app.getByRole("button", { name: "Edit Displays" }).waitFor();
+    await second.getByRole("button", { name: "Edit Displays" }).click();
+    await first.getByRole("button", { name: "Down: First" }).click();
+    await first.locator(".al-ordered > li").first().filter({ hasText: "Third" }).waitFor();
+    await second.getByLabel("What is it called?").fill("Displays, slowly");
+    await second.getByRole("button", { name: "Save" }).click();
+    const both = second.getByRole("group", { name: "Here are both versions; choose one." });
+    await both.getByText("Displays, slowly").waitFor();
+    await both.getByText("Displays", { exact: true }).waitFor();
+    await expectAccessible(windows[1]);
+    await both.getByRole("button", { name: "Keep what you wrote here" }).click();
+    await second.getByRole("group", { name: "Displays, slowly" }).waitFor();
+    expect(await order(second)).toEqual(["Third", "First"]);
+    // The first window still shows the old name: its press changes nothing, and it is shown as it is now.
+    await first.getByRole("button", { name: "Up: First" }).click();
+    await first.getByText("This was changed in another window. It stands here as it is now.").waitFor();
+    await first.getByRole("group", { name: "Displays, slowly" }).waitFor();
+    expect(await order(first)).toEqual(["Third", "First"]);
+    for (const window of windows) expectClean(window);
   });
 
   it("H9: has no gap where something was taken back", async () => {

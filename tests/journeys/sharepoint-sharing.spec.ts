@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
-import { EMEKA, IDRIS, NORA, SAMIR, anOrdinaryDay, setUpFleet, share } from "./shared-on-site.ts";
+import { EMEKA, IDRIS, NORA, SAMIR, anOrdinaryDay, collect, setUpFleet, share } from "./shared-on-site.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -189,6 +189,63 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await shared.getByText("“The one picture explains it all.”").waitFor();
     expect(await listed()).toContain("display cables");
     expectClean(nora);
+  });
+});
+
+describe.skipIf(!isBuilt)("what was changed in two windows", () => {
+  it("shows both versions of a thing, and overwrites nothing before one is chosen", async () => {
+    await setUpFleet(stage);
+    await share(stage, NORA, "r1", { title: "The cold box", kind: "place", why: "Beats guessing." });
+    const [first, second] = [await visit(NORA), await visit(NORA)];
+    for (const window of [first, second]) {
+      await thing(window, "The cold box").getByRole("button", { name: /^Edit/u }).click();
+      await why(window).waitFor();
+    }
+    await why(first).fill("From the first window.");
+    await why(first).press("Enter");
+    await thing(first, "The cold box").getByText("“From the first window.”").waitFor();
+    await why(second).fill("From the second window.");
+    await why(second).press("Enter");
+    const both = dialog(second).getByRole("group", { name: "Here are both versions; choose one." });
+    await both.getByText("From the first window.").waitFor();
+    await both.getByText("From the second window.").waitFor();
+    expect(await why(second).inputValue()).toBe("From the second window.");
+    expect(await listed()).not.toContain("From the second window.");
+    await expectAccessible(second);
+    await both.getByRole("button", { name: "Keep what you wrote here" }).click();
+    await thing(second, "The cold box").getByText("“From the second window.”").waitFor();
+    expect(await listed()).not.toContain("From the first window.");
+    await thing(first, "The cold box").getByRole("button", { name: /^Edit/u }).click();
+    await why(first).fill("From the first window, later.");
+    await why(first).press("Enter");
+    await dialog(first).getByRole("button", { name: "Keep the other one" }).click();
+    await thing(first, "The cold box").getByText("“From the second window.”").waitFor();
+    for (const window of [first, second]) expectClean(window);
+  });
+
+  it("shows both versions of a collection, and keeps the order that was put there", async () => {
+    await setUpFleet(stage);
+    await share(stage, NORA, "r1", { title: "Crimping", kind: "deck", why: "Calm." });
+    await share(stage, NORA, "r2", { title: "Connectors", kind: "book", why: "Calm." });
+    await collect(stage, NORA, "c1", { title: "Displays", resources: ["r1", "r2"] });
+    const [first, second] = [await visit(NORA), await visit(NORA)];
+    const collections = ({ page }: Window): Locator => page.getByRole("region", { name: "Collections" });
+    for (const window of [first, second]) await collections(window).getByRole("button", { name: "Edit: Displays" }).waitFor();
+    await collections(second).getByRole("button", { name: "Edit: Displays" }).click();
+    await collections(second).getByLabel("What is it called?").fill("Displays, slowly");
+    await collections(first).getByRole("button", { name: "Move down: Crimping" }).click();
+    await collections(first).getByRole("button", { name: "Move up: Crimping" }).waitFor();
+    await collections(second).getByRole("button", { name: "Save" }).click();
+    const both = collections(second).getByRole("group", { name: "Here are both versions; choose one." });
+    await both.getByText("Displays, slowly").waitFor();
+    await both.getByText("Displays", { exact: true }).waitFor();
+    await both.getByRole("button", { name: "Keep what you wrote here" }).click();
+    await collections(second).getByText("Displays, slowly").first().waitFor();
+    await collections(second).getByRole("button", { name: "Move up: Crimping" }).waitFor();
+    await collections(first).getByRole("button", { name: "Move up: Crimping" }).click();
+    await collections(first).getByText("This was changed in another window. It stands here as it is now.").waitFor();
+    await collections(first).getByText("Displays, slowly").first().waitFor();
+    for (const window of [first, second]) expectClean(window);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { FieldDescription, FieldType } from "../records/field.ts";
 import type { Retention } from "../records/record-kinds.ts";
+import { MAXIMUM_LINK_HOSTS } from "../sharing/links/link-rules.ts";
 import { MAXIMUM_NEWCOMER_CHARACTERS } from "../settings/site-settings.ts";
 import { ALL_KINDS, NOT_WRITTEN_BY_OWNER, RECORD_KINDS } from "../records/record-kinds.ts";
 
@@ -31,6 +32,10 @@ const TECHNICAL: readonly (readonly [field: string, purpose: string])[] = [
 const SETTINGS: readonly (readonly [kept: string, purpose: string])[] = [
   ["spaces in which Alongside is switched on", "Elsewhere nothing is suggested and nothing is taken. None listed: all spaces."],
   [`one line of at most ${String(MAXIMUM_NEWCOMER_CHARACTERS)} characters`, "A sentence that newcomers read."],
+  [
+    `up to ${String(MAXIMUM_LINK_HOSTS)} hosts`,
+    "Hosts of links that are switched off, or the only ones that are welcome. None listed: all of them.",
+  ],
   ["a day", "The day on which everything is erased, when an administrator asked for that."],
   ["whole number", "So that two administrators do not overwrite each other."],
 ];

@@ -1,7 +1,6 @@
 import type { RecordRefusal, RecordStore } from "../ports/record-store.ts";
-import { ALL_KINDS, RECORD_KINDS } from "../records/record-kinds.ts";
+import { ALL_KINDS, RECORD_KINDS, isRecordKind } from "../records/record-kinds.ts";
 import type { RecordDraft } from "../ports/record-store.ts";
-import { isRecordKind } from "../records/save-record.ts";
 import type { StoredRecord } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { Result } from "../vocabulary/result.ts";

@@ -243,6 +243,11 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
 
 export type { KindDescription, Retention } from "./kind-description.ts";
 
+/** Whether a text names a kind of the allow-list. */
+export function isRecordKind(text: string): text is RecordKind {
+  return Object.hasOwn(RECORD_KINDS, text);
+}
+
 export const ALL_KINDS = Object.keys(RECORD_KINDS) as readonly RecordKind[];
 
 /** Kinds that nobody writes for themselves: they follow from what an administrator did. */

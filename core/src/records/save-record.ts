@@ -4,7 +4,7 @@ import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { audienceOf, mayRead } from "./access.ts";
 import type { WordForms } from "../ports/word-forms.ts";
-import type { ChosenReaders, RecordKind, NotThisContent, StepBackContent, TrustContent } from "./contents.ts";
+import type { ChosenReaders, NotThisContent, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import type { Step } from "./own-records.ts";
@@ -206,9 +206,4 @@ function notThisKey({ item, resource, person, circle }: NotThisContent): string 
 
 function trustKey({ person, outsider = "" }: TrustContent): string {
   return person ?? `outside ${outsider.toLowerCase()}`;
-}
-
-/** Whether a text names a kind of the allow-list. */
-export function isRecordKind(text: string): text is RecordKind {
-  return Object.hasOwn(RECORD_KINDS, text);
 }

@@ -47,13 +47,12 @@ function failureText({ kind, retryAfterMs }: Extract<Saving, { phase: "failed" }
   }
 }
 
-/** Null for what is said under the field. */
+/** Null for what is said elsewhere: under the field, or beside both versions. */
 function refusalText(refusal: RecordRefusal, messages: Messages): string | null {
   switch (refusal.kind) {
     case "fields":
-      return null;
     case "conflict":
-      return messages.text("store.conflict");
+      return null;
     case "not-signed-in":
       return messages.text("store.signIn");
     // On SharePoint nothing is removed for everybody at a day: who removes the list has removed what lies in it.

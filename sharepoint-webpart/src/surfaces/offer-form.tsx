@@ -1,6 +1,7 @@
 import type { OfferDraft, OfferWord, RecordRefusal, Topical } from "@alongside/core";
 import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/react-components";
 import * as React from "react";
+import { BothVersions } from "../components/both-versions.tsx";
 import { useMessages } from "../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../components/save-notice.tsx";
 import { useStyles } from "../components/styles.ts";
@@ -121,14 +122,12 @@ function Refused({ refusal, draft, onTake, onStored }: RefusedProps): JSX.Elemen
   if (refusal?.kind === "conflict" && isTopical(refusal.current)) {
     const { current } = refusal;
     return (
-      <div className={styles.apart}>
-        <Version title="store.versionHere" content={draft}>
-          <Button onClick={() => onTake(current.version)}>{messages.text("store.takeHere")}</Button>
-        </Version>
-        <Version title="store.versionThere" content={current.content}>
-          <Button onClick={onStored}>{messages.text("store.takeThere")}</Button>
-        </Version>
-      </div>
+      <BothVersions
+        here={<Version content={draft} />}
+        stored={<Version content={current.content} />}
+        onHere={() => onTake(current.version)}
+        onStored={onStored}
+      />
     );
   }
   if (refusal?.kind !== "gone") return null;
@@ -140,17 +139,14 @@ function Refused({ refusal, draft, onTake, onStored }: RefusedProps): JSX.Elemen
 }
 
 interface VersionProps {
-  readonly title: "store.versionHere" | "store.versionThere";
   readonly content: Pick<Topical["content"], "topic" | "note"> & { readonly word: OfferWord };
-  readonly children: React.ReactNode;
 }
 
-function Version({ title, content: { word, topic, note = "" }, children }: VersionProps): JSX.Element {
+function Version({ content: { word, topic, note = "" } }: VersionProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   return (
-    <div className={styles.tight}>
-      <p className={styles.meta}>{messages.text(title)}</p>
+    <>
       <p className={styles.meta}>{messages.text(`offer.kind.${word}`)}</p>
       <p className={styles.title}>
         <bdi>{topic}</bdi>
@@ -160,7 +156,6 @@ function Version({ title, content: { word, topic, note = "" }, children }: Versi
           <bdi>{note}</bdi>
         </p>
       )}
-      <div className={styles.row}>{children}</div>
-    </div>
+    </>
   );
 }

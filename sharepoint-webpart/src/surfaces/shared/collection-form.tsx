@@ -6,6 +6,7 @@ import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useSaving } from "../use-saving.ts";
 import type { Collection } from "../../sharing/look-at-shared.ts";
+import { CollectionRefused } from "./collection-refused.tsx";
 
 /** What the form about a collection holds, as it was typed. */
 export interface CollectionFormState {
@@ -35,22 +36,24 @@ export function CollectionForm({ form, before, onForm, onSaved, onCancel }: Coll
   const field = React.useRef<HTMLInputElement>(null);
   React.useEffect(() => field.current?.focus(), []);
   const change = (part: Partial<CollectionFormState>): void => onForm({ ...form, ...part });
-  const send = async (): Promise<void> => {
-    const { id, version, title, about } = form;
-    const topics = form.topics.split(/[,;\n]/u).filter((topic) => topic.trim() !== "");
+  const { title, about } = form;
+  const topics = form.topics.split(/[,;\n]/u).flatMap((topic) => (topic.trim() === "" ? [] : [topic.trim()]));
+  /** What is in it stays as it is stored. */
+  const send = async (version: number | null, stored: Collection | null): Promise<void> => {
+    if (version !== form.version) change({ version });
     const readers = before?.content.audience === "me" ? ({ audience: "me" } as const) : ({ audience: "place", place: home } as const);
     const content = {
       title,
       ...(about.trim() === "" ? {} : { about }),
       ...(topics.length === 0 ? {} : { topics }),
-      resources: before?.content.resources ?? [],
+      resources: stored?.content.resources ?? [],
       ...readers,
     };
-    if ((await save(() => suite.records.save({ kind: "collection", id, version, content }))) !== undefined) onSaved();
+    if ((await save(() => suite.records.save({ kind: "collection", id: form.id, version, content }))) !== undefined) onSaved();
   };
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
-    if (saving.phase !== "saving") void send();
+    if (saving.phase !== "saving") void send(form.version, before);
   };
   return (
     <form className={styles.box} onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
@@ -67,7 +70,13 @@ export function CollectionForm({ form, before, onForm, onSaved, onCancel }: Coll
       >
         <Input value={form.topics} autoComplete="off" onChange={(_event, data) => change({ topics: data.value })} />
       </Field>
-      <SaveNotice saving={saving} onAgain={() => void send()} />
+      <SaveNotice saving={saving} onAgain={() => void send(form.version, before)} />
+      <CollectionRefused
+        refusal={saving.phase === "refused" ? saving.refusal : null}
+        here={{ title, about, topics }}
+        onHere={(stored) => void send(stored?.version ?? null, stored ?? before)}
+        onStored={onSaved}
+      />
       <div className={styles.row}>
         <Button type="submit" appearance="primary">
           {messages.text("do.save")}

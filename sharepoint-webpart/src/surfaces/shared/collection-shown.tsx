@@ -7,9 +7,11 @@ import { useStyles } from "../../components/styles.ts";
 import { withoutThing } from "../../sharing/collection-content.ts";
 import type { Collection, Resource } from "../../sharing/look-at-shared.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { saveOrLook } from "../../sharing/save-or-look.ts";
 import { useSaving } from "../use-saving.ts";
 import { TakeCollectionAlong } from "./along-and-in.tsx";
 import { Deed } from "./deed.tsx";
+import { OutdatedNotice } from "./outdated-notice.tsx";
 import { useSharedStyles } from "./styles.ts";
 import type { Gone } from "./take-back.tsx";
 import { TakeBack } from "./take-back.tsx";
@@ -33,7 +35,8 @@ export function CollectionShown({ one, titleOf, onEdit, onGone, onChange }: Coll
   const { id, version, content } = collection;
   const isMine = collection.owner === me;
   const put = async (changed: Collection["content"]): Promise<void> => {
-    if ((await save(() => suite.records.save({ kind: "collection", id, version, content: changed }))) !== undefined) onChange();
+    const saved = await save(() => saveOrLook(suite.records, { kind: "collection", id, version, content: changed }, onChange));
+    if (saved !== undefined) onChange();
   };
   const name = nameOf(collection.owner);
   return (
@@ -71,6 +74,7 @@ export function CollectionShown({ one, titleOf, onEdit, onGone, onChange }: Coll
         </div>
       ) : null}
       <SaveNotice saving={saving} onAgain={onChange} />
+      <OutdatedNotice saving={saving} />
     </div>
   );
 }

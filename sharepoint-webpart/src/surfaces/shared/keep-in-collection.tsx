@@ -7,7 +7,9 @@ import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useSaving } from "../use-saving.ts";
 import { withoutThing } from "../../sharing/collection-content.ts";
+import { saveOrLook } from "../../sharing/save-or-look.ts";
 import { Deed } from "./deed.tsx";
+import { OutdatedNotice } from "./outdated-notice.tsx";
 import type { Collection, Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { useSharedStyles } from "./styles.ts";
 
@@ -32,7 +34,8 @@ export function KeepInCollection({ resource, title, seen, onChange }: KeepInColl
     setLatest(collection);
     const { id, version, content } = collection;
     const turned = isIn(collection) ? withoutThing(content, resource.id) : withThing(content, resource.id);
-    if ((await save(() => suite.records.save({ kind: "collection", id, version, content: turned }))) !== undefined) onChange();
+    const saved = await save(() => saveOrLook(suite.records, { kind: "collection", id, version, content: turned }, onChange));
+    if (saved !== undefined) onChange();
   };
   return (
     <>
@@ -49,6 +52,7 @@ export function KeepInCollection({ resource, title, seen, onChange }: KeepInColl
         </div>
       ) : null}
       <SaveNotice saving={saving} onAgain={() => (latest === null ? undefined : void turn(latest))} />
+      <OutdatedNotice saving={saving} />
     </>
   );
 }

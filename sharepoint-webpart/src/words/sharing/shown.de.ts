@@ -40,6 +40,7 @@ export const WORDS: Strings = {
   "shared.stillGood": "Sagen: gilt noch",
   "sp.coll.beside": "Zu ihren Themen geteilt",
   "sp.coll.by": "zusammengestellt von {name}",
+  "sp.coll.changed": "Das wurde in einem anderen Fenster geändert. Hier steht es, wie es jetzt ist.",
   "sp.coll.down": "Nach unten",
   "sp.coll.empty": "Noch nichts darin. Nimm etwas aus der Liste unten auf, oder warte, was andere zu ihren Themen teilen.",
   "sp.coll.head": "Sammlungen",

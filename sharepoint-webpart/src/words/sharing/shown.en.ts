@@ -39,6 +39,7 @@ export const WORDS: Strings = {
   "shared.stillGood": "Say it still holds",
   "sp.coll.beside": "Shared on its topics",
   "sp.coll.by": "put together by {name}",
+  "sp.coll.changed": "This was changed in another window. It stands here as it is now.",
   "sp.coll.down": "Move down",
   "sp.coll.empty": "Nothing in it yet. Take something in from the list below, or wait for what others share on its topics.",
   "sp.coll.head": "Collections",

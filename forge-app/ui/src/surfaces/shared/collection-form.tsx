@@ -7,6 +7,7 @@ import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
+import { CollectionRefused } from "./collection-refused.tsx";
 import type { SeenThing } from "./use-shared.ts";
 import { keyOf } from "./use-shared.ts";
 
@@ -34,22 +35,25 @@ export function CollectionForm({ collection, things, place, onSaved, onCancel }:
   const [about, setAbout] = useState(collection?.content.about ?? "");
   const [topics, setTopics] = useState((collection?.content.topics ?? []).join(", "));
   const [chosen, setChosen] = useState<readonly string[]>(collection?.content.resources ?? []);
-  const send = async (event?: FormEvent): Promise<void> => {
-    event?.preventDefault();
+  // What is stored, as far as is known here; another window can have changed it since.
+  const [base, setBase] = useState(collection);
+  const words = topics.split(",").flatMap((topic) => (topic.trim() === "" ? [] : [topic.trim()]));
+  const send = async (over: Collection | null): Promise<void> => {
     if (saving.phase === "saving") return;
-    const words = topics.split(",").flatMap((topic) => (topic.trim() === "" ? [] : [topic.trim()]));
-    const content: Collection["content"] = {
-      title,
-      ...(about.trim() === "" ? {} : { about }),
-      ...(words.length === 0 ? {} : { topics: words }),
-      ...(chosen.length === 0 ? {} : { resources: chosen }),
-      ...(collection === null ? { audience: "place", place } : readersOf(collection.content)),
-    };
-    const draft = { kind: "collection", id, version: collection?.version ?? null, content } as const;
+    setBase(over);
+    // What is in it, and in which order, is no part of the form of one that is there: it stays as it is stored.
+    const resources = collection === null || over === null ? chosen : (over.content.resources ?? []);
+    const readers = collection === null ? ({ audience: "place", place } as const) : readersOf(collection.content);
+    const content = { ...withoutEmpty({ title, about, topics: words, resources }), ...readers };
+    const draft = { kind: "collection", id, version: over?.version ?? null, content } as const;
     if ((await save(() => suite.records.save(draft))) !== undefined) onSaved();
   };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    void send(base);
+  };
   return (
-    <form className="al-box al-form" onSubmit={(event) => void send(event)} noValidate aria-busy={saving.phase === "saving"}>
+    <form className="al-box al-form" onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
       <TextField
         label={messages.text("shared.collectionTitle")}
         problem={problemWith("title", saving, messages)}
@@ -71,26 +75,31 @@ export function CollectionForm({ collection, things, place, onSaved, onCancel }:
         onWords={setTopics}
       />
       {collection === null ? <Choice things={things} chosen={chosen} onChosen={setChosen} /> : null}
-      <SaveNotice saving={saving} onAgain={() => void send()} />
-      <Elsewhere saving={saving} />
+      <SaveNotice saving={saving} onAgain={() => void send(base)} />
+      <CollectionRefused
+        refusal={saving.phase === "refused" ? saving.refusal : null}
+        here={{ title, about, topics: words }}
+        onHere={(stored) => void send(stored)}
+        onStored={onSaved}
+      />
       <FormButtons submit={messages.text("do.save")} isBusy={saving.phase === "saving"} onCancel={onCancel} />
     </form>
   );
 }
 
-function readersOf({ audience, place }: Collection["content"]): Pick<Collection["content"], "audience" | "place"> {
-  return place === undefined ? { audience } : { audience, place };
+type Typed = Required<Pick<Collection["content"], "title" | "about" | "topics" | "resources">>;
+
+function withoutEmpty({ title, about, topics, resources }: Typed): Partial<Typed> & Pick<Typed, "title"> {
+  return {
+    title,
+    ...(about.trim() === "" ? {} : { about }),
+    ...(topics.length === 0 ? {} : { topics }),
+    ...(resources.length === 0 ? {} : { resources }),
+  };
 }
 
-/** Another window changed it: what was typed stays, and nothing was overwritten. */
-function Elsewhere({ saving }: { readonly saving: ReturnType<typeof useSaving>["saving"] }) {
-  const messages = useMessages();
-  if (saving.phase !== "refused" || saving.refusal.kind !== "conflict") return null;
-  return (
-    <p className="al-reading" role="alert">
-      {messages.text("shared.collectionChanged")}
-    </p>
-  );
+function readersOf({ audience, place }: Collection["content"]): Pick<Collection["content"], "audience" | "place"> {
+  return place === undefined ? { audience } : { audience, place };
 }
 
 interface ChoiceProps {

@@ -80,7 +80,19 @@ export function CollectionView({ one, seen, isGone, onGone, onChanged }: Collect
         </div>
       ) : null}
       <SaveNotice saving={writing.saving} onAgain={writing.again} />
+      <Outdated saving={writing.saving} />
     </div>
+  );
+}
+
+/** Another window was quicker than the latest press. */
+function Outdated({ saving }: { readonly saving: Saving }) {
+  const messages = useMessages();
+  if (saving.phase !== "refused" || saving.refusal.kind !== "conflict") return null;
+  return (
+    <p className="al-reading" role="alert">
+      {messages.text("shared.collectionChanged")}
+    </p>
   );
 }
 
