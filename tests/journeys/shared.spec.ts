@@ -186,7 +186,7 @@ describe("what colleagues shared", () => {
     const [first, second] = [windows[0].app(), windows[1].app()];
     const line = (app: FrameLocator): Locator => app.getByLabel("Why did it help you?");
     const lines = async (): Promise<unknown[]> =>
-      (await stored(stage, "resource")).map(({ content }) => Reflect.get(Object(content), "why"));
+      (await stored(stage, "resource")).map(({ content }) => (content as { readonly why: unknown }).why);
     for (const app of [first, second]) await app.getByRole("button", { name: "Edit The cold box" }).click();
     await line(first).fill("From the first window.");
     await line(first).press("Enter");
