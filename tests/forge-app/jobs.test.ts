@@ -189,7 +189,13 @@ describe("removing everything, on the app's storage", () => {
     const { topic, seats, rhythm, begins, minutes, zone, template } = GOOD_CONTENT.circle;
     const circle = { topic, seats, rhythm, begins, minutes, zone, template, firstOn: until, until, audience: "site" } as const;
     expect((await records(BO).save(draft("circle", circle))).ok).toBe(true);
-    await admin().save({ version: 0, allowedPlaces: null, newcomerSentence: "Ask the people next to you.", links: ALL_LINKS_WELCOME });
+    await admin().save({
+      version: 0,
+      allowedPlaces: null,
+      newcomerSentence: "Ask the people next to you.",
+      links: ALL_LINKS_WELCOME,
+      practicePage: null,
+    });
     await letTheDayCome();
     expect(await records(BO).save(draft("rhythm", { capacity: "none" }))).toEqual({ ok: false, error: { kind: "erasing" } });
     expect(await admin().keepEverything()).toEqual({ ok: false, error: { kind: "removing" } });

@@ -93,6 +93,7 @@ function forgeries(key: string): unknown[] {
           allowedPlaces: ["FLEET"],
           newcomerSentence: "Hello",
           links: { welcome: "only", hosts: [] },
+          practicePage: "100200",
           removeOn: "2026-01-01",
           ...forged,
         },

@@ -1,4 +1,4 @@
-import { ALL_LINKS_WELCOME, personId, placeId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, itemId, personId, placeId } from "@alongside/core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createRecordsClient } from "../../forge-app/ui/src/records-client.ts";
 import { createSettingsClient } from "../../forge-app/ui/src/settings-client.ts";
@@ -10,7 +10,14 @@ import { draft } from "../builders/records.ts";
 
 const FLEET = placeId("FLEET");
 const WORK = placeId("WORK");
-const DRAFT = { version: 0, allowedPlaces: [FLEET], newcomerSentence: "Ask the people next to you.", links: ALL_LINKS_WELCOME } as const;
+const CARDS = itemId("100200");
+const DRAFT = {
+  version: 0,
+  allowedPlaces: [FLEET],
+  newcomerSentence: "Ask the people next to you.",
+  links: ALL_LINKS_WELCOME,
+  practicePage: CARDS,
+} as const;
 /** Ids and names that stand in no word of an entry, of a setting or of the wire. */
 const PEOPLE = ["712020:qadira", "712020:qbo", "712020:qroot"] as const;
 const [ADA, BO, ROOT] = PEOPLE;
@@ -61,8 +68,8 @@ describe("settings on the app's storage", () => {
     expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
     const current = await admin.settings();
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, error: { kind: "conflict", current: current.ok ? current.value : null } });
-    const changed = await admin.save({ version: 1, allowedPlaces: null, newcomerSentence: "", links: ALL_LINKS_WELCOME });
-    expect(changed).toMatchObject({ ok: true, value: { version: 2, allowedPlaces: null } });
+    const changed = await admin.save({ ...DRAFT, version: 1, allowedPlaces: null, newcomerSentence: "", practicePage: null });
+    expect(changed).toMatchObject({ ok: true, value: { version: 2, allowedPlaces: null, practicePage: null } });
     expect(await admin.save(DRAFT)).toMatchObject({ ok: false, error: { kind: "conflict", current: { version: 2 } } });
   });
 
@@ -80,7 +87,13 @@ describe("settings on the app's storage", () => {
     const told = (person: string | null, place: typeof FLEET | null) => settings(person).read(place);
     expect(await told(BO, FLEET)).toEqual({
       ok: true,
-      value: { newcomerSentence: DRAFT.newcomerSentence, links: ALL_LINKS_WELCOME, switchedOn: true, removeOn: null },
+      value: {
+        newcomerSentence: DRAFT.newcomerSentence,
+        links: ALL_LINKS_WELCOME,
+        practicePage: CARDS,
+        switchedOn: true,
+        removeOn: null,
+      },
     });
     expect(await told(BO, WORK)).toMatchObject({ ok: true, value: { switchedOn: false } });
     expect(await told(BO, null)).toMatchObject({ ok: true, value: { switchedOn: true } });

@@ -169,7 +169,7 @@ describe("bringing in", () => {
   it("L6: what has a link that is switched off is brought in by its name", async () => {
     await stage.control("POST", "as", { person: IDRIS });
     const links = { welcome: "all-but", hosts: ["example.org"] } as const;
-    await call(stage, "admin.save", { version: 0, allowedPlaces: null, newcomerSentence: "", links });
+    await call(stage, "admin.save", { version: 0, allowedPlaces: null, newcomerSentence: "", links, practicePage: null });
     const window = await visit(NORA);
     const box = await openBox(window.app());
     await paste(box, "Hubs https://example.org/hubs Short and true.");

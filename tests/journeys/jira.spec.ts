@@ -238,7 +238,13 @@ describe("when an issue is solved", () => {
 
   it("asks nobody where the app is switched off", async () => {
     await stage.control("POST", "as", { person: "712020:idris-bello" });
-    await call(stage, "admin.save", { version: 0, allowedPlaces: [placeId("FLEET")], newcomerSentence: "", links: ALL_LINKS_WELCOME });
+    await call(stage, "admin.save", {
+      version: 0,
+      allowedPlaces: [placeId("FLEET")],
+      newcomerSentence: "",
+      links: ALL_LINKS_WELCOME,
+      practicePage: null,
+    });
     await stage.control("POST", "as", { person: NORA });
     const { app } = await asked();
     await app.getByText("Alongside is switched off in this project.").waitFor();

@@ -87,6 +87,31 @@ const SHARING_SCENES: readonly Scene[] = [
   { name: "share-lookalike", path: "/", looks: everyLook, draw: "window", act: sharing("https://www.y\u043Eutube.com/watch?v=3k9fQ2") },
 ];
 
+const PRACTICE_SCENES: readonly Scene[] = [
+  {
+    name: "practice",
+    path: "/wiki/apps/alongside?section=practice",
+    looks: everyLook,
+    draw: "frame",
+    act: async (window) => {
+      await window.app().locator("summary").first().click();
+      await there(/Say in one line|Sag in einer Zeile/u)(window);
+    },
+  },
+  {
+    name: "practice-card",
+    path: "/",
+    looks: everyLook,
+    draw: "window",
+    act: async (window) => {
+      await dialogOpen(window);
+      const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
+      await dialog.getByRole("button", { name: /Ask well|Gut fragen/u }).click();
+      await dialog.locator("article p").first().waitFor();
+    },
+  },
+];
+
 const WRITTEN_SCENES: readonly Scene[] = [
   { name: "ask-dialog", path: "/", looks: everyLook, draw: "window", written: true, act: dialogOpen },
   {
@@ -255,6 +280,7 @@ const ISSUE_SCENES: readonly Scene[] = [
 
 export const SCENES: readonly Scene[] = [
   ...WRITTEN_SCENES,
+  ...PRACTICE_SCENES,
   ...SHARING_SCENES,
   ...SITE_SCENES,
   ...SHARED_SCENES,

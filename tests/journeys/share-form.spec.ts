@@ -34,7 +34,7 @@ async function openAgain(window: Window): Promise<void> {
 async function switchOff(host: string): Promise<void> {
   await stage.control("POST", "as", { person: ADMINISTRATOR });
   const links = { welcome: "all-but", hosts: [host] } as const;
-  await call(stage, "admin.save", { version: 0, allowedPlaces: null, newcomerSentence: "", links });
+  await call(stage, "admin.save", { version: 0, allowedPlaces: null, newcomerSentence: "", links, practicePage: null });
   await stage.control("POST", "as", { person: ME });
 }
 

@@ -304,7 +304,7 @@ describe("who sees what was shared", () => {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({
         functionKey: "admin.save",
-        payload: { version: 0, allowedPlaces: ["WORK"], newcomerSentence: "", links: ALL_LINKS_WELCOME },
+        payload: { version: 0, allowedPlaces: ["WORK"], newcomerSentence: "", links: ALL_LINKS_WELCOME, practicePage: null },
         context: {},
       }),
     });

@@ -78,8 +78,8 @@ async function saveSettings(vault: SettingsVault, draft: SettingsDraft): Answer<
   });
 }
 
-function writtenIn({ allowedPlaces, newcomerSentence, links }: SiteSettings): Omit<SettingsDraft, "version"> {
-  return { allowedPlaces, newcomerSentence, links: { welcome: links.welcome, hosts: links.hosts } };
+function writtenIn({ allowedPlaces, newcomerSentence, links, practicePage }: SiteSettings): Omit<SettingsDraft, "version"> {
+  return { allowedPlaces, newcomerSentence, links: { welcome: links.welcome, hosts: links.hosts }, practicePage };
 }
 
 function withDay(current: SiteSettings, today: Day): Result<SiteSettings, AdministrationRefusal> {

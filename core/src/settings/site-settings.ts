@@ -3,7 +3,7 @@ import type { LinkRules } from "../sharing/links/link-rules.ts";
 import { ALL_LINKS_WELCOME, MAXIMUM_LINK_HOSTS, hostIn } from "../sharing/links/link-rules.ts";
 import { cleanLine } from "../vocabulary/clean-text.ts";
 import type { Day } from "../vocabulary/day.ts";
-import type { PlaceId } from "../vocabulary/item.ts";
+import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 
@@ -17,6 +17,8 @@ export interface SiteSettings {
   readonly newcomerSentence: string;
   /** which links may be shared */
   readonly links: LinkRules;
+  /** a page of the platform with the site's own words for the practice cards; null for none */
+  readonly practicePage: ItemId | null;
   /** the day on which everything is erased; null while nobody asked for that */
   readonly removeOn: Day | null;
 }
@@ -29,12 +31,13 @@ export const DEFAULT_SETTINGS: SiteSettings = {
   allowedPlaces: null,
   newcomerSentence: "",
   links: ALL_LINKS_WELCOME,
+  practicePage: null,
   removeOn: null,
 };
 export const MAXIMUM_NEWCOMER_CHARACTERS = 200;
 /** How many places can be listed; whoever wants more of them switches the suite on everywhere. */
 export const MAXIMUM_ALLOWED_PLACES = 500;
-const MAXIMUM_PLACE_CHARACTERS = 255;
+const MAXIMUM_ID_CHARACTERS = 255;
 
 /** Reads what an administrator wrote: places and hosts each once, the sentence as one clean line. */
 export function readSettings(draft: SettingsDraft): Result<Omit<SettingsDraft, "version">, readonly FieldProblem[]> {
@@ -42,17 +45,19 @@ export function readSettings(draft: SettingsDraft): Result<Omit<SettingsDraft, "
   const allowedPlaces = draft.allowedPlaces === null ? null : [...new Set(draft.allowedPlaces)].sort();
   const links = { welcome: draft.links.welcome, hosts: [...new Set(draft.links.hosts)].sort() };
   const problems: FieldProblem[] = [];
-  if (allowedPlaces !== null && !(allowedPlaces.length <= MAXIMUM_ALLOWED_PLACES && allowedPlaces.every(isPlace)))
+  if (allowedPlaces !== null && !(allowedPlaces.length <= MAXIMUM_ALLOWED_PLACES && allowedPlaces.every(isId)))
     problems.push({ field: "allowedPlaces", problem: "not-allowed" });
   if (newcomerSentence.length > MAXIMUM_NEWCOMER_CHARACTERS)
     problems.push({ field: "newcomerSentence", problem: "too-long", maximumCharacters: MAXIMUM_NEWCOMER_CHARACTERS });
   if (links.hosts.length > MAXIMUM_LINK_HOSTS) problems.push({ field: "links", problem: "too-many", maximum: MAXIMUM_LINK_HOSTS });
   else if (links.hosts.some((host) => hostIn(host) !== host)) problems.push({ field: "links", problem: "not-a-host" });
-  return problems.length === 0 ? granted({ allowedPlaces, newcomerSentence, links }) : refused(problems);
+  const { practicePage } = draft;
+  if (practicePage !== null && !isId(practicePage)) problems.push({ field: "practicePage", problem: "not-allowed" });
+  return problems.length === 0 ? granted({ allowedPlaces, newcomerSentence, links, practicePage }) : refused(problems);
 }
 
-function isPlace(place: PlaceId): boolean {
-  return place !== "" && place.length <= MAXIMUM_PLACE_CHARACTERS && cleanLine(place) === place;
+function isId(id: ItemId | PlaceId): boolean {
+  return id !== "" && id.length <= MAXIMUM_ID_CHARACTERS && cleanLine(id) === id;
 }
 
 /** Whether the suite is switched on in a place; without a place nothing switches it off. */
@@ -64,12 +69,13 @@ export function isSwitchedOn({ allowedPlaces }: SiteSettings, place: PlaceId | n
 export interface SiteNotice {
   readonly newcomerSentence: string;
   readonly links: LinkRules;
+  readonly practicePage: ItemId | null;
   /** whether the suite is switched on in the place that was asked about */
   readonly switchedOn: boolean;
   readonly removeOn: Day | null;
 }
 
 export function noticeFor(settings: SiteSettings, place: PlaceId | null): SiteNotice {
-  const { newcomerSentence, links, removeOn } = settings;
-  return { newcomerSentence, links, switchedOn: isSwitchedOn(settings, place), removeOn };
+  const { newcomerSentence, links, practicePage, removeOn } = settings;
+  return { newcomerSentence, links, practicePage, switchedOn: isSwitchedOn(settings, place), removeOn };
 }

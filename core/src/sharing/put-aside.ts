@@ -1,10 +1,11 @@
 import type { TextStorage } from "../asking/begun-questions.ts";
 
-/** The items about which somebody does not want to be asked, in this browser, whether there is something to share. */
+/** What somebody does not want to see again, in this browser: issues that ask whether there is something to share, and practice cards. */
 export interface PutAside {
   has(item: string): boolean;
   /** Without room in this browser nothing is kept, and the person is asked again. */
   add(item: string): void;
+  remove(item: string): void;
   dropAll(): void;
 }
 
@@ -27,6 +28,7 @@ export function createPutAside(storage: TextStorage, me: string): PutAside {
         // Browsers refuse with errors of their own, and there is nothing to be done about any of them.
       }
     },
+    remove: (item) => storage.removeItem(nameOf(item)),
     dropAll: () => {
       const names = Array.from({ length: storage.length }, (_name, index) => storage.key(index) ?? "");
       for (const name of names.filter((candidate) => candidate.startsWith(nameOf("")))) storage.removeItem(name);

@@ -1,4 +1,4 @@
-import { ALL_LINKS_WELCOME, DEFAULT_SETTINGS, placeId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, DEFAULT_SETTINGS, itemId, placeId } from "@alongside/core";
 import type { Day, LinkRules, SettingsVault, SiteSettings } from "@alongside/core";
 import { Filter, FilterConditions, kvs } from "@forge/kvs";
 import { isConflict, withStorage } from "../records/kvs-failure.ts";
@@ -14,6 +14,7 @@ interface SettingRow {
   readonly newcomerSentence: string;
   readonly links?: LinkRules;
   readonly allowedPlaces?: readonly string[];
+  readonly practicePage?: string;
   readonly removeOn?: string;
 }
 
@@ -25,12 +26,13 @@ export function createKvsSettings(): SettingsVault {
 async function read(): Promise<SiteSettings> {
   const row = await withStorage(() => kvs.entity<SettingRow>(SETTING).get(KEY));
   if (row === undefined) return DEFAULT_SETTINGS;
-  const { version, newcomerSentence, links, allowedPlaces, removeOn } = row;
+  const { version, newcomerSentence, links, allowedPlaces, practicePage, removeOn } = row;
   return {
     version,
     newcomerSentence,
     links: links ?? ALL_LINKS_WELCOME,
     allowedPlaces: allowedPlaces?.map((place) => placeId(place)) ?? null,
+    practicePage: practicePage === undefined ? null : itemId(practicePage),
     removeOn: removeOn === undefined ? null : (removeOn as Day),
   };
 }
@@ -59,10 +61,11 @@ async function change(expected: number, after: SiteSettings | null): Promise<voi
   await transaction.execute();
 }
 
-function rowOf({ version, newcomerSentence, links, allowedPlaces, removeOn }: SiteSettings): SettingRow {
+function rowOf({ version, newcomerSentence, links, allowedPlaces, practicePage, removeOn }: SiteSettings): SettingRow {
   return {
     ...{ version, newcomerSentence, links },
     ...(allowedPlaces === null ? {} : { allowedPlaces }),
+    ...(practicePage === null ? {} : { practicePage }),
     ...(removeOn === null ? {} : { removeOn }),
   };
 }

@@ -1,5 +1,5 @@
-import { MAXIMUM_ALLOWED_PLACES, MAXIMUM_LINK_HOSTS, isRecordKind, placeId } from "@alongside/core";
-import type { HouseRulesEntry, LinkRules, PlaceId, SettingsDraft } from "@alongside/core";
+import { MAXIMUM_ALLOWED_PLACES, MAXIMUM_LINK_HOSTS, isRecordKind, itemId, placeId } from "@alongside/core";
+import type { HouseRulesEntry, ItemId, LinkRules, PlaceId, SettingsDraft } from "@alongside/core";
 import { fieldsOf, textAt, textsAt } from "../read-payload.ts";
 
 /** Where somebody is; null when they are in no place. */
@@ -18,12 +18,14 @@ export function readSettingsDraft(payload: unknown): SettingsDraft {
   const links = readLinkRules(fields["links"]);
   const isVersion = typeof version === "number" && Number.isInteger(version);
   if (!isVersion || typeof newcomerSentence !== "string") throw new TypeError("resolver: this is no draft of settings");
-  if (allowedPlaces === null) return { version, allowedPlaces, newcomerSentence, links };
+  const practicePage = readPage(fields["practicePage"]);
+  const rest = { version, newcomerSentence, links, practicePage };
+  if (allowedPlaces === null) return { ...rest, allowedPlaces };
   // One more than there can be, so that a list that is too long is refused in words and not cut.
   const places = textsAt(fields, "allowedPlaces", MAXIMUM_ALLOWED_PLACES + 1);
   if (!Array.isArray(allowedPlaces) || places.some((place) => place.startsWith(OWN_SPACE)))
     throw new TypeError("resolver: these are no places of the site");
-  return { version, allowedPlaces: places.map(placeId), newcomerSentence, links };
+  return { ...rest, allowedPlaces: places.map(placeId) };
 }
 
 function readLinkRules(value: unknown): LinkRules {
@@ -31,6 +33,11 @@ function readLinkRules(value: unknown): LinkRules {
   const { welcome } = fields;
   if (welcome !== "all-but" && welcome !== "only") throw new TypeError("resolver: these are no rules about links");
   return { welcome, hosts: textsAt(fields, "hosts", MAXIMUM_LINK_HOSTS + 1) };
+}
+
+function readPage(page: unknown): ItemId | null {
+  if (page !== null && typeof page !== "string") throw new TypeError("resolver: practicePage is no page");
+  return page === null ? null : itemId(page);
 }
 
 const MAXIMUM_WORDS_CHARACTERS = 200;

@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from "react";
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
 /** The sections of the global page, in the order in which they are listed. */
-export const SECTIONS = ["for-you", "ask", "shared", "offers", "people", "data"] as const;
+export const SECTIONS = ["for-you", "ask", "shared", "offers", "people", "data", "practice"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where on the global page somebody is: its address says it, so that going back works. */

@@ -1,4 +1,4 @@
-import { ALL_LINKS_WELCOME, PortError, createAdministration, noticeFor, placeId } from "@alongside/core";
+import { ALL_LINKS_WELCOME, PortError, createAdministration, itemId, noticeFor, placeId } from "@alongside/core";
 import type { Administration, SettingsDraft, SiteSettings } from "@alongside/core";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -26,6 +26,7 @@ const DRAFT: SettingsDraft = {
   allowedPlaces: [placeId("FLEET")],
   newcomerSentence: "Ask the people next to you.",
   links: ALL_LINKS_WELCOME,
+  practicePage: itemId("100200"),
 };
 
 /** Every deed of an administrator. */
@@ -98,16 +99,19 @@ describe("saving settings", () => {
   it("cleans the sentence, lists a place once, and says what is too long", async () => {
     const places = ["B", "A", "B"].map(placeId);
     const saved = await deskOf().save({
-      version: 0,
+      ...DRAFT,
       allowedPlaces: places,
       newcomerSentence: "  Ask\n\u202Eus ",
-      links: ALL_LINKS_WELCOME,
+      practicePage: null,
     });
     expect(saved).toMatchObject({ ok: true, value: { allowedPlaces: ["A", "B"], newcomerSentence: "Ask us" } });
     const long = await deskOf().save({ ...DRAFT, newcomerSentence: "x".repeat(201) });
     expect(long).toMatchObject({
       error: { kind: "fields", problems: [{ field: "newcomerSentence", problem: "too-long", maximumCharacters: 200 }] },
     });
+    const noPage = { error: { kind: "fields", problems: [{ field: "practicePage", problem: "not-allowed" }] } };
+    for (const page of [" 100200", "1".repeat(256)])
+      expect(await deskOf().save({ ...DRAFT, practicePage: itemId(page) })).toMatchObject(noPage);
     const many = Array.from({ length: 501 }, (_place, index) => placeId(`P${String(index)}`));
     expect(await deskOf().save({ ...DRAFT, allowedPlaces: many })).toMatchObject({ error: { problems: [{ field: "allowedPlaces" }] } });
   });
@@ -176,11 +180,13 @@ describe("a place that is switched off", () => {
       allowedPlaces: [placeId("WORK")],
       newcomerSentence: "Hello",
       links: ALL_LINKS_WELCOME,
+      practicePage: itemId("100200"),
       removeOn: null,
     };
     expect(noticeFor(settings, placeId("FLEET"))).toEqual({
       newcomerSentence: "Hello",
       links: ALL_LINKS_WELCOME,
+      practicePage: "100200",
       switchedOn: false,
       removeOn: null,
     });

@@ -11,6 +11,13 @@ describe("what somebody does not want to be asked about", () => {
     expect(createPutAside(storage, "bo").has("FLEET-1")).toBe(false);
   });
 
+  it("comes back when the person says so", () => {
+    const storage = aStorage();
+    for (const item of ["FLEET-1", "FLEET-2"]) createPutAside(storage, "ann").add(item);
+    createPutAside(storage, "ann").remove("FLEET-1");
+    expect([...storage.kept.keys()]).toEqual(["alongside-not-now ann FLEET-2"]);
+  });
+
   it("goes with everything of that person, and nothing of anybody else", () => {
     const storage = aStorage();
     for (const me of ["ann", "bo"]) for (const item of ["FLEET-1", "FLEET-2"]) createPutAside(storage, me).add(item);

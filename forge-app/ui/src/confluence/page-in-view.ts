@@ -30,8 +30,12 @@ export async function readPageInView(request: RequestConfluence, pageId: string,
 
 /** The words of a page in storage format; macros with their parameters are no words of the page. */
 export function textOfStorage(storage: string): string {
-  const withoutMacros = storage.replaceAll(/<ac:parameter[\s\S]*?<\/ac:parameter>|<!\[CDATA\[[\s\S]*?\]\]>/gu, " ");
-  return unescapeHtml(withoutMacros.replaceAll(/<[^>]*>/gu, " "))
+  return unescapeHtml(withoutMacros(storage).replaceAll(/<[^>]*>/gu, " "))
     .replaceAll(/\s+/gu, " ")
     .trim();
+}
+
+/** Without what macros are told. */
+export function withoutMacros(storage: string): string {
+  return storage.replaceAll(/<ac:parameter[\s\S]*?<\/ac:parameter>|<!\[CDATA\[[\s\S]*?\]\]>/gu, " ");
 }

@@ -1,6 +1,7 @@
 import type bringEnglish from "./bring.en.json";
 import type english from "./en.json";
 import type ownEnglish from "./own.en.json";
+import type practiceEnglish from "./practice.en.json";
 import type sharingEnglish from "./sharing.en.json";
 
 /** A language that the suite speaks. */
@@ -9,15 +10,16 @@ export type Language = "de" | "en";
 type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
 type BringKey = keyof typeof bringEnglish;
 type OwnKey = keyof typeof ownEnglish;
+type PracticeKey = keyof typeof practiceEnglish;
 type SharingKey = keyof typeof sharingEnglish;
 
-export type MessageKey = keyof typeof english | BringKey | OwnKey | SharingKey;
+export type MessageKey = keyof typeof english | BringKey | OwnKey | PracticeKey | SharingKey;
 
 /** Sentences by their keys; those of an area are there once a surface that says them was loaded. */
 export type Words = Readonly<Partial<Catalogue<MessageKey>>>;
 
 /** What has a catalogue of its own, because it is said by surfaces that nobody waits for at first. */
-export type Area = "bring" | "own" | "sharing";
+export type Area = "bring" | "own" | "practice" | "sharing";
 
 type Load<Sentences> = Readonly<Record<Language, () => Promise<{ readonly default: Sentences }>>>;
 
@@ -26,10 +28,12 @@ const FIRST: Load<Catalogue<keyof typeof english>> = { en: () => import("./en.js
 const LATER: {
   readonly bring: Load<Catalogue<BringKey>>;
   readonly own: Load<Catalogue<OwnKey>>;
+  readonly practice: Load<Catalogue<PracticeKey>>;
   readonly sharing: Load<Catalogue<SharingKey>>;
 } = {
   bring: { en: () => import("./bring.en.json"), de: () => import("./bring.de.json") },
   own: { en: () => import("./own.en.json"), de: () => import("./own.de.json") },
+  practice: { en: () => import("./practice.en.json"), de: () => import("./practice.de.json") },
   sharing: { en: () => import("./sharing.en.json"), de: () => import("./sharing.de.json") },
 };
 

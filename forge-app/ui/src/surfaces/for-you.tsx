@@ -1,30 +1,39 @@
 import { RECORDS_SOURCE, RECORD_KINDS, itemId, ofKind, openQuestions, questionsAsked } from "@alongside/core";
 import type { ForYouAnswer, ItemLink, Questions, RecordOf } from "@alongside/core";
+import { Suspense, lazy } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { Footer, IncompleteNotice } from "../components/footer.tsx";
 import { Glyph } from "../components/glyph.tsx";
 import { NamesNotice } from "../components/names-notice.tsx";
 import { Part } from "../components/part.tsx";
+import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { personText } from "../name-text.ts";
 import "../styles/sharing.css";
 import type { Loaded } from "../use-loaded.ts";
 import type { Names } from "../use-names.ts";
 import { NO_NAMES } from "../use-names.ts";
+import type { Section } from "../use-place.ts";
 import { Matches } from "./for-you/matches.tsx";
 import { MyQuestion } from "./for-you/my-question.tsx";
 import { NearPeople } from "./for-you/near-people.tsx";
 import { QuestionToMe } from "./for-you/question-to-me.tsx";
+import { shortRead } from "./for-you/short-read.ts";
 import { ShortThings } from "./for-you/short-things.tsx";
 import { ThanksToMe } from "./for-you/thanks-to-me.tsx";
 import type { Look } from "./for-you/use-for-you.ts";
 import { useForYou, useForYouNames } from "./for-you/use-for-you.ts";
 
+/** Loaded for whoever has nothing of their own yet. */
+const FirstStep = lazy(() =>
+  withWords(["practice"], import("./practice/first-step.tsx")).then((module) => ({ default: module.FirstStep })),
+);
+
 const { retention } = RECORD_KINDS.ask;
 const DAYS_KEPT = retention.kind === "days" ? retention.days : 0;
 
 /** What waits for one person, what is near to their work, and what became of what they asked. Nothing here is new, unread or counted. */
-export function ForYou() {
+export function ForYou({ onGo }: { readonly onGo: (section: Section) => void }) {
   const messages = useMessages();
   const { me } = useAlongside();
   const title = messages.text("name.forYou");
@@ -42,12 +51,12 @@ export function ForYou() {
         <h1>{title}</h1>
         <p className="al-reading">{messages.text("forYou.lead")}</p>
       </header>
-      <Parts />
+      <Parts onGo={onGo} />
     </>
   );
 }
 
-function Parts() {
+function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
   const messages = useMessages();
   const { me } = useAlongside();
   const look = useForYou();
@@ -58,6 +67,11 @@ function Parts() {
   return (
     <>
       {lookedUp.state.phase === "failed" ? <NamesNotice onAgain={lookedUp.again} /> : null}
+      {look.answer !== null && look.isWhole && isNewHere(look.answer) ? (
+        <Suspense fallback={null}>
+          <FirstStep thing={shortRead(look.answer, names)} onGo={onGo} />
+        </Suspense>
+      ) : null}
       <Part title={messages.text("forYou.asks")} state={written} onAgain={look.again}>
         {(answer) => <QuestionsToMe answer={answer} names={names} />}
       </Part>
@@ -83,6 +97,11 @@ function Parts() {
       <p className="al-footer">{messages.text("forYou.foot", { days: DAYS_KEPT })}</p>
     </>
   );
+}
+
+/** Somebody who wrote nothing here and worked on nothing that could be found; what failed to come is no sign of that. */
+function isNewHere({ mine, things, incomplete }: ForYouAnswer): boolean {
+  return mine.length === 0 && things.length === 0 && incomplete.length === 0;
 }
 
 /** What was written, which the records tell alone. */

@@ -16,14 +16,20 @@ const TITLES = {
   offers: "offer.head",
   people: "name.people",
   data: "name.data",
+  practice: "name.practice",
 } as const satisfies Record<Section, MessageKey>;
 
+interface LaterPageProps {
+  readonly onGo: (section: Section) => void;
+}
+
 /** Loaded when somebody goes there: asking stays quick. */
-const PAGES: Readonly<Record<Exclude<Section, "ask" | "shared">, LazyExoticComponent<ComponentType>>> = {
+const PAGES: Readonly<Record<Exclude<Section, "ask" | "shared">, LazyExoticComponent<ComponentType<LaterPageProps>>>> = {
   "for-you": lazy(() => withWords(["own", "sharing"], import("./for-you.tsx")).then(({ ForYou }) => ({ default: ForYou }))),
   offers: lazy(() => withWords(["own"], import("./my-offers.tsx")).then(({ MyOffers }) => ({ default: MyOffers }))),
   people: lazy(() => withWords(["own"], import("./my-people.tsx")).then(({ MyPeople }) => ({ default: MyPeople }))),
   data: lazy(() => withWords(["own", "sharing"], import("./my-data.tsx")).then(({ MyData }) => ({ default: MyData }))),
+  practice: lazy(() => withWords(["practice"], import("./practice.tsx")).then(({ Practice }) => ({ default: Practice }))),
 };
 
 const SharedSection = lazy(() =>
@@ -63,7 +69,7 @@ export function GlobalPage() {
             {place.section === "shared" ? (
               <SharedSection topic={place.words} onTopic={(topic) => goToWords(topic, "shared")} />
             ) : (
-              <LaterPage section={place.section} />
+              <LaterPage section={place.section} onGo={goTo} />
             )}
           </Suspense>
         )}
@@ -72,7 +78,7 @@ export function GlobalPage() {
   );
 }
 
-function LaterPage({ section }: { readonly section: keyof typeof PAGES }) {
+function LaterPage({ section, onGo }: LaterPageProps & { readonly section: keyof typeof PAGES }) {
   const Page = PAGES[section];
-  return <Page />;
+  return <Page onGo={onGo} />;
 }

@@ -5,6 +5,7 @@ import type { FormEvent } from "react";
 import type { AskDialogWish } from "../../ask-dialog-wish.ts";
 import { HostLink } from "../../components/host-link.tsx";
 import { firstNameOf } from "../../components/initials.tsx";
+import { PracticeCard } from "../../components/practice-card.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { DraftField } from "./draft-field.tsx";
 import { Preview } from "./preview.tsx";
@@ -39,6 +40,7 @@ export function QuestionForm({ wish }: { readonly wish: AskDialogWish }) {
         <TheirNote note={state.value.note} name={firstNameOf(wish.person.name)} />
       ) : null}
       <DraftField question={question} problem={obstacle === "input.required" ? obstacle : null} withLines />
+      <PracticeCard card="ask" />
       {wish.read === null || wish.read.url === wish.page?.url ? null : (
         <p className="al-hint">
           {messages.rich("ask.alsoRead", {

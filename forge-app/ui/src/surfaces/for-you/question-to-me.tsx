@@ -1,9 +1,11 @@
 import Button from "@atlaskit/button/new";
+import { router } from "@forge/bridge";
 import { refOf } from "@alongside/core";
 import type { ItemLink, PersonId, RecordOf, Reply } from "@alongside/core";
 import { useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Initials, firstNameOf } from "../../components/initials.tsx";
+import { PracticeCard } from "../../components/practice-card.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Saving } from "../../use-saving.ts";
@@ -36,6 +38,7 @@ export function QuestionToMe({ ask, names, page, first }: QuestionToMeProps) {
     return (
       <DoneLine
         done={doing}
+        page={page}
         name={firstNameOf(asker)}
         onBack={async () => {
           if (await replying.undo()) setDoing("nothing");
@@ -158,21 +161,29 @@ const DONE = {
 
 interface DoneLineProps {
   readonly done: Done;
+  readonly page: ItemLink | null;
   readonly name: string;
   readonly onBack: () => Promise<void>;
 }
 
-/** What was done, in one grey line; what nobody saw yet, or only the asker can see, can be put back. */
-function DoneLine({ done, name, onBack }: DoneLineProps) {
+/** What was done, in one grey line; what nobody saw yet, or only the asker can see, can be put back. After an answer, how to keep it for the next one. */
+function DoneLine({ done, page, name, onBack }: DoneLineProps) {
   const messages = useMessages();
   return (
-    <p className="al-reading" role="status">
-      {messages.text(DONE[done], { name })}{" "}
-      {done === "answered" || done === "said-where" ? null : (
-        <button type="button" className="al-link" onClick={() => void onBack()}>
-          {messages.text("do.putBack")}
-        </button>
+    <div>
+      <p className="al-reading" role="status">
+        {messages.text(DONE[done], { name })}{" "}
+        {done === "answered" || done === "said-where" ? null : (
+          <button type="button" className="al-link" onClick={() => void onBack()}>
+            {messages.text("do.putBack")}
+          </button>
+        )}
+      </p>
+      {done !== "answered" ? null : page === null ? (
+        <PracticeCard card="write" />
+      ) : (
+        <PracticeCard card="write" onTry={() => void router.navigate(page.url)} />
       )}
-    </p>
+    </div>
   );
 }

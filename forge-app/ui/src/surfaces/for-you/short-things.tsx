@@ -52,7 +52,7 @@ interface ShownShared {
 }
 
 /** What the platform does not show this person, and what was shared by somebody it does not show, is not there. */
-function shownOf(suggestion: SharedSuggestion, names: Names): ShownShared[] {
+export function shownOf(suggestion: SharedSuggestion, names: Names): ShownShared[] {
   const { resource } = suggestion;
   const { item } = resource.content;
   const page = item === undefined ? null : names.page(item);

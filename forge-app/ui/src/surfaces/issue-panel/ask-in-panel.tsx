@@ -4,6 +4,7 @@ import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import type { AskDialogWish } from "../../ask-dialog-wish.ts";
 import { Initials, firstNameOf } from "../../components/initials.tsx";
+import { PracticeCard } from "../../components/practice-card.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { showPosted } from "../../open-ask-dialog.ts";
 import { DraftField } from "../ask-dialog/draft-field.tsx";
@@ -71,6 +72,7 @@ function CommentForm({ wish, onEnd }: AskInPanelProps) {
     <form className="al-form" onSubmit={send} noValidate aria-busy={isSending}>
       {state.phase === "there" && state.value.note !== null ? <TheirNote note={state.value.note} name={name} /> : null}
       <DraftField question={question} problem={isEmpty ? "input.required" : null} />
+      <PracticeCard card="ask" />
       <Preview wish={wish} question={question} myName={state.phase === "there" ? state.value.myName : ""} onSend={() => send()} />
       <p className="al-hint">{messages.text("ask.way.issueNote", { name })}</p>
       <QuestionTrouble question={question} onAgain={() => send()} />

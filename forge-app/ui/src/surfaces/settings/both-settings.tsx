@@ -1,9 +1,12 @@
 import type { LinkRules, SiteSettings } from "@alongside/core";
+import { useCallback } from "react";
 import type { Space } from "../../confluence/spaces.ts";
+import { useAlongside } from "../../alongside.tsx";
 import { Glyph } from "../../components/glyph.tsx";
 import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { namesIn } from "./link-draft.ts";
+import { useLoaded } from "../../use-loaded.ts";
 import { spaceName } from "./space-name.ts";
 
 interface BothSettingsProps {
@@ -17,7 +20,10 @@ interface BothSettingsProps {
 /** The settings were changed in another window: nothing was overwritten, and one of the two is chosen. */
 export function BothSettings({ stored, spaces, onTake, onKeep }: BothSettingsProps) {
   const messages = useMessages();
-  const { allowedPlaces, newcomerSentence, links } = stored;
+  const { lookups } = useAlongside();
+  const { allowedPlaces, newcomerSentence, links, practicePage } = stored;
+  const titles = useLoaded(useCallback(() => lookups.items(practicePage === null ? [] : [practicePage]), [lookups, practicePage]));
+  const title = practicePage === null || titles.state.phase !== "there" ? null : titles.state.value.get(practicePage)?.title;
   return (
     <div className="al-notice" role="alert">
       <Glyph name="warning" />
@@ -36,6 +42,8 @@ export function BothSettings({ stored, spaces, onTake, onKeep }: BothSettingsPro
           <dd>{linksText(links, messages)}</dd>
           <dt className="al-label">{messages.text("admin.welcome")}</dt>
           <dd>{newcomerSentence === "" ? messages.text("admin.noSentence") : newcomerSentence}</dd>
+          <dt className="al-label">{messages.text("admin.practice")}</dt>
+          <dd>{practicePage === null ? messages.text("admin.practiceNone") : (title ?? practicePage)}</dd>
         </dl>
         <div className="al-row">
           <button type="button" className="al-button" onClick={onTake}>

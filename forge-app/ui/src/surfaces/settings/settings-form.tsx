@@ -15,11 +15,11 @@ import type { SettingsDraftControl, SettingsDraftProps } from "./use-settings-dr
 import { useSettingsDraft } from "./use-settings-draft.ts";
 
 /** Where the suite appears, which links are welcome, and the words of the site. */
-export function SettingsForm(props: SettingsDraftProps) {
+export function SettingsForm(props: Omit<SettingsDraftProps, "siteUrl">) {
   const messages = useMessages();
-  const { lookups } = useAlongside();
+  const { host, lookups } = useAlongside();
   const spaces = useLoaded(useCallback(() => lookups.places(null), [lookups]));
-  const draft = useSettingsDraft(props);
+  const draft = useSettingsDraft({ ...props, siteUrl: host.siteUrl });
   const where = useId();
   const hosts = useId();
   const words = useId();
@@ -46,6 +46,7 @@ export function SettingsForm(props: SettingsDraftProps) {
       <section className="al-section" aria-labelledby={words}>
         <h2 id={words}>{messages.text("admin.texts")}</h2>
         <Sentence value={draft.newcomerSentence} isTooLong={isRefused(deed, "newcomerSentence")} onWrite={draft.writeSentence} />
+        <PracticePage value={draft.practiceAddress} isWrong={draft.isNoPage} onWrite={draft.writeAddress} />
       </section>
       {deed.phase === "refused" && deed.refusal.kind === "conflict" ? (
         <BothSettings
@@ -81,6 +82,27 @@ function Sentence({ value, isTooLong: isWrong, onWrite }: SentenceProps) {
       problem={isWrong ? messages.text("input.tooLong", values) : null}
     >
       {(ids) => <input {...ids} className="al-input" value={value} onChange={(event) => onWrite(event.currentTarget.value)} />}
+    </Field>
+  );
+}
+
+interface PracticePageProps {
+  readonly value: string;
+  readonly isWrong: boolean;
+  readonly onWrite: (address: string) => void;
+}
+
+function PracticePage({ value, isWrong, onWrite }: PracticePageProps) {
+  const messages = useMessages();
+  return (
+    <Field
+      label={messages.text("admin.practice")}
+      hint={messages.text("admin.practiceHint")}
+      problem={isWrong ? messages.text("admin.practiceWrong") : null}
+    >
+      {(ids) => (
+        <input {...ids} className="al-input" inputMode="url" value={value} onChange={(event) => onWrite(event.currentTarget.value)} />
+      )}
     </Field>
   );
 }

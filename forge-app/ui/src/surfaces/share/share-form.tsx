@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import type { FormEvent, ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Field } from "../../components/field.tsx";
+import { PracticeCard } from "../../components/practice-card.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { AsSeen } from "./as-seen.tsx";
@@ -40,6 +41,7 @@ export function ShareFormView({ share, inView, submit, buttons }: ShareFormViewP
       <WhatField share={share} inView={inView} />
       {thing.is === "link" && isLookAlike ? <LookAlikeNotice link={thing.link} onInstead={(what) => share.change({ what })} /> : null}
       <WhyField share={share} />
+      <PracticeCard card="why" />
       {isLookAlike ? (
         <p className="al-hint">
           {messages.text("shared.notShared")} {messages.text("input.kept")}
