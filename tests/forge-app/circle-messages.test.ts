@@ -3,6 +3,8 @@ import { describe, expect, it } from "vitest";
 import germanCircles from "../../forge-app/ui/src/messages/circles.de.json" with { type: "json" };
 import englishCircles from "../../forge-app/ui/src/messages/circles.en.json" with { type: "json" };
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
+import germanRounds from "../../forge-app/ui/src/messages/rounds.de.json" with { type: "json" };
+import englishRounds from "../../forge-app/ui/src/messages/rounds.en.json" with { type: "json" };
 import germanPractice from "../../forge-app/ui/src/messages/practice.de.json" with { type: "json" };
 import englishPractice from "../../forge-app/ui/src/messages/practice.en.json" with { type: "json" };
 import { placeholders } from "../builders/placeholders.ts";
@@ -11,6 +13,7 @@ type Words = Readonly<Record<string, string>>;
 
 const CATALOGUES: readonly (readonly [name: string, english: Words, german: Words])[] = [
   ["circles", englishCircles, germanCircles],
+  ["rounds", englishRounds, germanRounds],
   ["practice", englishPractice, germanPractice],
 ];
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
