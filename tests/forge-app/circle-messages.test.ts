@@ -2,6 +2,8 @@ import { CIRCLE_TEMPLATES, PRACTICE_CARDS } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import germanCircles from "../../forge-app/ui/src/messages/circles.de.json" with { type: "json" };
 import englishCircles from "../../forge-app/ui/src/messages/circles.en.json" with { type: "json" };
+import germanOwn from "../../forge-app/ui/src/messages/own.de.json" with { type: "json" };
+import englishOwn from "../../forge-app/ui/src/messages/own.en.json" with { type: "json" };
 import { createMessages } from "../../forge-app/ui/src/messages/messages.tsx";
 import germanRounds from "../../forge-app/ui/src/messages/rounds.de.json" with { type: "json" };
 import englishRounds from "../../forge-app/ui/src/messages/rounds.en.json" with { type: "json" };
@@ -42,12 +44,15 @@ describe.each(CATALOGUES)("the catalogue of %s", (_name, english, german) => {
 
 describe("the texts of circles and cards", () => {
   it("C29: every practice card has at most 120 words in each language, and a title", () => {
-    for (const catalogue of [englishPractice as Words, germanPractice as Words]) {
+    for (const [catalogue, own] of [
+      [englishPractice as Words, englishOwn as Words],
+      [germanPractice as Words, germanOwn as Words],
+    ] as const) {
       for (const { key, title, body } of PRACTICE_CARDS) {
         expect(wordsIn(catalogue[body] ?? ""), key).toBeGreaterThan(60);
         expect(wordsIn(catalogue[body] ?? ""), key).toBeLessThanOrEqual(120);
         expect(catalogue[title], key).toBeTruthy();
-        expect(catalogue["practice.cards"], key).toContain(` ${key} {`);
+        expect(own["practice.minute"], key).toContain(` ${key} {${catalogue[title] ?? ""}}`);
       }
       const cards = Object.keys(catalogue).filter((key) => key.startsWith("card."));
       expect(cards).toHaveLength(2 * PRACTICE_CARDS.length);
