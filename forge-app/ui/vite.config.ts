@@ -17,5 +17,6 @@ export default defineConfig({
     ],
     dedupe: ["@atlaskit/tokens", "@atlaskit/top-layer", "react", "react-dom"],
   },
+  worker: { format: "es" },
   build: { outDir: "dist", emptyOutDir: true, modulePreload: { polyfill: false }, reportCompressedSize: false, target: "es2022" },
 });

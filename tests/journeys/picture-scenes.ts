@@ -21,6 +21,8 @@ export interface Scene {
   readonly written?: boolean;
   /** what colleagues shared on the site before */
   readonly shared?: boolean;
+  /** a formation round is open, with volunteers */
+  readonly round?: boolean;
   /** brings the window to the state that is drawn */
   readonly act?: (window: Window) => Promise<void>;
   /** what is drawn: the app's frame, or the whole window */
@@ -108,6 +110,47 @@ const PRACTICE_SCENES: readonly Scene[] = [
       const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
       await dialog.getByRole("button", { name: /Ask well|Gut fragen/u }).click();
       await dialog.locator("article p").first().waitFor();
+    },
+  },
+];
+
+const ROUND_SPACE = "/wiki/spaces/FLEET/apps/alongside";
+const round = (window: Window) => window.app().locator(".al-rounds");
+const ROUND_SCENES: readonly Scene[] = [
+  {
+    name: "round-volunteer",
+    path: ROUND_SPACE,
+    looks: everyLook,
+    draw: "frame",
+    round: true,
+    person: "712020:lena-fischer",
+    act: async (window) => {
+      await round(window)
+        .getByRole("button", { name: /Put me forward|Ich mache mit/u })
+        .first()
+        .click();
+      const topics = round(window).locator("input.al-input");
+      await topics.nth(0).fill("cold electronics");
+      await topics.nth(0).press("Enter");
+      await topics.nth(0).fill("reading logs");
+      await topics.nth(0).press("Enter");
+      await topics.nth(1).fill("display cables");
+      await topics.nth(1).press("Enter");
+      for (const cell of [6, 11, 13, 28]) await round(window).locator(".al-hours input").nth(cell).check();
+    },
+  },
+  {
+    name: "round-preview",
+    path: ROUND_SPACE,
+    looks: everyLook,
+    draw: "frame",
+    round: true,
+    act: async (window) => {
+      await round(window)
+        .getByRole("button", { name: /Work out circles|Kreise ausrechnen/u })
+        .click();
+      await window.app().locator(".al-round-circles").waitFor();
+      await window.app().locator(".al-round-circles .al-link").first().click();
     },
   },
 ];
@@ -281,6 +324,7 @@ const ISSUE_SCENES: readonly Scene[] = [
 export const SCENES: readonly Scene[] = [
   ...WRITTEN_SCENES,
   ...PRACTICE_SCENES,
+  ...ROUND_SCENES,
   ...SHARING_SCENES,
   ...SITE_SCENES,
   ...SHARED_SCENES,

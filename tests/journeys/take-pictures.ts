@@ -4,6 +4,7 @@ import { LOOKS, SCENES } from "./picture-scenes.ts";
 import type { Look, Scene } from "./picture-scenes.ts";
 import { SHARED_THINGS } from "./shared-things.ts";
 import { anOrdinaryDay } from "./shared-on-site.ts";
+import { WINTER_ROUND } from "./winter-round.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
 
@@ -42,13 +43,17 @@ const WRITTEN: readonly (readonly [person: string, kind: string, id: string, con
   ...SHARED_THINGS,
 ];
 
-async function write(stage: Stage): Promise<void> {
-  for (const [person, kind, id, content] of WRITTEN) {
+const DAY = WRITTEN.map(([person, kind, id, content]) => ({ person, draft: { kind, id, version: null, content } }));
+
+type Written = { readonly person: string; readonly draft: object };
+
+async function write(stage: Stage, written: readonly Written[]): Promise<void> {
+  for (const { person, draft } of written) {
     await stage.control("POST", "as", { person });
     await fetch(`${stage.url}/__forge/invoke`, {
       method: "POST",
       headers: { "content-type": "application/json" },
-      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
+      body: JSON.stringify({ functionKey: "records.save", payload: draft, context: {} }),
     });
   }
   await stage.control("POST", "as", { person: NORA });
@@ -56,7 +61,8 @@ async function write(stage: Stage): Promise<void> {
 
 async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   await stage.control("POST", "reset");
-  if (scene.written === true) await write(stage);
+  if (scene.written === true) await write(stage, DAY);
+  if (scene.round === true) await write(stage, WINTER_ROUND);
   if (scene.shared === true) await anOrdinaryDay(stage);
   for (const source of scene.fault === undefined ? [] : ["search", "jira"])
     await stage.control("POST", "fault", { source, kind: scene.fault, times: 1 });

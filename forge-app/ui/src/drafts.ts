@@ -1,5 +1,5 @@
-import type { BegunQuestions, BegunShares } from "@alongside/core";
-import { createBegunQuestions, createBegunShares } from "@alongside/core";
+import type { BegunPublishing, BegunQuestions, BegunShares } from "@alongside/core";
+import { createBegunPublishing, createBegunQuestions, createBegunShares } from "@alongside/core";
 import { browserStorage } from "./browser-storage.ts";
 
 /** The questions that somebody began in this browser and did not send. Where nothing can be kept, a draft lives as long as its dialog. */
@@ -10,4 +10,9 @@ export function begunQuestions(me: string): BegunQuestions {
 /** What somebody began to share in this browser and did not send. */
 export function begunShares(me: string): BegunShares {
   return createBegunShares(browserStorage(), me);
+}
+
+/** The proposals of a round that its host began to write from this browser and that are not all written. */
+export function begunPublishing(me: string): BegunPublishing {
+  return createBegunPublishing(browserStorage(), me);
 }

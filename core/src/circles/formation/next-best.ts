@@ -38,11 +38,14 @@ export function nextBestFor(person: PersonId, proposal: Proposal): NextBest | nu
   const { smallest, largest } = proposal.sizes ?? CIRCLE_SIZES;
   const roomier = { ...proposal, sizes: { smallest, largest: largest + ONE_MORE } };
   const openCircles = [...circles.keys()].filter((to) => effectOfChange(roomier, { kind: "move", person, to }).ok);
-  return { openCircles, pair: pairsOfRest(proposal).find(({ people }) => people.includes(person)) ?? null };
+  return { openCircles, pair: suggestedPairs(proposal).find(({ people }) => people.includes(person)) ?? null };
 }
 
-/** Pairs of people without a circle, everybody in one at most: first those where one offers what the other wants. */
-function pairsOfRest({ volunteers, circles, wordForms }: Proposal): SuggestedPair[] {
+/**
+ * Pairs of people without a circle, everybody in one at most: first those where one offers what the other wants. They are shown like the
+ * circles, as two to begin with.
+ */
+export function suggestedPairs({ volunteers, circles, wordForms }: Proposal): SuggestedPair[] {
   const seated = new Set(circles.flatMap(({ members }: FormedCircle) => members));
   const rest = volunteers.filter(({ person }) => !seated.has(person));
   const keysOf = (topics: readonly string[]): Map<string, string> => new Map(topics.map((topic) => [topicKey(topic, wordForms), topic]));

@@ -2,6 +2,7 @@ import type bringEnglish from "./bring.en.json";
 import type english from "./en.json";
 import type ownEnglish from "./own.en.json";
 import type practiceEnglish from "./practice.en.json";
+import type roundsEnglish from "./rounds.en.json";
 import type sharingEnglish from "./sharing.en.json";
 
 /** A language that the suite speaks. */
@@ -11,15 +12,16 @@ type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
 type BringKey = keyof typeof bringEnglish;
 type OwnKey = keyof typeof ownEnglish;
 type PracticeKey = keyof typeof practiceEnglish;
+type RoundsKey = keyof typeof roundsEnglish;
 type SharingKey = keyof typeof sharingEnglish;
 
-export type MessageKey = keyof typeof english | BringKey | OwnKey | PracticeKey | SharingKey;
+export type MessageKey = keyof typeof english | BringKey | OwnKey | PracticeKey | RoundsKey | SharingKey;
 
 /** Sentences by their keys; those of an area are there once a surface that says them was loaded. */
 export type Words = Readonly<Partial<Catalogue<MessageKey>>>;
 
 /** What has a catalogue of its own, because it is said by surfaces that nobody waits for at first. */
-export type Area = "bring" | "own" | "practice" | "sharing";
+export type Area = "bring" | "own" | "practice" | "rounds" | "sharing";
 
 type Load<Sentences> = Readonly<Record<Language, () => Promise<{ readonly default: Sentences }>>>;
 
@@ -29,11 +31,13 @@ const LATER: {
   readonly bring: Load<Catalogue<BringKey>>;
   readonly own: Load<Catalogue<OwnKey>>;
   readonly practice: Load<Catalogue<PracticeKey>>;
+  readonly rounds: Load<Catalogue<RoundsKey>>;
   readonly sharing: Load<Catalogue<SharingKey>>;
 } = {
   bring: { en: () => import("./bring.en.json"), de: () => import("./bring.de.json") },
   own: { en: () => import("./own.en.json"), de: () => import("./own.de.json") },
   practice: { en: () => import("./practice.en.json"), de: () => import("./practice.de.json") },
+  rounds: { en: () => import("./rounds.en.json"), de: () => import("./rounds.de.json") },
   sharing: { en: () => import("./sharing.en.json"), de: () => import("./sharing.de.json") },
 };
 

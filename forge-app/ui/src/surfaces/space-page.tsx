@@ -1,7 +1,8 @@
 import type { PlaceId } from "@alongside/core";
-import { useCallback } from "react";
+import { Suspense, lazy, useCallback } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { Space } from "../confluence/spaces.ts";
+import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { isSwitchedOff } from "../is-switched-off.ts";
 import { placeWord } from "../place-word.ts";
@@ -10,6 +11,8 @@ import { useLoaded } from "../use-loaded.ts";
 import { SpaceOffers } from "./offers/space-offers.tsx";
 import { SpaceTopics } from "./offers/space-topics.tsx";
 import { SharedHere } from "./shared/shared-here.tsx";
+
+const Rounds = lazy(() => withWords(["own", "rounds"], import("./rounds/rounds.tsx")).then((module) => ({ default: module.Rounds })));
 
 /** What people in one space know, and want to know. */
 export function SpacePage() {
@@ -56,6 +59,9 @@ function Parts({ place, space, isSettled }: PartsProps) {
       <SpaceTopics place={place} />
       <SpaceOffers place={place} space={space} />
       <SharedHere place={place} />
+      <Suspense fallback={null}>
+        <Rounds place={place} />
+      </Suspense>
       <footer className="al-footer">
         <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>
         <details>

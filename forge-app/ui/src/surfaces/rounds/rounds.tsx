@@ -1,0 +1,71 @@
+import type { PlaceId, RoundDraft } from "@alongside/core";
+import { beginRound, dayOf } from "@alongside/core";
+import { useEffect, useRef, useState } from "react";
+import { useAlongside } from "../../alongside.tsx";
+import { browserClock } from "../../clock.ts";
+import { Part } from "../../components/part.tsx";
+import { useMessages } from "../../messages/messages.tsx";
+import "../../styles/rounds.css";
+import { RoundCard } from "./round-card.tsx";
+import { RoundForm } from "./round-form.tsx";
+import { useRounds } from "./use-rounds.ts";
+
+/** Formation rounds of a space or project: people put themselves forward, and circles are formed of what they wrote. */
+export function Rounds({ place }: { readonly place: PlaceId }) {
+  const messages = useMessages();
+  const { me } = useAlongside();
+  const { state, again } = useRounds(place);
+  return (
+    <Part title={messages.text("round.title")} state={state} onAgain={again}>
+      {(seen) => (
+        <>
+          <p className="al-reading">{messages.text("round.lead")}</p>
+          {seen.rounds.length === 0 ? null : (
+            <ul className="al-rounds">
+              {seen.rounds.map((round) => (
+                <RoundCard key={`${round.owner} ${round.id}`} round={round} seen={seen} onChanged={again} />
+              ))}
+            </ul>
+          )}
+          {me === "anonymous" ? null : <OpenRound place={place} onOpened={again} />}
+        </>
+      )}
+    </Part>
+  );
+}
+
+/** One button, and in its place the form. A form that was closed keeps what was typed. */
+function OpenRound({ place, onOpened }: { readonly place: PlaceId; readonly onOpened: () => void }) {
+  const messages = useMessages();
+  const [draft, setDraft] = useState<RoundDraft | null>(null);
+  const [stage, setStage] = useState<"closed" | "open" | "left">("closed");
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (stage === "left") button.current?.focus();
+  }, [stage]);
+  const open = (): void => {
+    setDraft((kept) => kept ?? beginRound({ id: crypto.randomUUID(), place, today: dayOf(browserClock.now()) }));
+    setStage("open");
+  };
+  if (stage === "open" && draft !== null) {
+    return (
+      <RoundForm
+        draft={draft}
+        onDraft={setDraft}
+        onSaved={() => {
+          setDraft(null);
+          setStage("left");
+          onOpened();
+        }}
+        onCancel={() => setStage("left")}
+      />
+    );
+  }
+  return (
+    <div>
+      <button type="button" ref={button} className="al-button" onClick={open}>
+        {messages.text("round.open")}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,365 @@
+import type { RecordOf, VolunteerDraft } from "@alongside/core";
+import { addDays, beginRound, beginVolunteer, dayOf, personId, placeId, recordDraftOfRound, recordDraftOfVolunteer } from "@alongside/core";
+import { describe, expect, it } from "vitest";
+import type { Organisation } from "../../workbench/src/organisation/organisation.ts";
+import { call, expectAccessible, expectClean, stored } from "./own-things.ts";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
+
+const HOST = "712020:nora-weiss";
+const SPACE = "/wiki/spaces/FLEET/apps/alongside";
+const FLEET = placeId("FLEET");
+const today = dayOf(Date.now() as Parameters<typeof dayOf>[0]);
+/** Monday at 9 and 10, Tuesday at 13, by UTC. */
+const [MON9, MON10, TUE13] = [9, 10, 37];
+
+/** Somebody of many, by number; their names end in it. */
+const account = (number: number): string => `712020:volunteer-${String(number)}`;
+const nameOf = (number: number): string => `Vol ${String(number)}`;
+
+function withMany(company: Organisation): Organisation {
+  const [pattern] = company.accounts;
+  const many = Array.from({ length: 200 }, (_one, number) => ({ ...pattern!, id: account(number), name: nameOf(number) }));
+  return { ...company, accounts: [...company.accounts, ...many] };
+}
+
+const stage = useStage({ with: withMany });
+
+const ROUND = { ...beginRound({ id: "r1", place: FLEET, today, topic: "Winter" }) };
+
+function visit(person: string, wish: WindowWish & { readonly path?: string } = {}): Promise<Window> {
+  const { path = SPACE, ...more } = wish;
+  return stage.open(path, { person, ...more });
+}
+
+async function openRound(more: Partial<typeof ROUND> = {}): Promise<void> {
+  await stage.control("POST", "as", { person: HOST });
+  await call(stage, "records.save", recordDraftOfRound({ ...ROUND, ...more }));
+}
+
+const asStored = { id: "r1", owner: personId(HOST), content: { until: ROUND.until } } as RecordOf<"round">;
+
+async function putForward(number: number, more: Partial<VolunteerDraft>): Promise<void> {
+  await stage.control("POST", "as", { person: account(number) });
+  const draft = { ...beginVolunteer(`v${String(number)}`, { wants: ["torque"] }), hours: [MON9, MON10], ...more };
+  await call(stage, "records.save", recordDraftOfVolunteer(draft, asStored));
+}
+
+/** Nine for two circles: one offers help, three are free on Tuesday alone, one writes what is meant to break a page. */
+const HOSTILE = "<img src=x onerror=alert(1)> \u202Eflipped";
+async function nineVolunteers(): Promise<void> {
+  for (const number of [0, 1, 2, 3, 4]) await putForward(number, { team: number === 0 ? HOSTILE : `Team ${String(number)}` });
+  await putForward(0, { team: HOSTILE, wants: ["torque"], offers: ["torque"], version: 1 });
+  for (const number of [5, 6, 7, 8])
+    await putForward(number, { wants: ["wheels", "torque"], hours: number === 8 ? [TUE13, MON9] : [TUE13] });
+}
+
+const section = (window: Window) => window.app().getByRole("region", { name: "Form circles together" });
+
+async function workOut(window: Window): Promise<void> {
+  await section(window).getByRole("button", { name: "Work out circles" }).click();
+  await section(window).getByText("A proposal, worked out from what the volunteers wrote.").waitFor();
+}
+
+describe("a round, for its host", () => {
+  it("is opened with one line, changed, removed and put back", async () => {
+    const window = await visit(HOST);
+    const app = section(window);
+    await app.getByRole("button", { name: "Open a round" }).press("Enter");
+    await app.getByRole("button", { name: "Open a round" }).click();
+    await app.getByText("This line is needed.").waitFor();
+    await app.getByLabel("What is the round about?").fill("Cold mornings");
+    await expectAccessible(window);
+    await stage.control("POST", "fault", { source: "storage", kind: "500", times: 1 });
+    await app.getByRole("button", { name: "Open a round" }).click();
+    await app.getByRole("button", { name: "Try again" }).click();
+    await app.getByRole("heading", { name: "Cold mornings" }).waitFor();
+    await app.getByText("Nobody has put themselves forward yet.").waitFor();
+    await app.getByRole("button", { name: "Change the round" }).click();
+    await app.getByLabel("Anything to add").fill("With a flask of tea.");
+    await app.getByRole("button", { name: "Save" }).click();
+    await app.getByText("With a flask of tea.").waitFor();
+    await app.getByRole("button", { name: "Remove the round" }).click();
+    await app.getByText("The round is removed.").waitFor();
+    expect(await stored(stage, "round")).toEqual([]);
+    await app.getByRole("button", { name: "Undo" }).click();
+    await app.getByText("With a flask of tea.").waitFor();
+    expect(await stored(stage, "round")).toHaveLength(1);
+    expectClean(window);
+  });
+
+  it("says with three volunteers that more are needed, and with nobody free together what is missing", async () => {
+    await openRound();
+    for (const number of [0, 1, 2]) await putForward(number, {});
+    const few = await visit(HOST);
+    await section(few).getByText("For a circle, more people have to put themselves forward.").waitFor();
+    expect(await section(few).getByRole("button", { name: "Work out circles" }).count()).toBe(0);
+    await putForward(1, { hours: [TUE13], version: 1 });
+    for (const [number, hour] of [
+      [3, 60],
+      [4, 61],
+      [5, 62],
+    ] as const)
+      await putForward(number, { hours: [hour], wants: ["torque", `alone ${String(number)}`] });
+    const apart = await visit(HOST);
+    await section(apart).getByRole("button", { name: "Work out circles" }).click();
+    // Two of them share an hour: they are shown as two to begin with, like any other circle.
+    await section(apart).getByText("Two to begin with. The other seats stay free for others.").waitFor();
+    await section(apart).getByRole("button", { name: "Back" }).click();
+    await putForward(2, { hours: [63], version: 1 });
+    await section(apart).getByRole("button", { name: "Look again" }).click();
+    const none = await visit(HOST);
+    await section(none).getByRole("button", { name: "Work out circles" }).click();
+    await section(none).getByText("No circle comes together from what they wrote").waitFor();
+    expect(await section(none).getByRole("button", { name: "Next" }).count()).toBe(0);
+    expectClean(none);
+  });
+
+  it("works out circles in a worker under the production policy, explains each, and gives the same again for the same seed", async () => {
+    await openRound();
+    await nineVolunteers();
+    const window = await visit(HOST);
+    const workers: string[] = [];
+    window.page.on("worker", (worker) => workers.push(worker.url()));
+    await workOut(window);
+    expect(workers).toHaveLength(1);
+    expect(new URL(workers[0]!).origin).toBe(new URL(stage.appUrl).origin);
+    const circles = section(window).getByRole("group");
+    const torque = circles.filter({ hasText: "They come together around “torque”." });
+    await torque.getByText("Vol 0 offers to help with it.").waitFor();
+    await torque.getByText("<img src=x onerror=alert(1)> flipped").waitFor();
+    await circles
+      .getByText(/Monday at \d\d:00 suits all of them\./u)
+      .first()
+      .waitFor();
+    await expectAccessible(window);
+    const first = await circles.allTextContents();
+    const again = await visit(HOST);
+    await workOut(again);
+    expect(await section(again).getByRole("group").allTextContents()).toEqual(first);
+    expect(await section(window).textContent()).not.toMatch(/\d\s*(%|points)|hard to place|left over/u);
+    await section(window).getByRole("button", { name: "Work out another proposal" }).click();
+    await section(window).getByText("A proposal, worked out from what the volunteers wrote.").waitFor();
+    expectClean(window);
+  });
+
+  it("moves somebody by radio buttons, says beforehand what it does, and takes it back", async () => {
+    await openRound();
+    await nineVolunteers();
+    const window = await visit(HOST);
+    await workOut(window);
+    const app = section(window);
+    const groups = app.getByRole("group");
+    const before = await groups.allTextContents();
+    expect(before).toHaveLength(2);
+    const moved = before.findIndex((text) => text.includes("Vol 8"));
+    await app.getByRole("button", { name: "Move Vol 0" }).click();
+    await app
+      .getByText(/Not possible: /u)
+      .first()
+      .waitFor();
+    expect(await app.getByRole("radio").isDisabled()).toBe(true);
+    await app.getByRole("button", { name: "Cancel" }).click();
+    await app.getByRole("button", { name: "Move Vol 8" }).click();
+    await expectAccessible(window);
+    const radio = app.getByRole("radio");
+    if (await radio.isEnabled()) {
+      await app.getByText("Both circles keep an hour that suits everyone.").waitFor();
+      await radio.press("Space");
+      await app.getByRole("button", { name: "Move", exact: true }).press("Enter");
+      await groups
+        .nth(1 - moved)
+        .getByText("Vol 8")
+        .waitFor();
+      await app.getByRole("button", { name: "Undo" }).click();
+    } else await app.getByRole("button", { name: "Cancel" }).click();
+    expect(await groups.allTextContents()).toEqual(before);
+    expectClean(window);
+  });
+
+  it("shows 200 people of one topic how far it is, and keeps what there is when it is stopped", async () => {
+    await openRound();
+    for (let number = 0; number < 200; number += 1) await putForward(number, { hours: [MON9, MON10] });
+    const window = await visit(HOST);
+    await section(window).getByRole("button", { name: "Work out circles" }).click();
+    await section(window).getByRole("progressbar", { name: "How far the working out has come" }).waitFor();
+    await expectAccessible(window);
+    // What was found so far is there once the bar has begun to move.
+    await section(window).locator("progress:not([value='0'])").waitFor();
+    await section(window).getByRole("button", { name: "Stop here" }).click();
+    await section(window).getByText("A proposal, worked out from what the volunteers wrote.").waitFor();
+    expect(await section(window).getByRole("group").count()).toBeGreaterThan(30);
+    expectClean(window);
+  });
+});
+
+async function publish(window: Window): Promise<void> {
+  await workOut(window);
+  await section(window).getByRole("button", { name: "Next" }).click();
+  await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+}
+
+describe("proposals", () => {
+  it("go out once, also when the store fails on the way and the host comes back later", async () => {
+    await openRound();
+    await nineVolunteers();
+    const window = await visit(HOST);
+    await workOut(window);
+    await section(window).getByRole("button", { name: "Next" }).click();
+    await section(window).getByText("Nobody is enrolled.").waitFor();
+    await window.page.route("**/__forge/invoke", async (route) => {
+      const { payload } = route.request().postDataJSON() as { readonly payload: { readonly kind?: string; readonly id?: string } };
+      await (payload.kind === "invitation" && payload.id?.endsWith("-2") === true ? route.abort() : route.continue());
+    });
+    await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+    await section(window).getByText("Not all proposals are out. Going on does nothing twice.").waitFor();
+    expect((await stored(stage, "invitation")).length).toBeLessThan(9);
+    // The browser was closed meanwhile, and keeps what was begun.
+    await window.page.unroute("**/__forge/invoke");
+    await window.page.reload();
+    await section(window).getByText("Not all proposals are out. Going on does nothing twice.").waitFor();
+    await section(window).getByRole("button", { name: "Go on" }).click();
+    await section(window).getByText("The proposals are out.").waitFor();
+    expect(await stored(stage, "circle")).toHaveLength(2);
+    const addressed = (await stored(stage, "invitation")).map(({ content }) => (content as { readonly addressed: string }).addressed);
+    expect([...addressed].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(account));
+    expect(await stored(stage, "membership")).toEqual([]);
+    await window.page.reload();
+    await section(window).getByText("The proposals are out.").waitFor();
+    expect(
+      await section(window)
+        .getByRole("button", { name: /Go on|Work out/u })
+        .count(),
+    ).toBe(0);
+    await expectAccessible(window);
+  });
+
+  it("are taken or put away by each person alone, and the host sees only who sat down", async () => {
+    await openRound();
+    await nineVolunteers();
+    await publish(await visit(HOST));
+    await expect.poll(async () => (await stored(stage, "invitation")).length).toBe(9);
+    const taking = await visit(account(1));
+    await section(taking).getByText("Your circle would be").waitFor();
+    await section(taking).getByText("You come together around “torque”.").waitFor();
+    await section(taking).getByRole("list", { name: "Proposed with you" }).getByText("Vol 2").waitFor();
+    await expectAccessible(taking);
+    await section(taking)
+      .getByRole("button", { name: /^Take this seat/u })
+      .press("Enter");
+    await section(taking).getByText("You have a seat in “torque”.").waitFor();
+    const declining = await visit(account(2));
+    await section(declining).getByRole("button", { name: "Rather not this time" }).click();
+    await section(declining).getByText("Put away. Nobody is told.").waitFor();
+    await section(declining).getByRole("button", { name: "Undo" }).click();
+    await section(declining).getByRole("button", { name: "Rather not this time" }).click();
+    await section(declining).getByText("Put away. Nobody is told.").waitFor();
+    const host = await visit(HOST);
+    await section(host).getByText("The proposals are out.").waitFor();
+    await section(host).getByText("Vol 1", { exact: true }).waitFor();
+    expect(await section(host).textContent()).not.toMatch(/Vol [2-8]/u);
+    for (const window of [taking, declining, host]) expectClean(window);
+  });
+
+  it("leave somebody over who learns it alone, a day later, with circles that have a seat for them", async () => {
+    await openRound();
+    await nineVolunteers();
+    // Free when the others are, and about something else first; and somebody with no hour at all.
+    await putForward(9, { wants: ["brakes"], hours: [MON9] });
+    const window = await visit(HOST);
+    await publish(window);
+    await section(window).getByText("The proposals are out.").waitFor();
+    expect(await section(window).textContent()).not.toContain("Vol 9");
+    const sameDay = await visit(account(9));
+    await section(sameDay).getByText("You are in.").waitFor();
+    await sameDay.page.clock.setFixedTime(Date.parse(addDays(today, 1)) + 10 * 3_600_000);
+    await sameDay.page.goto(`${stage.url}${SPACE}?as=${account(9)}`);
+    await section(sameDay).getByText("No circle came together for you this time. Only you see this.").waitFor();
+    await section(sameDay).getByText("A later round about “Winter” begins anew").waitFor();
+    await expectAccessible(sameDay);
+    expectClean(sameDay);
+  });
+});
+
+/** The browser's clocks stand in another zone. */
+async function visitFrom(zone: string, number: number): Promise<Window> {
+  const window = await visit(account(number), { path: "/wiki/spaces" });
+  const session = await window.context.newCDPSession(window.page);
+  await session.send("Emulation.setTimezoneOverride", { timezoneId: zone });
+  await window.page.goto(`${stage.url}${SPACE}?as=${account(number)}`);
+  return window;
+}
+
+describe("putting oneself forward", () => {
+  it("is done by keys alone, read by the host alone, changed and taken back without a trace", async () => {
+    await openRound();
+    const window = await visit(account(1));
+    const app = section(window);
+    await app.getByRole("button", { name: "Put me forward" }).press("Enter");
+    await app.getByRole("button", { name: "Put me forward" }).click();
+    await app
+      .getByText(/needed|required/iu)
+      .first()
+      .waitFor();
+    await app.getByLabel("What do you want to learn or get better at?").fill("cold electronics");
+    await app.getByLabel("What do you want to learn or get better at?").press("Enter");
+    await app.getByRole("button", { name: "Remove “cold electronics”" }).waitFor();
+    await app.getByLabel("What could you help others with?").fill("display cables");
+    const first = app.getByRole("checkbox", { name: "Monday, 08:00" });
+    await first.focus();
+    await first.press("ArrowDown");
+    await app.getByRole("checkbox", { name: "Monday, 09:00" }).press("ArrowRight");
+    const chosen = app.getByRole("checkbox", { name: "Tuesday, 09:00" });
+    expect(await chosen.evaluate((box) => box === document.activeElement)).toBe(true);
+    await chosen.press("Space");
+    expect(await app.locator(".al-hours input[tabindex='0']").count()).toBe(1);
+    await app.getByLabel("Where do you come from?").fill(HOSTILE);
+    await expectAccessible(window);
+    await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 1 });
+    await app.getByRole("button", { name: "Put me forward" }).click();
+    await app.getByRole("button", { name: "Try again" }).click();
+    await app.getByText("You are in.").waitFor();
+    const [written] = await stored(stage, "volunteer");
+    expect(written).toMatchObject({
+      owner: account(1),
+      content: { addressed: HOST, wants: ["cold electronics"], offers: ["display cables"] },
+    });
+    const other = await visit(account(2));
+    await section(other).getByRole("button", { name: "Put me forward" }).waitFor();
+    expect(await section(other).textContent()).not.toContain("Vol 1");
+    await app.getByRole("button", { name: "Take me out again" }).click();
+    await app.getByText("You are out again. Nothing is kept of it.").waitFor();
+    expect(await stored(stage, "volunteer")).toEqual([]);
+    expectClean(window);
+  });
+
+  it.each([
+    ["Pacific/Pago_Pago", "Monday, 09:00"],
+    ["Pacific/Auckland", "Tuesday, 09:00"],
+  ])("C7: in %s, %s is the same hour as in the other", async (zone, name) => {
+    await openRound({ startsOn: addDays(today, 21) });
+    const window = await visitFrom(zone, 3);
+    const app = section(window);
+    await app.getByRole("button", { name: "Put me forward" }).click();
+    await app.getByText(`In your own time zone, ${zone}.`).waitFor();
+    await app.getByLabel("What do you want to learn or get better at?").fill("torque");
+    await app.getByRole("checkbox", { name, exact: true }).check();
+    await app.getByRole("button", { name: "Put me forward" }).click();
+    await app.getByText("You are in.").waitFor();
+    expect((await stored(stage, "volunteer"))[0]).toMatchObject({ content: { hours: [20] } });
+  });
+
+  it("fits into 320 pixels in German, and is over when its last day is", async () => {
+    await openRound();
+    const window = await visit(account(4), { language: "de", width: 320 });
+    const app = window.app().getByRole("region", { name: "Gemeinsam Kreise bilden" });
+    await app.getByRole("button", { name: "Ich mache mit" }).click();
+    await app.getByRole("checkbox", { name: "Mittwoch, 10:00" }).waitFor();
+    await expectAccessible(window);
+    await window.page.clock.setFixedTime(Date.parse(addDays(ROUND.until, 1)));
+    await window.page.reload();
+    await app.getByText("Diese Runde ist vorbei.").waitFor();
+    expect(await app.getByRole("button", { name: "Ich mache mit" }).count()).toBe(0);
+    expectClean(window);
+  });
+});
