@@ -22,6 +22,8 @@ export const SPLITS = ["test", "holdout", "random"] as const;
 export type Split = (typeof SPLITS)[number];
 
 const HELD_OUT_SHARE = 0.2;
+/** Draws are apart from the seeds by which sets are divided. */
+const FIRST_DRAW = 100;
 
 /**
  * Reads a folder of `train.txt`, `test.txt` and, where there are, `item-tags.txt` and `trust.txt`, each gzip'd or not: one line for each
@@ -65,6 +67,19 @@ export function holdOut(set: DataSet, seed: number): DataSet {
   const shuffled = set.train.map((list, person) => orderOf(list, person, seed));
   const held = (list: readonly number[]): number => Math.round(list.length * HELD_OUT_SHARE);
   return { ...set, train: shuffled.map((list) => list.slice(held(list))), test: shuffled.map((list) => list.slice(0, held(list))) };
+}
+
+/** What is left of each person's things where few are kept: a library just begun. */
+export interface Thinning {
+  /** things of each person, from 1 */
+  readonly keep: number;
+  /** which of them is by chance; the same draw is always the same */
+  readonly draw: number;
+}
+
+/** Leaves everybody with so many things of train, by chance; what is to be found stays. */
+export function thinOut(set: DataSet, { keep, draw }: Thinning): DataSet {
+  return { ...set, train: set.train.map((list, person) => orderOf(list, person, FIRST_DRAW + draw).slice(0, keep)) };
 }
 
 function readLists(folder: string, name: string): number[][] | null {

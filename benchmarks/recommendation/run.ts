@@ -3,8 +3,8 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import type { WalkLimits } from "@alongside/core";
 import { WALK_LIMITS } from "@alongside/core";
-import type { DataSet, Split } from "./data-set.ts";
-import { SPLITS, readDataSet, splitAnew } from "./data-set.ts";
+import type { DataSet, Split, Thinning } from "./data-set.ts";
+import { SPLITS, readDataSet, splitAnew, thinOut } from "./data-set.ts";
 import type { Measured, NotMeasured } from "./measure-method.ts";
 import { chooseValue, measureMethod } from "./measure-method.ts";
 import type { Method } from "./methods.ts";
@@ -12,7 +12,7 @@ import { METHODS } from "./methods.ts";
 import { askScipy } from "./scipy-peer.ts";
 
 const USE =
-  "Use: npm run bench -- recommendation --data DIR [--method walk|p3alpha|easer|all] [--split test|holdout|random] [--caps L50,C20,P40,D20] [--json]";
+  "Use: npm run bench -- recommendation --data DIR [--method walk|p3alpha|easer|all] [--split test|holdout|random] [--keep N [--draw SEED]] [--caps L50,C20,P40,D20] [--json]";
 const WIDTH = 24;
 const FIGURES = ["recall20", "recall50", "recall100", "ndcg20"] as const;
 
@@ -23,6 +23,12 @@ function readCaps(text: string): WalkLimits | null {
   const found = /^L(\d+),C(\d+),P(\d+),D(\d+)$/u.exec(text);
   const [ownRows = 0, namesOnRow = 0, people = 0, rowsOfPerson = 0] = (found ?? []).slice(1).map(Number);
   return found === null ? null : { ...WALK_LIMITS, ownRows, namesOnRow, people, rowsOfPerson };
+}
+
+/** Undefined when everybody keeps everything, null when it says something else than whole numbers from 1. */
+function readThinning(keep: string | undefined, draw: string): Thinning | null | undefined {
+  if (keep === undefined) return undefined;
+  return [keep, draw].every((text) => /^[1-9]\d*$/u.test(text)) ? { keep: Number(keep), draw: Number(draw) } : null;
 }
 
 /** Each method in a process of its own, and its choosing in another, so that time and memory are its own. */
@@ -90,6 +96,8 @@ const { values } = parseArgs({
     data: { type: "string" },
     method: { type: "string", default: "walk" },
     split: { type: "string", default: "test" },
+    keep: { type: "string" },
+    draw: { type: "string", default: "1" },
     caps: { type: "string", default: "L50,C20,P40,D20" },
     json: { type: "boolean", default: false },
     // What the benchmark asks of its own processes.
@@ -100,13 +108,21 @@ const { values } = parseArgs({
 });
 const { data, method } = values;
 const limits = readCaps(values.caps);
+const thinning = readThinning(values.keep, values.draw);
 const split = SPLITS.find((name): name is Split => name === values.split);
-if (data === undefined || limits === null || split === undefined || !["walk", "p3alpha", "easer", "all"].includes(method)) {
+if (
+  data === undefined ||
+  limits === null ||
+  thinning === null ||
+  split === undefined ||
+  !["walk", "p3alpha", "easer", "all"].includes(method)
+) {
   console.error(USE);
   process.exit(2);
 }
 try {
-  const set = splitAnew(readDataSet(data), split);
+  const divided = splitAnew(readDataSet(data), split);
+  const set = thinning === undefined ? divided : thinOut(divided, thinning);
   const [choosing, measuring] = [METHODS[values.choose ?? ""], METHODS[values.measure ?? ""]];
   if (choosing !== undefined) console.log(JSON.stringify(chooseValue(choosing, { set, limits })));
   else if (measuring !== undefined) console.log(JSON.stringify(measureMethod(measuring, { set, limits }, Number(values.value))));
@@ -129,8 +145,8 @@ try {
 function forMachines(methods: Readonly<Record<string, Outcome>>): Readonly<Record<string, unknown>> {
   const plain = (outcome: Outcome): unknown => {
     if ("cannot" in outcome) return outcome;
-    const { recall20, recall50, recall100, ndcg20, rows, seconds, megabytes } = outcome;
-    return { recall20, recall50, recall100, ndcg20, rows, seconds, megabytes };
+    const { recall20, recall50, recall100, ndcg20, rows, mostRows, seconds, processorSeconds, megabytes } = outcome;
+    return { recall20, recall50, recall100, ndcg20, rows, mostRows, seconds, processorSeconds, megabytes };
   };
   return Object.fromEntries(Object.entries(methods).map(([name, outcome]) => [name, plain(outcome)]));
 }
