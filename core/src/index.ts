@@ -3,6 +3,7 @@ export type {
   ExpertRequest,
   FindExpertsOptions,
   QuestionRefusal,
+  SharedOnQuestion,
   QuestionNotice,
   DocumentSuggestion,
   DeedReason,

@@ -7,7 +7,7 @@ export const noRecords: RecordStore & SuggestionRecords = {
   remove: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }),
   eraseMine: () => Promise.resolve({ ok: false, error: { kind: "not-signed-in" } }),
   forQuestion: ({ candidates }) =>
-    Promise.resolve({ named: candidates.map(({ person }) => person), offers: [], trusted: [], switchedOff: false }),
+    Promise.resolve({ named: candidates.map(({ person }) => person), offers: [], trusted: [], shared: [], switchedOff: false }),
   forRecommendation: ({ candidates }) =>
     Promise.resolve({ mine: [], toMe: [], others: [], named: candidates.map(({ person }) => person), switchedOff: false }),
 };

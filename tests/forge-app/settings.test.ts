@@ -140,7 +140,7 @@ describe("a space that is switched off, on the app's storage", () => {
     expect((await records(ADA).save(offerIn(FLEET))).ok).toBe(true);
     expect(await records(BO).forQuestion(question)).toMatchObject({ named: [ADA], offers: { length: 1 } });
     await settings(ROOT).admin.save({ ...DRAFT, allowedPlaces: [WORK] });
-    expect(await records(BO).forQuestion(question)).toEqual({ named: [], offers: [], trusted: [], switchedOff: true });
+    expect(await records(BO).forQuestion(question)).toEqual({ named: [], offers: [], trusted: [], shared: [], switchedOff: true });
     expect(await records(BO).forQuestion({ ...question, place: null })).toMatchObject({ named: [ADA], offers: [] });
     expect(await records(BO).find({ of: "place", place: FLEET })).toEqual([]);
     expect(await records(BO).save(offerIn(FLEET))).toEqual({ ok: false, error: { kind: "place-closed" } });

@@ -134,7 +134,7 @@ describe("the page of a space", () => {
     const window = await visit(NORA, "/wiki/spaces");
     await window.page.route("**/__forge/invoke", async (route) => {
       const { functionKey } = route.request().postDataJSON() as { readonly functionKey: string };
-      const answer = { named: [], offers: [], trusted: [], switchedOff: true };
+      const answer = { named: [], offers: [], trusted: [], shared: [], switchedOff: true };
       await (functionKey === "records.for-question" ? route.fulfill({ json: { value: { answer } } }) : route.continue());
     });
     await window.page.goto(`${stage.url}${SPACE}`);

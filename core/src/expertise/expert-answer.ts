@@ -1,4 +1,5 @@
 import type { ContentHit } from "../ports/content-search.ts";
+import type { RecordOf } from "../records/record.ts";
 import type { Instant } from "../vocabulary/instant.ts";
 import type { ItemId, ItemKind, ItemLink, Place, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
@@ -82,6 +83,12 @@ export interface PersonSuggestion {
   readonly reasons: readonly PersonReason[];
 }
 
+/** Something a colleague shared; `by` is the name of whoever shared it, where the evidence names them. */
+export interface SharedOnQuestion {
+  readonly resource: RecordOf<"resource">;
+  readonly by: string | null;
+}
+
 /** The source that knows what people wrote for themselves; without its word nobody is named. */
 export const RECORDS_SOURCE = "records";
 
@@ -101,6 +108,8 @@ export interface ExpertAnswer {
   readonly documents: readonly DocumentSuggestion[];
   /** at most three; nobody when there is nothing to show as the reason */
   readonly people: readonly PersonSuggestion[];
+  /** short things that colleagues shared on it, at most three, the shortest first */
+  readonly shared: readonly SharedOnQuestion[];
   /** the sources that answered */
   readonly searched: readonly string[];
   readonly incomplete: readonly Incomplete[];

@@ -45,6 +45,7 @@ async function answerQuestion(
       topicFrom,
       documents: chooseDocuments(weighed, evidence.people, options.openItem ?? null),
       people: [],
+      shared: [],
       searched: evidence.searched,
       incomplete: evidence.incomplete,
       wholeQuestion: weighed.some(({ coverage }) => coverage === 1),
@@ -56,7 +57,7 @@ async function answerQuestion(
   const gathered = await gatherEvidence(ports, { words, issuesSince: null }, deadline, tell);
   const weighed = weighHits(words, gathered.lists, ports.wordForms);
   const ranked = orderContributors(weighed, ({ weight }) => weight);
-  const { people, evidence, switchedOff } = await namePeople(asking, gathered, ranked);
+  const { people, shared, evidence, switchedOff } = await namePeople(asking, gathered, ranked);
   if (switchedOff) return { ...readable(evidence), documents: [], switchedOff };
-  return { ...readable(evidence), people };
+  return { ...readable(evidence), people, shared };
 }

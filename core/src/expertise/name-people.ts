@@ -2,7 +2,7 @@ import type { SuitePorts } from "../suite.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { choosePeople, isAskable } from "./choose-people.ts";
 import type { Deadline } from "./deadline.ts";
-import type { FindExpertsOptions, PersonSuggestion } from "./expert-answer.ts";
+import type { FindExpertsOptions, PersonSuggestion, SharedOnQuestion } from "./expert-answer.ts";
 import type { Evidence } from "./gather-evidence.ts";
 import { withNames } from "./name-candidates.ts";
 import type { Candidate } from "./rank-candidates.ts";
@@ -23,6 +23,7 @@ export interface Asking {
 /** People to name, and everything that was learnt on the way. */
 export interface Named {
   readonly people: readonly PersonSuggestion[];
+  readonly shared: readonly SharedOnQuestion[];
   /** with the names that had to be looked up, and with what could not be asked */
   readonly evidence: Evidence;
   readonly switchedOff: boolean;
@@ -35,8 +36,8 @@ export async function namePeople(asking: Asking, gathered: Evidence, ranked: rea
   const evidence = await withNames(ports, gathered, first, deadline);
   const candidates = ranked.filter(({ person }) => person !== ports.asker && isAskable(evidence.people.get(person)));
   const records = await askWhoMayBeNamed(asking, candidates);
-  if (records.answer.switchedOff) return { people: [], evidence, switchedOff: true };
-  const { offers, trusted } = records.answer;
+  if (records.answer.switchedOff) return { people: [], shared: [], evidence, switchedOff: true };
+  const { offers, trusted, shared } = records.answer;
   const withOfferers = await withNames(
     ports,
     evidence,
@@ -50,5 +51,11 @@ export async function namePeople(asking: Asking, gathered: Evidence, ranked: rea
     withOfferers.people,
     { standpoint, offers, trusted },
   );
-  return { people, evidence: { ...withOfferers, incomplete: [...withOfferers.incomplete, ...records.incomplete] }, switchedOff: false };
+  return {
+    people,
+    // Nobody is asked for a name that the evidence does not hold.
+    shared: shared.map((resource) => ({ resource, by: withOfferers.people.get(resource.owner)?.name ?? null })),
+    evidence: { ...withOfferers, incomplete: [...withOfferers.incomplete, ...records.incomplete] },
+    switchedOff: false,
+  };
 }

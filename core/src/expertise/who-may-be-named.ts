@@ -12,7 +12,7 @@ interface RecordsSaid {
 }
 
 /** Without the records' word somebody who wants quiet might be named: then nobody is, and the answer says so. */
-const NOBODY: SuggestionAnswer = { named: [], offers: [], trusted: [], switchedOff: false };
+const NOBODY: SuggestionAnswer = { named: [], offers: [], trusted: [], shared: [], switchedOff: false };
 
 /**
  * Asks once who of the candidates may be named, and who offered to be asked.

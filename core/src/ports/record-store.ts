@@ -1,7 +1,7 @@
 import type { FieldProblem } from "../records/read-content.ts";
 import type { RecordContents, RecordKind } from "../records/contents.ts";
 import type { RecordRef } from "../records/record-ref.ts";
-import type { StoredRecord } from "../records/record.ts";
+import type { RecordOf, StoredRecord } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
@@ -124,6 +124,8 @@ export interface SuggestionAnswer {
   readonly offers: readonly OfferFound[];
   /** from the asking person's private list */
   readonly trusted: readonly { readonly person: PersonId; readonly forWhat: string | null }[];
+  /** short things that colleagues shared on the question, at most three, the shortest first; each has a title of its own */
+  readonly shared: readonly RecordOf<"resource">[];
   /** the app is switched off in the place the question comes from */
   readonly switchedOff: boolean;
 }

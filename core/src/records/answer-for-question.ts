@@ -6,7 +6,9 @@ import { listOf, recordsIn } from "./own-records.ts";
 import type { RecordOf } from "./record.ts";
 import { ofKind } from "./record.ts";
 import { readableByWords } from "./readable-by-words.ts";
+import { sharedBeside } from "../sharing/shared-beside.ts";
 import { isSwitchedOn } from "../settings/site-settings.ts";
+import { withWelcomeLinks } from "./welcome-links.ts";
 import { whoIsNameable } from "./who-is-nameable.ts";
 
 const MAXIMUM_WORDS = 12;
@@ -17,8 +19,10 @@ export async function answerForQuestion(parts: GateParts, question: SuggestionQu
   if (!isSwitchedOn(await parts.settings(), question.place)) return SWITCHED_OFF;
   const words = [...new Set(question.words.slice(0, MAXIMUM_WORDS).map((word) => wordForms.stemOf(word.toLowerCase())))];
   const candidates = question.candidates.slice(0, MAXIMUM_CANDIDATES_ASKED);
-  const [readable, trusted] = await Promise.all([readableOffers(parts, words), trustedColleagues(parts)]);
-  const offers = matchOffers(words, readable, { asker: person, wordForms });
+  const [found, trusted] = await Promise.all([readableByWords(parts, words), trustedColleagues(parts)]);
+  const readable = found.filter(({ owner }) => owner !== person);
+  const offers = matchOffers(words, ofKind(readable, "offer"), { asker: person, wordForms });
+  const shared = await withWelcomeLinks(parts, sharedBeside(words, ofKind(readable, "resource"), wordForms));
   const asked = [...new Set([...candidates, ...offers].map((entry) => entry.person))];
   const isNameable = await whoIsNameable(parts, asked);
   const about = { words, item: question.item };
@@ -28,15 +32,12 @@ export async function answerForQuestion(parts: GateParts, question: SuggestionQu
     trusted: trusted.flatMap(({ content }) =>
       content.person === undefined || !asked.includes(content.person) ? [] : [{ person: content.person, forWhat: content.forWhat ?? null }],
     ),
+    shared: ofKind(shared, "resource"),
     switchedOff: false,
   };
 }
 
-const SWITCHED_OFF: SuggestionAnswer = { named: [], offers: [], trusted: [], switchedOff: true };
-
-async function readableOffers(parts: GateParts, words: readonly string[]): Promise<RecordOf<"offer">[]> {
-  return ofKind(await readableByWords(parts, words), "offer").filter(({ owner }) => owner !== parts.person);
-}
+const SWITCHED_OFF: SuggestionAnswer = { named: [], offers: [], trusted: [], shared: [], switchedOff: true };
 
 async function trustedColleagues({ vault, person, today }: GateParts): Promise<RecordOf<"trust">[]> {
   if (person === null) return [];

@@ -62,6 +62,7 @@ async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHe
     topic: asking.words.join(" "),
     topicFrom: "work-object",
     people: [],
+    shared: [],
     searched: evidence.searched,
     incomplete: evidence.incomplete,
     wholeQuestion: true,
@@ -72,9 +73,9 @@ async function answerIssue(asking: Asking, issue: IssueInView, onPartial: FindHe
   const gathered = await gatherEvidence(ports, { words, issuesSince: issuesSearchedSince(issue.changedAt ?? now) }, deadline, tell);
   const others = gathered.lists.map((hits) => hits.filter(({ id }) => id !== issue.id));
   const ranked = rankHelpers(words, others, { now, wordForms: ports.wordForms }).filter(({ person }) => !issue.people.includes(person));
-  const { people, evidence, switchedOff } = await namePeople(asking, gathered, ranked);
+  const { people, shared, evidence, switchedOff } = await namePeople(asking, gathered, ranked);
   if (switchedOff) return { ...readable(evidence), solvedBefore: [], documents: [], switchedOff };
-  return { ...readable(evidence), people };
+  return { ...readable(evidence), people, shared };
 }
 
 interface Reading {

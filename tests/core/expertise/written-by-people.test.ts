@@ -1,6 +1,7 @@
 import { PortError, itemId, personId, placeId } from "@alongside/core";
 import type { ExpertAnswer, SuggestionAnswer, SuggestionQuestion } from "@alongside/core";
 import { describe, expect, it } from "vitest";
+import { aResource } from "../../builders/bringing-in.ts";
 import { aPage, aPerson, anAnswer } from "../../builders/evidence.ts";
 import { noRecords } from "../../builders/no-records.ts";
 import { aSuite } from "../../builders/suite.ts";
@@ -26,7 +27,7 @@ async function answerWith({
         asked.push(question);
         if (written instanceof Error) return Promise.reject(written);
         const named = question.candidates.map(({ person }) => person).filter((person) => !without.includes(person));
-        return Promise.resolve({ named, offers: [], trusted: [], switchedOff: false, ...written });
+        return Promise.resolve({ named, offers: [], trusted: [], shared: [], switchedOff: false, ...written });
       },
     },
   });
@@ -45,6 +46,19 @@ describe("what people wrote, in an answer", () => {
     expect(asked[0]).toMatchObject({ words: ["rollout"], item: "open", place: "FLEET" });
     expect(asked[0]!.candidates.map(({ person }) => person)).toEqual(["ann", "ben", "cem", "dee"]);
     expect(asked[0]!.candidates[0]!.items).toEqual(["p0"]);
+  });
+
+  it("E20: gives what colleagues shared on it from the same call, and asks nobody for a name", async () => {
+    const shared = ["ann", "stranger"].map((owner) => ({ ...aResource(owner), owner: personId(owner) }));
+    const { answer, asked, lookedUp } = await answerWith({ written: { shared } });
+    expect(answer.shared).toEqual([
+      { resource: shared[0], by: "ann" },
+      { resource: shared[1], by: null },
+    ]);
+    expect(asked).toHaveLength(1);
+    expect(lookedUp).toEqual([]);
+    const silent = await answerWith({ written: new PortError("unavailable", "down") });
+    expect(silent.answer.shared).toEqual([]);
   });
 
   it("E14: leaves out who may not be named, and nothing else tells of it", async () => {

@@ -104,7 +104,7 @@ describe("people", () => {
       ...noRecords,
       forQuestion: (question: Parameters<typeof noRecords.forQuestion>[0]) => {
         asked.push(question);
-        return Promise.resolve({ named: [personId("mei")], offers: [], trusted: [], switchedOff: false });
+        return Promise.resolve({ named: [personId("mei")], offers: [], trusted: [], shared: [], switchedOff: false });
       },
     };
     const row = solved({ solver: "aylin", commenters: ["mei"] });

@@ -1,5 +1,7 @@
 import type { DocumentSuggestion, ExpertAnswer, IssueAnswer } from "@alongside/core";
+import { Suspense, lazy } from "react";
 import { useAlongside } from "../alongside.tsx";
+import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { placeWord } from "../place-word.ts";
 import type { PersonAsking } from "../use-ask-dialog.ts";
@@ -12,11 +14,16 @@ import { OwnPage } from "./own-page.tsx";
 import { Person } from "./person.tsx";
 import { QuestionField } from "./question-field.tsx";
 
+/** Comes when there is something: an answer stays quick. */
+const SharedOnIt = lazy(() => withWords(["sharing"], import("./shared-on-it.tsx")).then(({ SharedOnIt }) => ({ default: SharedOnIt })));
+
 interface AnswerProps {
   readonly answer: ExpertAnswer | IssueAnswer;
   readonly ownPage: boolean;
   /** in a narrow popup: three things without excerpts, two people */
   readonly brief: boolean;
+  /** what colleagues shared on it stands below the people */
+  readonly withShared: boolean;
   /** nothing was found and another field for words stands elsewhere */
   readonly fieldElsewhere: boolean;
   readonly asking: PersonAsking;
@@ -30,20 +37,22 @@ const BRIEF_PEOPLE = 2;
 
 /** Things to read first, then people, then what can be done beside asking, then what was searched and what is missing. */
 export function Answer(props: AnswerProps) {
-  const { answer, ownPage, fieldElsewhere, onShare, onAsk, onAgain } = props;
+  const { answer, ownPage, withShared, fieldElsewhere, onShare, onAsk, onAgain } = props;
   const messages = useMessages();
   const { host } = useAlongside();
   if (answer.switchedOff)
     return (
       <p className="al-reading">{messages.text("who.switchedOff", { place: host.place === null ? "space" : placeWord(host.place) })}</p>
     );
-  const isEmpty = answer.documents.length === 0 && answer.people.length === 0 && (solvedBefore(answer) ?? []).length === 0;
+  const shared = withShared ? answer.shared : [];
+  const isEmpty = [answer.documents, answer.people, shared, solvedBefore(answer) ?? []].every(({ length }) => length === 0);
   return (
     <>
       <Notices answer={answer} />
       {isEmpty && answer.searched.length > 0 ? <NothingFound fieldElsewhere={fieldElsewhere} onAsk={onAsk} /> : null}
       <ToRead {...props} />
       <People {...props} />
+      <Suspense fallback={null}>{shared.length === 0 ? null : <SharedOnIt shared={shared} />}</Suspense>
       {ownPage && host.pageId !== null ? <OwnPage page={host.pageId} /> : null}
       {!isEmpty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
       <LearnThis key={answer.topic} topic={answer.topic} onShare={onShare} />

@@ -54,6 +54,7 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
           answer={answer}
           ownPage={false}
           brief={false}
+          withShared
           fieldElsewhere
           asking={asking}
           onShare={sharing}

@@ -54,6 +54,7 @@ export function WhoCanHelp({ ask, wish, shape, asking, onShare }: WhoCanHelpProp
           answer={answer}
           ownPage={state.phase === "answered" && state.ownPage}
           brief={shape === "popup"}
+          withShared={shape !== "card"}
           fieldElsewhere={fieldShown}
           asking={asking}
           onShare={onShare}
