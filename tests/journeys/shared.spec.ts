@@ -225,24 +225,32 @@ describe("what colleagues shared", () => {
 });
 
 describe("who sees what was shared", () => {
-  /** From now on, until the next test, a space is for these people alone. */
-  function closeSpace(key: string, readers: readonly string[]): void {
-    const { database } = stage.wire.store;
-    database.prepare("UPDATE space SET restricted = 1 WHERE key = ?").run(key);
-    for (const account of readers)
-      database.prepare("INSERT OR IGNORE INTO space_reader SELECT id, ? FROM space WHERE key = ?").run(account, key);
-  }
-
   it("R12: whoever may no longer open the space sees nothing of it at the next look", async () => {
     await write(thing(EMEKA, "r1", { title: "Crimping a display plug", topics: ["display plugs"] }));
     const topic = "/wiki/apps/alongside?section=shared&q=display+plugs";
     const before = await visit(SAMIR, topic);
     await rowOf(before.app(), "Crimping").waitFor();
-    closeSpace("FLEET", [EMEKA, NORA]);
+    await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: false });
     const after = await visit(SAMIR, topic);
     await after.app().getByText("Nothing that you can read was shared on this.").waitFor();
     expect(await listIn(after.app()).count()).toBe(0);
     await rowOf((await visit(NORA, topic)).app(), "Crimping").waitFor();
+    await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: true });
+    await rowOf((await visit(SAMIR, topic)).app(), "Crimping").waitFor();
+  });
+
+  it("R12: whoever may no longer open the project sees nothing of it at the next look", async () => {
+    await write(thing(EMEKA, "r1", { title: "Crimping a display plug", topics: ["display plugs"], place: "jira:FLEET" }));
+    const topic = "/jira/apps/alongside?section=shared&q=display+plugs";
+    await rowOf((await visit(SAMIR, topic)).app(), "Crimping").waitFor();
+    await stage.control("POST", "permission", { person: SAMIR, place: "jira:FLEET", mayOpen: false });
+    const after = await visit(SAMIR, topic);
+    await after.app().getByText("Nothing that you can read was shared on this.").waitFor();
+    expect(await listIn(after.app()).count()).toBe(0);
+    await rowOf((await visit(NORA, topic)).app(), "Crimping").waitFor();
+    await stage.control("POST", "permission", { person: SAMIR, place: "jira:FLEET", mayOpen: true });
+    await rowOf((await visit(SAMIR, topic)).app(), "Crimping").waitFor();
+    expectClean(after);
   });
 
   it("H3: what is for the whole site is found by its topic in both products, what is for a space only by its readers", async () => {
@@ -276,7 +284,7 @@ describe("who sees what was shared", () => {
     await write(thing(EMEKA, "r1", { kind: "page", item: page, title: undefined, audience: "site", place: undefined, topics: ["cables"] }));
     const topic = "/wiki/apps/alongside?section=shared&q=cables";
     await rowOf((await visit(SAMIR, topic)).app(), "Display cables in the cold").waitFor();
-    closeSpace("FLEET", [EMEKA]);
+    await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: false });
     const app = (await visit(SAMIR, topic)).app();
     await app.getByText("Nothing that you can read was shared on this.").waitFor();
     expect(await app.locator("body").textContent()).not.toContain("Display cables in the cold");

@@ -377,6 +377,26 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
     for (const window of [before, nora]) expectClean(window);
   });
 
+  it("R12: whoever may no longer open the site sees nothing of it at the next look", async () => {
+    await anOrdinaryDay(stage);
+    const samir = await visit(SAMIR);
+    await thing(samir, "Crimping a display plug").waitFor();
+    await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: false });
+    const after = await visit(SAMIR);
+    await after.page.getByText("you may not be allowed to open it").waitFor();
+    expect(await after.page.getByText("Crimping a display plug").count()).toBe(0);
+    // The page that is still open in another window learns it with its next look at the list.
+    await thing(samir, "Crimping a display plug")
+      .getByRole("button", { name: /^Say it still holds/u })
+      .click();
+    await card(samir).getByRole("alert").first().waitFor();
+    expect(await listed()).not.toContain(`${SAMIR}#stillGood`);
+    const nora = await visit(NORA);
+    await thing(nora, "Crimping a display plug").waitFor();
+    await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: true });
+    await thing(await visit(SAMIR), "Crimping a display plug").waitFor();
+  });
+
   it("somebody who may only read is told so when they share, and keeps their words; a failing list can be asked again", async () => {
     await anOrdinaryDay(stage);
     await stage.control("POST", "role", { site: "FLEET", person: SAMIR, role: "visitor" });

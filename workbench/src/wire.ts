@@ -6,6 +6,7 @@ import { Faults } from "./control/faults.ts";
 import { CurrentPerson } from "./control/current-person.ts";
 import { registerControl } from "./control/register-control.ts";
 import { registerNotifications } from "./control/register-notifications.ts";
+import { registerPermissionControl } from "./control/register-permission-control.ts";
 import { registerSiteControl } from "./control/register-site-control.ts";
 import { WireLog } from "./control/wire-log.ts";
 import type { Organisation } from "./organisation/organisation.ts";
@@ -98,6 +99,7 @@ export async function createWire(options: WireOptions): Promise<Wire> {
   registerControl(app, control);
   registerNotifications(app, store, currentPerson);
   registerSiteControl(app, sharepoint);
+  registerPermissionControl(app, store);
   return {
     app,
     store,
