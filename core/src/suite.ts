@@ -1,9 +1,7 @@
 import type { Asked, QuestionDraft } from "./asking/ask-person.ts";
-import { askPerson, takeBackQuestion } from "./asking/ask-person.ts";
 import type { AskSeen } from "./asking/ask-state.ts";
 import { openQuestions, questionsAsked } from "./asking/ask-state.ts";
 import type { ReplyDraft } from "./asking/reply-to-question.ts";
-import { replyToQuestion } from "./asking/reply-to-question.ts";
 import type { Circles } from "./circles/circles-suite.ts";
 import { createCircles } from "./circles/circles-suite.ts";
 import type { ExpertAnswer, ExpertRequest, FindExpertsOptions, QuestionRefusal } from "./expertise/expert-answer.ts";
@@ -127,9 +125,9 @@ export function createSuite(ports: SuitePorts): Suite {
     expertise: { findExperts: (request, options = {}) => findExperts(ports, request, options) },
     routing: { findHelpers: (issue, options = {}) => findHelpers(ports, issue, options) },
     asking: {
-      ask: (draft) => askPerson(asking(), draft),
-      takeBack: (asked) => takeBackQuestion(asking(), asked),
-      reply: (draft) => replyToQuestion(asking(), draft),
+      ask: async (draft) => (await import("./asking/ask-person.ts")).askPerson(asking(), draft),
+      takeBack: async (asked) => (await import("./asking/ask-person.ts")).takeBackQuestion(asking(), asked),
+      reply: async (draft) => (await import("./asking/reply-to-question.ts")).replyToQuestion(asking(), draft),
       questions: () => questionsOf(records),
     },
     offers: { inPlace: async (place) => (await import("./offers/place-topics.ts")).topicsInPlace(ports, place) },
