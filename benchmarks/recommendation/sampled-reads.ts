@@ -31,6 +31,8 @@ export interface SampledReads {
 }
 
 const SAMPLE_SEED = 3;
+/** Rows of the list of what is widely used, where there are so many: enough to fall back on. */
+const LEAST_WIDELY_USED = 25;
 /** Rows of the one search by labels. */
 const LABEL_ROWS = 200;
 
@@ -43,7 +45,10 @@ export function createSampledReads(set: DataSet, limits: WalkLimits): SampledRea
   });
   const ordered = set.train.map((list, person) => orderOf(list, person, SAMPLE_SEED));
   const rowsOf = (person: number, limit: number): Row[] => (ordered[person] ?? []).slice(0, limit).flatMap((item) => rowOfItem[item] ?? []);
-  const widelyUsed = widelyUsedRows(rowOfItem.filter(({ item }) => (peopleOf[item]?.length ?? 0) > 0));
+  const widelyUsed = widelyUsedRows(
+    rowOfItem.filter(({ item }) => (peopleOf[item]?.length ?? 0) > 0),
+    LEAST_WIDELY_USED,
+  );
   const sizeOf = (person: number): number => set.train[person]?.length ?? 1;
 
   function read(asker: number, rowsTogether: number) {
@@ -52,7 +57,7 @@ export function createSampledReads(set: DataSet, limits: WalkLimits): SampledRea
     const followed = nearestPeople(near, limits.people);
     const rows = followed.flatMap((person) => rowsOf(person, limits.rowsOfPerson).map((row) => ({ ...row, foundWith: person })));
     rows.length = Math.max(0, Math.min(rows.length, rowsTogether - own.length));
-    return { asker, own, near, followed, rows, widelyUsed };
+    return { asker, own, near, followed, rows, widelyUsed, anywhere: widelyUsed };
   }
   const walked = (person: number, rowsTogether: number): Recommended & { readonly own: readonly Row[]; readonly seen: readonly Row[] } => {
     const neighbourhood = read(person, rowsTogether);

@@ -135,7 +135,10 @@ function knownPeers({ near, own, others }: WorkFound): Peer[] {
 /** Who worked on what the walk found and on nothing of the person's own: by the ratings of these things, within this answer. */
 function newPeers(asker: PersonId, { near, own, others, followed }: WorkFound): Peer[] {
   const rows = others.map(toWalkRow);
-  const rated = walkNeighbourhood({ asker, own: own.map(toWalkRow), near, followed, rows, widelyUsed: [] }).slice(0, THINGS_THAT_SPEAK);
+  const rated = walkNeighbourhood({ asker, own: own.map(toWalkRow), near, followed, rows, widelyUsed: [], anywhere: [] }).slice(
+    0,
+    THINGS_THAT_SPEAK,
+  );
   const hits = new Map(others.map((hit) => [hit.id, hit]));
   const sums = new Map<PersonId, { readonly rating: number; readonly items: readonly ContentHit[] }>();
   for (const { item, rating } of rated) {

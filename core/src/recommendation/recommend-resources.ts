@@ -80,6 +80,8 @@ function rate(asker: PersonId, { own, others, near, followed, profile, knowsWork
     followed,
     rows: others.map(toWalkRow),
     widelyUsed: widelyUsedRows(here),
+    // Every row was found with near people, by labels of the own work or as the latest of a place.
+    anywhere: [],
   });
   return combineRatings(byLabels, walked);
 }

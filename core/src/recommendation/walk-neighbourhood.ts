@@ -1,5 +1,7 @@
+import { relianceOn } from "./walk-reliance.ts";
+
 /** What names an item or a person; compared with `<` where two are equally good. */
-type Name = string | number;
+export type Name = string | number;
 
 /** One row that was read: an item with the people it names. */
 export interface WalkRow<Item extends Name, Person extends Name> {
@@ -39,8 +41,6 @@ export const WALK_PARAMETERS = {
   smoothing: 5,
   /** weight of what is widely used, when a tenth of the own rows are */
   prior: 3,
-  /** share by which it is larger where nobody shares two rows, so that thin libraries are not served worse than by what is widely used */
-  thinPrior: 0.4,
   /** strongest damping of what many have */
   damping: 0.25,
   /** people sharing two rows at which half of it is reached */
@@ -85,11 +85,16 @@ export function nearestPeople<Person extends Name>(near: Nearness<Person>, limit
 /**
  * The rows of a place that most people have, equal ones by name: at most {@link WalkLimits.widelyUsed}, and at most a twentieth of the rows, because
  * in a small place a long list would be everything there is.
+ *
+ * @param atLeast how long the list is all the same, where there are so many rows: 25 where it is read to be fallen back on
  */
-export function widelyUsedRows<Item extends Name, Person extends Name>(rows: readonly WalkRow<Item, Person>[]): WalkRow<Item, Person>[] {
+export function widelyUsedRows<Item extends Name, Person extends Name>(
+  rows: readonly WalkRow<Item, Person>[],
+  atLeast = 0,
+): WalkRow<Item, Person>[] {
   return [...rows]
     .sort((a, b) => b.contributors - a.contributors || (a.item < b.item ? -1 : 1))
-    .slice(0, Math.min(WALK_LIMITS.widelyUsed, Math.ceil(rows.length / 20)));
+    .slice(0, Math.min(WALK_LIMITS.widelyUsed, Math.max(atLeast, Math.ceil(rows.length / 20))));
 }
 
 /** Everything a walk has read. */
@@ -103,6 +108,8 @@ export interface Neighbourhood<Item extends Name, Person extends Name> {
   readonly rows: readonly WalkRow<Item, Person>[];
   /** rows that many people of the place have */
   readonly widelyUsed: readonly WalkRow<Item, Person>[];
+  /** those of all rows that were read whoever is near: what near people agree on is held against them. None: votes count in full */
+  readonly anywhere: readonly WalkRow<Item, Person>[];
 }
 
 /** An item with its rating within one answer; the ratings of two answers cannot be compared. */
@@ -117,12 +124,13 @@ export interface Rated<Item> {
  * are named, R_j is the sum of their nearness g, and U_j adds people in whose work it was found without being named:
  *
  *     V_j = U_j + 0.3 · (d_j - c_j) · (R_j + 5·r) / (c_j + 5)                 r = ΣR / Σc over all items
- *     prior_j = 3 · (1 + 0.4·(1 - e)) · (h + ½)/(m + 5) / 0.1 · mean g of followed people · d_j / max d
- *     rating_j = (V_j + prior_j) · d_j^(-0.25·e)                             e = E / (E + 5)
+ *     prior_j = 3 · (h + ½)/(m + 5) / 0.1 · mean g of followed people · d_j / max d
+ *     rating_j = (s · V_j + prior_j) · d_j^(-0.25·s·e)                       e = E / (E + 5)
  *
  * h of the m own rows are widely used ones; E people share at least two own rows. The names on rows that were read anyway turn the people
  * followed into all people met. Dividing by d_j in full, which is right when every row is read, collapses on a sample; so the damping grows with what
- * is known. With nobody near the prior is all there is: the widely used rows in order.
+ * is known. Votes count by the reliance s on them (`relianceOn`): with nobody near, or where near people agree no more than anybody, the prior is all
+ * there is: the widely used rows in order.
  *
  * The nearness and votes are those of user-based neighbourhoods (Herlocker, Konstan, Borchers, Riedl 1999) with inverse-frequency weights;
  * the estimate from a sample and its numbers are ours.
@@ -133,17 +141,17 @@ export function walkNeighbourhood<Item extends Name, Person extends Name>(read: 
   const mine = new Set(read.own.map(({ item }) => item));
   const candidates = candidatesOf(read, mine);
   const meanRate = rateOf(candidates.values());
-  const { unseen, smoothing, thinPrior } = WALK_PARAMETERS;
-  const evidence = evidenceOf(read);
-  const prior = priorWeight(read, mine) * (1 + thinPrior * (1 - evidence));
-  const damping = WALK_PARAMETERS.damping * evidence;
+  const { unseen, smoothing } = WALK_PARAMETERS;
+  const reliance = relianceOn(read);
+  const prior = priorWeight(read, mine);
+  const damping = WALK_PARAMETERS.damping * reliance * evidenceOf(read);
   let largest = 1;
   for (const { contributors } of candidates.values()) largest = Math.max(largest, contributors);
   const rated: Rated<Item>[] = [];
   for (const [item, { namedSum, names, foundSum, contributors }] of candidates) {
     const rate = (namedSum + smoothing * meanRate) / (names + smoothing);
     const votes = namedSum + foundSum + unseen * Math.max(0, contributors - names) * rate;
-    const rating = (votes + (prior * contributors) / largest) * contributors ** -damping;
+    const rating = (reliance * votes + (prior * contributors) / largest) * contributors ** -damping;
     if (rating > 0) rated.push({ item, rating });
   }
   return rated.sort((a, b) => b.rating - a.rating || (a.item < b.item ? -1 : 1));
