@@ -19,7 +19,7 @@ interface MoveFormProps {
 export function MoveForm({ proposal, nameOf, offsetMinutes, person, from, onMove, onCancel }: MoveFormProps) {
   const messages = useMessages();
   const name = useId();
-  const title = useRef<HTMLLegendElement>(null);
+  const title = useRef<HTMLParagraphElement>(null);
   const [chosen, setChosen] = useState<number | null>(null);
   useEffect(() => title.current?.focus(), []);
   const ways = proposal.circles.flatMap((circle, to) =>
@@ -27,10 +27,10 @@ export function MoveForm({ proposal, nameOf, offsetMinutes, person, from, onMove
   );
   const way = ways.find(({ to }) => to === chosen);
   return (
-    <fieldset className="al-sunken al-choices">
-      <legend ref={title} tabIndex={-1}>
+    <div className="al-sunken" role="radiogroup" aria-labelledby={`${name}-title`}>
+      <p ref={title} id={`${name}-title`} className="al-strong" tabIndex={-1}>
         {messages.text("round.swap", { name: nameOf(person) })}
-      </legend>
+      </p>
       {ways.map(({ to, circle, effect }) => (
         <label key={to} className="al-choice">
           <input type="radio" name={name} checked={chosen === to} disabled={!effect.ok} onChange={() => setChosen(to)} />
@@ -55,7 +55,7 @@ export function MoveForm({ proposal, nameOf, offsetMinutes, person, from, onMove
           {messages.text("do.cancel")}
         </button>
       </div>
-    </fieldset>
+    </div>
   );
 }
 
@@ -76,9 +76,10 @@ const REFUSALS = {
 function effectText(effect: Result<ChangeEffect, readonly ChangeRefusal[]>, { proposal, offsetMinutes, messages }: Saying): string {
   const topicOf = (circle: number): string => proposal.circles[circle]?.topic ?? "";
   if (!effect.ok) {
-    return effect.error
-      .map(({ kind, circle }) => messages.text("round.moveNo", { why: REFUSALS[kind], circle: topicOf(circle) }))
-      .join(" ");
+    const reasons = effect.error.map(({ kind, circle }) =>
+      messages.text("round.moveWhy", { why: REFUSALS[kind], circle: topicOf(circle) }),
+    );
+    return messages.text("round.moveNo", { reasons: reasons.join("; ") });
   }
   const after = effect.value.changed.flatMap(({ circle, after: { hours } }) => {
     const [hour] = hours;

@@ -1,3 +1,4 @@
+import Button from "@atlaskit/button/new";
 import type { CircleSizes, FormedCircle, LocalTimes, Proposal, RecordOf } from "@alongside/core";
 import { explainCircle, suggestedPairs } from "@alongside/core";
 import { useEffect, useState } from "react";
@@ -64,9 +65,9 @@ export function Preview({ round, known, localTimes, initial, onBack, onNext }: P
             {messages.text("do.back")}
           </button>
           {isWorking || circles.length === 0 ? null : (
-            <button type="button" className="al-button" onClick={() => onNext(circles)}>
+            <Button appearance="primary" onClick={() => onNext(circles)}>
               {messages.text("round.next")}
-            </button>
+            </Button>
           )}
         </div>
       </div>

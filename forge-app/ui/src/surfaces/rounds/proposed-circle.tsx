@@ -21,31 +21,31 @@ export function ProposedCircle({ members, reasons, nameOf, offsetMinutes, onMove
   const title = useId();
   return (
     <li>
-<div className="al-box" role="group" aria-labelledby={title}>
-      <h4 id={title}>
-        <bdi>{reasons.topic}</bdi>
-      </h4>
-      <ul className="al-round-people">
-        {members.map((person) => (
-          <li key={person}>
-            <Initials id={person} name={nameOf(person)} small />
-            <bdi>{nameOf(person)}</bdi>
-            {onMove === null ? null : (
-              <button
-                type="button"
-                className="al-link"
-                aria-label={messages.text("round.swap", { name: nameOf(person) })}
-                onClick={() => onMove(person)}
-              >
-                {messages.text("round.swap", { name: firstNameOf(nameOf(person)) })}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      <Reasons reasons={reasons} nameOf={nameOf} offsetMinutes={offsetMinutes} />
-      {children}
-</div>
+      <div className="al-box" role="group" aria-labelledby={title}>
+        <h4 id={title}>
+          <bdi>{reasons.topic}</bdi>
+        </h4>
+        <ul className="al-round-people">
+          {members.map((person) => (
+            <li key={person}>
+              <Initials id={person} name={nameOf(person)} small />
+              <bdi>{nameOf(person)}</bdi>
+              {onMove === null ? null : (
+                <button
+                  type="button"
+                  className="al-link"
+                  aria-label={messages.text("round.swap", { name: nameOf(person) })}
+                  onClick={() => onMove(person)}
+                >
+                  {messages.text("round.swap", { name: firstNameOf(nameOf(person)) })}
+                </button>
+              )}
+            </li>
+          ))}
+        </ul>
+        <Reasons reasons={reasons} nameOf={nameOf} offsetMinutes={offsetMinutes} />
+        {children}
+      </div>
     </li>
   );
 }
