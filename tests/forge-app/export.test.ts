@@ -41,7 +41,7 @@ describe("the manifest", () => {
     expect(run.status).toBe(0);
   });
 
-  it("asks for the least: to read pages and issues, and names in either product, to write and take back comments as the person, a storage of its own, and which accounts were closed; no egress", () => {
+  it("asks for the least: to read pages and issues, and names in either product, to write and take back comments and make a page for notes as the person, a storage of its own, and which accounts were closed; no egress", () => {
     const manifest = readManifest(`${root}forge-app/manifest.yml`);
     expect([...manifest.scopes].sort()).toEqual([
       "delete:comment:confluence",
@@ -57,6 +57,7 @@ describe("the manifest", () => {
       "storage:app",
       "write:comment:confluence",
       "write:jira-work",
+      "write:page:confluence",
     ]);
     expect(Object.keys(manifest.permissions)).toEqual(["scopes"]);
   });

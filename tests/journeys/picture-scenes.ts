@@ -19,6 +19,8 @@ export interface Scene {
   readonly person?: string;
   /** what people wrote before */
   readonly written?: boolean;
+  /** what circles there are before */
+  readonly circles?: boolean;
   /** what colleagues shared on the site before */
   readonly shared?: boolean;
   /** a formation round is open, with volunteers */
@@ -151,6 +153,33 @@ const ROUND_SCENES: readonly Scene[] = [
         .click();
       await window.app().locator(".al-round-circles").waitFor();
       await window.app().locator(".al-round-circles .al-link").first().click();
+    },
+  },
+];
+
+/** The page of the organisation that carries the circles of its space; they stand below the answer on it. */
+const CIRCLES_PAGE = "/wiki/spaces/FLEET/apps/alongside";
+const openCircle = (topic: RegExp) => async (window: Window) => {
+  await window.app().getByRole("button", { name: topic }).first().click();
+  await window.app().locator(".al-circle-page").waitFor();
+};
+const CIRCLE_SCENES: readonly Scene[] = [
+  { name: "circles", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: there(/Cold mornings/u) },
+  { name: "circle", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: openCircle(/^Cold mornings/u) },
+  { name: "circle-full", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: openCircle(/^Three at a table/u) },
+  {
+    name: "circle-propose",
+    path: CIRCLES_PAGE,
+    looks: everyLook,
+    draw: "window",
+    act: async (window) => {
+      await window
+        .app()
+        .getByRole("button", { name: /^(Propose a circle|Einen Kreis vorschlagen)$/u })
+        .click();
+      const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
+      await dialog.locator("input.al-input").first().fill("What should a workshop know about display cables?");
+      await dialog.locator(".al-sunken").waitFor();
     },
   },
 ];
@@ -326,6 +355,7 @@ export const SCENES: readonly Scene[] = [
   ...PRACTICE_SCENES,
   ...ROUND_SCENES,
   ...SHARING_SCENES,
+  ...CIRCLE_SCENES,
   ...SITE_SCENES,
   ...SHARED_SCENES,
   ...ISSUE_SCENES,

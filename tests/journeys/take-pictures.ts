@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LOOKS, SCENES } from "./picture-scenes.ts";
 import type { Look, Scene } from "./picture-scenes.ts";
+import { CIRCLE_THINGS } from "./circle-things.ts";
 import { SHARED_THINGS } from "./shared-things.ts";
 import { anOrdinaryDay } from "./shared-on-site.ts";
 import { WINTER_ROUND } from "./winter-round.ts";
@@ -43,9 +44,13 @@ const WRITTEN: readonly (readonly [person: string, kind: string, id: string, con
   ...SHARED_THINGS,
 ];
 
-const DAY = WRITTEN.map(([person, kind, id, content]) => ({ person, draft: { kind, id, version: null, content } }));
+const DAY = WRITTEN.map(writtenBy);
 
 type Written = { readonly person: string; readonly draft: object };
+
+function writtenBy([person, kind, id, content]: (typeof WRITTEN)[number]): Written {
+  return { person, draft: { kind, id, version: null, content } };
+}
 
 async function write(stage: Stage, written: readonly Written[]): Promise<void> {
   for (const { person, draft } of written) {
@@ -63,6 +68,7 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   await stage.control("POST", "reset");
   if (scene.written === true) await write(stage, DAY);
   if (scene.round === true) await write(stage, WINTER_ROUND);
+  if (scene.circles === true) await write(stage, CIRCLE_THINGS.map(writtenBy));
   if (scene.shared === true) await anOrdinaryDay(stage);
   for (const source of scene.fault === undefined ? [] : ["search", "jira"])
     await stage.control("POST", "fault", { source, kind: scene.fault, times: 1 });

@@ -8,6 +8,12 @@ import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import { meetingDays, weekdayOf } from "./meeting-days.ts";
 import { templateOf } from "./templates.ts";
 
+/** How many can sit in a circle, as a form lists it. */
+export const SEATS: readonly CircleContent["seats"][] = ["4", "5", "6", "7"];
+
+/** How often a circle can meet, as a form lists it. */
+export const RHYTHMS: readonly Rhythm[] = ["weekly", "fortnightly", "monthly", "once", "weekdays"];
+
 /** What a form about a circle holds, as it was typed. One of its fields is needed: what it is about. */
 export interface CircleDraft {
   /** chosen when the form was begun, so that every try is recognised as the same one */

@@ -87,7 +87,7 @@ function partOf({ seated, waiting, listening }: Seating, person: PersonId): MyPa
 const ORDER_OF_STATES: readonly CircleState[] = ["meeting", "gathering", "resting", "closed", "remembered"];
 
 /** One's own first, then by how they stand, then by topic as the language sorts; no order of merit. */
-export function circlesInOrder(circles: readonly CircleSeen[], language: string): CircleSeen[] {
+export function circlesInOrder<Circle extends CircleSeen>(circles: readonly Circle[], language: string): Circle[] {
   const collator = new Intl.Collator(language);
   const place = ({ mine, state }: CircleSeen): number => (mine === null ? ORDER_OF_STATES.length : 0) + ORDER_OF_STATES.indexOf(state);
   return [...circles].sort(

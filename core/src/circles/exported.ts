@@ -13,8 +13,12 @@ export type { NextBest, SuggestedPair } from "./formation/next-best.ts";
 export { nextBestFor, suggestedPairs } from "./formation/next-best.ts";
 export type { Pairing } from "./pair-up.ts";
 export { pairUp } from "./pair-up.ts";
+export type { BegunCircles } from "./begun-circles.ts";
+export { createBegunCircles } from "./begun-circles.ts";
 export type { CircleBeginning, CircleDraft } from "./circle-draft.ts";
 export {
+  RHYTHMS,
+  SEATS,
   audienceOfCircle,
   beginCircle,
   circleDraftOf,

@@ -1,5 +1,5 @@
-import type { BegunPublishing, BegunQuestions, BegunShares } from "@alongside/core";
-import { createBegunPublishing, createBegunQuestions, createBegunShares } from "@alongside/core";
+import type { BegunCircles, BegunPublishing, BegunQuestions, BegunShares } from "@alongside/core";
+import { createBegunCircles, createBegunPublishing, createBegunQuestions, createBegunShares } from "@alongside/core";
 import { browserStorage } from "./browser-storage.ts";
 
 /** The questions that somebody began in this browser and did not send. Where nothing can be kept, a draft lives as long as its dialog. */
@@ -15,4 +15,9 @@ export function begunShares(me: string): BegunShares {
 /** The proposals of a round that its host began to write from this browser and that are not all written. */
 export function begunPublishing(me: string): BegunPublishing {
   return createBegunPublishing(browserStorage(), me);
+}
+
+/** The circles that somebody began to propose in this browser and did not. */
+export function begunCircles(me: string): BegunCircles {
+  return createBegunCircles(browserStorage(), me);
 }

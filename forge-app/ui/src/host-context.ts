@@ -19,7 +19,9 @@ export type SurfaceName =
   | "space-page"
   | "settings"
   | "ask-dialog"
-  | "share-dialog";
+  | "share-dialog"
+  | "circles"
+  | "circle-dialog";
 
 /** The part of the host's context that the surfaces use. */
 export interface HostContext {
@@ -30,6 +32,8 @@ export interface HostContext {
   /** where the site is, such as `https://example.atlassian.net`; empty where the host does not say */
   readonly siteUrl: string;
   readonly locale: string;
+  /** by which the person reads clocks, as an IANA name */
+  readonly timeZone: string;
   readonly pageId: string | null;
   /** the space or the project in which somebody is */
   readonly place: PlaceId | null;
@@ -46,6 +50,7 @@ export interface HostContext {
 const SURFACES: Readonly<Record<string, Pick<HostContext, "surface" | "product">>> = {
   "who-can-help": { surface: "macro", product: "confluence" },
   "shared-by-colleagues": { surface: "shared", product: "confluence" },
+  "learning-circles": { surface: "circles", product: "confluence" },
   "who-can-help-byline": { surface: "byline", product: "confluence" },
   "who-can-help-selection": { surface: "selection", product: "confluence" },
   alongside: { surface: "global-page", product: "confluence" },
@@ -71,11 +76,12 @@ export function parseHostContext(context: unknown): HostContext {
   const { surface, product } = module;
   const modal = isObject(extension["modal"]) ? extension["modal"] : null;
   return {
-    surface: modal === null ? configuredBy(surface, extension) : isObject(modal["share"]) ? "share-dialog" : "ask-dialog",
+    surface: modal === null ? configuredBy(surface, extension) : dialogOf(modal),
     product,
     accountId: textAt(host, "accountId") ?? "",
     siteUrl: textAt(host, "siteUrl") ?? "",
     locale: textAt(host, "locale") ?? "en",
+    timeZone: textAt(host, "timezone") ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
     pageId: textAt(objectAt(extension, "content"), "id"),
     place: placeIn(extension),
     issueKey: textAt(objectAt(extension, "issue"), "key"),
@@ -84,6 +90,11 @@ export function parseHostContext(context: unknown): HostContext {
     selectedText: textAt(extension, "selectedText") ?? "",
     topic: textAt(objectAt(extension, "config"), "topic") ?? "",
   };
+}
+
+/** What one of the app's frames handed over says which dialog it opened. */
+function dialogOf(modal: JsonObject): SurfaceName {
+  return isObject(modal["share"]) ? "share-dialog" : isObject(modal["circle"]) ? "circle-dialog" : "ask-dialog";
 }
 
 /** The author of a page is configuring the macro rather than looking at it. */

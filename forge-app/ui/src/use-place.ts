@@ -4,13 +4,13 @@ import { useCallback, useEffect, useState } from "react";
 type History = Awaited<ReturnType<typeof view.createHistory>>;
 
 /** The sections of the global page, in the order in which they are listed. */
-export const SECTIONS = ["for-you", "ask", "shared", "offers", "people", "data", "practice"] as const;
+export const SECTIONS = ["for-you", "ask", "circles", "shared", "offers", "people", "data", "practice"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Where on the global page somebody is: its address says it, so that going back works. */
 export interface PageState {
   readonly section: Section;
-  /** what was asked; empty when nothing was */
+  /** what was asked, or the circle that is looked at; empty for neither */
   readonly words: string;
 }
 
@@ -18,8 +18,8 @@ interface PlaceControl {
   /** null until the host has said it */
   readonly place: PageState | null;
   readonly goTo: (section: Section) => void;
-  /** asks about words, or looks for what was shared on them */
-  readonly goToWords: (words: string, section?: "ask" | "shared") => void;
+  /** asks about words, looks for what was shared on them, or at one circle */
+  readonly goToWords: (words: string, section?: "ask" | "circles" | "shared") => void;
 }
 
 /** Follows the host's address of the global page. */

@@ -51,6 +51,7 @@ function registerPages(app: FastifyInstance, store: ContentStore): void {
   app.get<{ Querystring: Query }>("/wiki/api/v2/pages", (request, reply) => {
     const ids = list(request.query["id"]);
     const spaceId = list(request.query["space-id"])[0];
+    const title = single(request.query["title"]);
     const format = single(request.query["body-format"]);
     const shaped = (page: PageRow): Json => pageV2(page, store.versions(page.id), format);
     if (ids.length > 250) throw new WireError(400, "id must hold at most 250 ids.");
@@ -58,9 +59,11 @@ function registerPages(app: FastifyInstance, store: ContentStore): void {
       const pages = ids.flatMap((id) => store.page(request.caller, Number(id)) ?? []);
       return slice(request, reply, pages.map(shaped));
     }
+    const inSpace = spaceId === undefined ? null : Number(spaceId);
+    if (title !== undefined) return slice(request, reply, store.pagesCalled(request.caller, inSpace, title).map(shaped));
     const limit = limitOf(request.query);
     const after = cursorOf(request.query);
-    const rows = store.pagesOf(request.caller, spaceId === undefined ? null : Number(spaceId), limit + 1, after);
+    const rows = store.pagesOf(request.caller, inSpace, limit + 1, after);
     const last = rows[limit - 1];
     return paged(request, reply, rows.slice(0, limit).map(shaped), rows.length > limit && last !== undefined ? last.id : null);
   });

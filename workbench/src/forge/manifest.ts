@@ -17,6 +17,8 @@ interface ConfluenceModules {
   readonly macro: AppModule;
   /** the second macro of the app; null where it has one alone */
   readonly sharedMacro: AppModule | null;
+  /** the third one, which has no configuration; null where the app has none */
+  readonly circlesMacro: AppModule | null;
   readonly byline: AppModule;
   readonly contextMenu: AppModule;
   readonly globalPage: AppModule;
@@ -76,6 +78,7 @@ export function readManifest(path: string, without: readonly Product[] = []): Ap
   const confluence = {
     macro: only("macro"),
     sharedMacro: nth("macro", 1),
+    circlesMacro: nth("macro", 2),
     byline: only("confluence:contentBylineItem"),
     contextMenu: only("confluence:contextMenu"),
     globalPage: only("confluence:globalPage"),

@@ -66,6 +66,7 @@ function toPage(fields: Fields, body: string): Page {
     ...(restrictedTo === undefined ? {} : { restrictedTo }),
     ...(fields["macro"] === undefined ? {} : { macro: toMacro(fields["macro"]) }),
     ...(fields["shared"] === undefined ? {} : { sharedMacro: toMacro(fields["shared"]) }),
+    hasCircles: fields["circles"] === true,
   };
 }
 

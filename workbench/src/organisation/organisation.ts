@@ -59,6 +59,8 @@ export interface Page {
   readonly macro?: { readonly topic?: string };
   /** present when the page carries the list of what colleagues shared; with a topic when its author set one */
   readonly sharedMacro?: { readonly topic?: string };
+  /** the page carries the circles of its space */
+  readonly hasCircles?: boolean;
   readonly archived?: boolean;
 }
 

@@ -8,6 +8,7 @@ import type { ShellWords } from "./shell-words.ts";
 export interface AppOnPage {
   readonly macro: Markup | null;
   readonly sharedMacro: Markup | null;
+  readonly circlesMacro: Markup | null;
   readonly bylineTitle: string;
   /** contexts of the surfaces that appear on a click */
   readonly onClick: Readonly<Record<"byline" | "selection" | "macro-configuration" | "shared-configuration", string>>;
@@ -27,7 +28,7 @@ export interface PageView {
 /** One page of the wiki, the app where the platform would put it. */
 export function pageView(view: PageView): Markup {
   const { page, words, app } = view;
-  const [macro, shared] = [app?.macro ?? null, app?.sharedMacro ?? null];
+  const [macro, shared, circles] = [app?.macro ?? null, app?.sharedMacro ?? null, app?.circlesMacro ?? null];
   const [before, after] = splitBody(page.body);
   return html`<article data-page="${page.id}" ${app === null ? null : surfacesOnClick(app)}>
     <p class="crumbs">${[page.spaceName, ...view.parents.map(({ title }) => title)].join(" / ")}</p>
@@ -40,6 +41,7 @@ export function pageView(view: PageView): Markup {
     <div class="text" id="text">
       ${trusted(before)} ${macro === null ? null : html`<div class="macro">${macro}</div>`} ${trusted(after)}
       ${shared === null ? null : html`<div class="macro">${shared}</div>`}
+      ${circles === null ? null : html`<div class="macro">${circles}</div>`}
     </div>
     <p class="quiet small">
       ${macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}

@@ -44,7 +44,7 @@ export function showPage(visit: Visit, id: number): FastifyReply {
 function appOn(visit: Visit, page: PageRow): AppOnPage | null {
   const modules = visit.parts.manifest.confluence;
   if (modules === null) return null;
-  const { macro, sharedMacro, byline, contextMenu } = modules;
+  const { macro, sharedMacro, circlesMacro, byline, contextMenu } = modules;
   const placed = placedMacro(visit, page);
   const config = { config: placed ?? {} };
   const shown = { surface: "macro", id: `macro-${String(page.id)}`, title: macro.title };
@@ -60,6 +60,13 @@ function appOn(visit: Visit, page: PageRow): AppOnPage | null {
         : visit.frame({
             ...{ surface: "shared", id: `shared-${String(page.id)}`, title: sharedMacro.title },
             context: contextOn(visit, page, sharedMacro, { type: "macro", ...sharedConfig }),
+          }),
+    circlesMacro:
+      circlesMacro === null || !page.hasCircles
+        ? null
+        : visit.frame({
+            ...{ surface: "circles", id: `circles-${String(page.id)}`, title: circlesMacro.title },
+            context: contextOn(visit, page, circlesMacro, { type: "macro" }),
           }),
     bylineTitle: byline.title,
     onClick: {

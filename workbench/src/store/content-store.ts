@@ -138,6 +138,16 @@ export class ContentStore {
     return this.database.prepare(sql).all(parameters).map(pageRow);
   }
 
+  /** Pages that have exactly this title, capital letters or not. */
+  pagesCalled(reader: Reader, spaceId: number | null, title: string): PageRow[] {
+    const sql = `SELECT p.*, s.key AS space_key FROM page p JOIN space s ON s.id = p.space_id
+      WHERE (:space IS NULL OR p.space_id = :space) AND p.status = 'current' AND p.title = :title COLLATE NOCASE AND ${VISIBLE} ORDER BY p.id`;
+    return this.database
+      .prepare(sql)
+      .all({ space: spaceId, title, asker: reader.account, app: Number(reader.app) })
+      .map(pageRow);
+  }
+
   versions(pageId: number): VersionRow[] {
     return this.#versionsOf.all(pageId).map(versionRow);
   }

@@ -56,7 +56,7 @@ function fillPages(
   spaces: ReadonlyMap<string, SpaceOfPage>,
   ids: ReadonlyMap<string, number>,
 ): void {
-  const add = database.prepare("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?)");
+  const add = database.prepare("INSERT INTO page VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, NULL, NULL, NULL, ?, ?)");
   const addVersion = database.prepare("INSERT INTO version VALUES (?, ?, ?, ?, ?)");
   const addLabel = database.prepare("INSERT OR IGNORE INTO label VALUES (?, ?)");
   const addComment = database.prepare("INSERT INTO comment (page_id, account, at, body) VALUES (?, ?, ?, ?)");
@@ -71,7 +71,7 @@ function fillPages(
     const [macro, sharedMacro] = [page.macro, page.sharedMacro].map((placed) => (placed === undefined ? null : JSON.stringify(placed)));
     const status = page.archived === true ? "archived" : "current";
     const head = [id, page.alias, space.id, space.name, parent, page.kind, page.title, body, page.text, page.labels.join(" ")] as const;
-    add.run(...head, macro ?? null, status, times[0] ?? 0, times.at(-1) ?? 0, 0, sharedMacro ?? null);
+    add.run(...head, macro ?? null, status, times[0] ?? 0, times.at(-1) ?? 0, 0, sharedMacro ?? null, Number(page.hasCircles ?? false));
     page.versions.forEach(({ by, at, note }, index) => addVersion.run(id, index + 1, by, Date.parse(at), note ?? ""));
     for (const label of page.labels) addLabel.run(id, label);
     for (const comment of page.comments) addComment.run(id, comment.by, Date.parse(comment.at), `<p>${escape(comment.text)}</p>`);

@@ -36,6 +36,7 @@ export interface PageRow {
   readonly text: string;
   readonly macro: PlacedMacro | null;
   readonly sharedMacro: PlacedMacro | null;
+  readonly hasCircles: boolean;
   readonly status: "current" | "archived";
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -88,6 +89,7 @@ export function pageRow(row: Row): PageRow {
     text: String(row["text"]),
     macro: placedMacro(row["macro"]),
     sharedMacro: placedMacro(row["shared_macro"]),
+    hasCircles: row["has_circles"] === 1,
     status: row["status"] === "archived" ? "archived" : "current",
     createdAt: Number(row["created_at"]),
     updatedAt: Number(row["updated_at"]),

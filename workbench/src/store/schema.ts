@@ -15,7 +15,7 @@ CREATE TABLE page (
   status TEXT NOT NULL, created_at INTEGER NOT NULL, updated_at INTEGER NOT NULL, searchable_at INTEGER NOT NULL,
   -- After an edit: what the search still knows of the page, and when it learns the new words.
   indexed_title TEXT, indexed_text TEXT, reindex_at INTEGER,
-  shared_macro TEXT
+  shared_macro TEXT, has_circles INTEGER NOT NULL DEFAULT 0
 );
 CREATE INDEX page_by_space ON page (space_id, title);
 CREATE INDEX page_by_parent ON page (parent_id);

@@ -1,4 +1,4 @@
-import { beginOffer } from "@alongside/core";
+import { beginOffer, itemId } from "@alongside/core";
 import { Suspense, lazy, useEffect, useRef, useState } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { withWords } from "../messages/catalogues.ts";
@@ -6,6 +6,7 @@ import { useMessages } from "../messages/messages.tsx";
 import type { OfferDraft } from "@alongside/core";
 import type { BeginSharing } from "../use-sharing.ts";
 import { SavedNote } from "./saved-note.tsx";
+import { StartCircle } from "./start-circle.tsx";
 
 /** Loaded when somebody wants to write: an answer stays quick. */
 const OfferForm = lazy(() => withWords(["own"], import("./offer-form.tsx")).then((module) => ({ default: module.OfferForm })));
@@ -15,10 +16,11 @@ interface LearnThisProps {
   readonly onShare: BeginSharing;
 }
 
-/** What can be done beside asking: to say that one wants to learn what the answer is about, and to pass something on. */
+/** What can be done beside asking: to say that one wants to learn what the answer is about, to pass something on, and to learn it with others. */
 export function LearnThis({ topic, onShare }: LearnThisProps) {
   const messages = useMessages();
   const { host } = useAlongside();
+  const inView = host.pageId ?? host.issueKey;
   const [draft, setDraft] = useState<OfferDraft | null>(null);
   const [stage, setStage] = useState<"closed" | "open" | "cancelled" | "saved">("closed");
   const button = useRef<HTMLButtonElement>(null);
@@ -54,6 +56,7 @@ export function LearnThis({ topic, onShare }: LearnThisProps) {
       <button type="button" className="al-link" onClick={onShare}>
         {messages.text("shared.share")}
       </button>
+      <StartCircle wish={{ topic, item: inView === null ? null : itemId(inView) }} />
     </div>
   );
 }

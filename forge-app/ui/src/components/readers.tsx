@@ -17,6 +17,8 @@ interface ReadersChoice {
 }
 
 interface ReadersProps {
+  /** whom it can be for; everybody who is possible, where nothing else is said */
+  readonly among?: readonly ChosenAudience[];
   readonly chosen: ChosenAudience;
   readonly place: PlaceId | null;
   readonly onChange: (choice: ReadersChoice) => void;
@@ -26,14 +28,14 @@ interface ReadersProps {
 }
 
 /** Who can read what somebody writes; chosen for each one by itself. */
-export function Readers({ chosen, place, onChange, spaces, onSpacesAgain, problem }: ReadersProps) {
+export function Readers({ among = AUDIENCES, chosen, place, onChange, spaces, onSpacesAgain, problem }: ReadersProps) {
   const messages = useMessages();
   const name = useId();
   const known = spaces.phase === "there" ? spaces.value : [];
   return (
     <fieldset className="al-choices">
       <legend>{messages.text("data.who")}</legend>
-      {AUDIENCES.map((audience) => (
+      {among.map((audience) => (
         <Fragment key={audience}>
           <label className="al-choice">
             <input type="radio" name={name} checked={chosen === audience} onChange={() => onChange({ audience })} />

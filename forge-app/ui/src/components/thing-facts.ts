@@ -1,5 +1,6 @@
 import type { LinkShape, RecognisedLink, ResourceContent, ResourceDraft, ResourceKind } from "@alongside/core";
 import { recogniseLink } from "@alongside/core";
+import { languageName } from "../messages/language-name.ts";
 import type { Messages } from "../messages/messages.tsx";
 import type { ThingWord } from "./thing-glyph.tsx";
 
@@ -65,11 +66,6 @@ function beforeOpening({ lookAlike, startSeconds, mayNeedLogin, listsViewers }: 
     mayNeedLogin ? messages.text("shared.login") : "",
     listsViewers ? messages.text("shared.listsViewers") : "",
   ];
-}
-
-/** The name of a language in the language of the reader. */
-export function languageName(code: string, { language }: Pick<Messages, "language">): string {
-  return new Intl.DisplayNames([language], { type: "language", fallback: "code" }).of(code) ?? code;
 }
 
 /** "0:40", "1:02:03" */

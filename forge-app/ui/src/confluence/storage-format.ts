@@ -12,6 +12,20 @@ export function answerInStorage(text: string): string {
   return `<p>${linesInStorage(text)}</p>`;
 }
 
+/** What a page for notes begins with. */
+export interface NotesBeginning {
+  readonly about: string;
+  readonly stepsHead: string;
+  readonly steps: readonly string[];
+  readonly notesHead: string;
+}
+
+/** A page for notes in Confluence's storage format: what it is about, how a meeting goes, and room to write. */
+export function notesInStorage({ about, stepsHead, steps, notesHead }: NotesBeginning): string {
+  const list = steps.map((step) => `<li><p>${escape(step)}</p></li>`).join("");
+  return `${answerInStorage(about)}<h2>${escape(stepsHead)}</h2><ol>${list}</ol><h2>${escape(notesHead)}</h2><p></p>`;
+}
+
 function linesInStorage(text: string): string {
   return text.split("\n").map(lineInStorage).join("<br />");
 }

@@ -1,4 +1,5 @@
 import type bringEnglish from "./bring.en.json";
+import type circlesEnglish from "./circles.en.json";
 import type english from "./en.json";
 import type ownEnglish from "./own.en.json";
 import type practiceEnglish from "./practice.en.json";
@@ -10,18 +11,19 @@ export type Language = "de" | "en";
 
 type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
 type BringKey = keyof typeof bringEnglish;
+type CirclesKey = keyof typeof circlesEnglish;
 type OwnKey = keyof typeof ownEnglish;
 type PracticeKey = keyof typeof practiceEnglish;
 type RoundsKey = keyof typeof roundsEnglish;
 type SharingKey = keyof typeof sharingEnglish;
 
-export type MessageKey = keyof typeof english | BringKey | OwnKey | PracticeKey | RoundsKey | SharingKey;
+export type MessageKey = keyof typeof english | BringKey | CirclesKey | OwnKey | PracticeKey | RoundsKey | SharingKey;
 
 /** Sentences by their keys; those of an area are there once a surface that says them was loaded. */
 export type Words = Readonly<Partial<Catalogue<MessageKey>>>;
 
 /** What has a catalogue of its own, because it is said by surfaces that nobody waits for at first. */
-export type Area = "bring" | "own" | "practice" | "rounds" | "sharing";
+export type Area = "bring" | "circles" | "own" | "practice" | "rounds" | "sharing";
 
 type Load<Sentences> = Readonly<Record<Language, () => Promise<{ readonly default: Sentences }>>>;
 
@@ -29,12 +31,14 @@ const FIRST: Load<Catalogue<keyof typeof english>> = { en: () => import("./en.js
 
 const LATER: {
   readonly bring: Load<Catalogue<BringKey>>;
+  readonly circles: Load<Catalogue<CirclesKey>>;
   readonly own: Load<Catalogue<OwnKey>>;
   readonly practice: Load<Catalogue<PracticeKey>>;
   readonly rounds: Load<Catalogue<RoundsKey>>;
   readonly sharing: Load<Catalogue<SharingKey>>;
 } = {
   bring: { en: () => import("./bring.en.json"), de: () => import("./bring.de.json") },
+  circles: { en: () => import("./circles.en.json"), de: () => import("./circles.de.json") },
   own: { en: () => import("./own.en.json"), de: () => import("./own.de.json") },
   practice: { en: () => import("./practice.en.json"), de: () => import("./practice.de.json") },
   rounds: { en: () => import("./rounds.en.json"), de: () => import("./rounds.de.json") },

@@ -12,6 +12,7 @@ import { AskSection } from "./ask-section.tsx";
 const TITLES = {
   "for-you": "name.forYou",
   ask: "name.ask",
+  circles: "name.circlesShort",
   shared: "name.sharedShort",
   offers: "offer.head",
   people: "name.people",
@@ -24,7 +25,7 @@ interface LaterPageProps {
 }
 
 /** Loaded when somebody goes there: asking stays quick. */
-const PAGES: Readonly<Record<Exclude<Section, "ask" | "shared">, LazyExoticComponent<ComponentType<LaterPageProps>>>> = {
+const PAGES: Readonly<Record<Exclude<Section, "ask" | "circles" | "shared">, LazyExoticComponent<ComponentType<LaterPageProps>>>> = {
   "for-you": lazy(() => withWords(["own", "sharing"], import("./for-you.tsx")).then(({ ForYou }) => ({ default: ForYou }))),
   offers: lazy(() => withWords(["own"], import("./my-offers.tsx")).then(({ MyOffers }) => ({ default: MyOffers }))),
   people: lazy(() => withWords(["own"], import("./my-people.tsx")).then(({ MyPeople }) => ({ default: MyPeople }))),
@@ -32,6 +33,9 @@ const PAGES: Readonly<Record<Exclude<Section, "ask" | "shared">, LazyExoticCompo
   practice: lazy(() => withWords(["practice"], import("./practice.tsx")).then(({ Practice }) => ({ default: Practice }))),
 };
 
+const CirclesSection = lazy(() =>
+  withWords(["own", "circles"], import("./circles-section.tsx")).then((module) => ({ default: module.CirclesSection })),
+);
 const SharedSection = lazy(() =>
   withWords(["own", "sharing"], import("./shared-section.tsx")).then((module) => ({ default: module.SharedSection })),
 );
@@ -68,6 +72,8 @@ export function GlobalPage() {
           <Suspense fallback={<h1>{messages.text(TITLES[place.section])}</h1>}>
             {place.section === "shared" ? (
               <SharedSection topic={place.words} onTopic={(topic) => goToWords(topic, "shared")} />
+            ) : place.section === "circles" ? (
+              <CirclesSection opened={place.words} onOpen={(circle) => goToWords(circle, "circles")} />
             ) : (
               <LaterPage section={place.section} onGo={goTo} />
             )}

@@ -8,6 +8,7 @@ import { isSwitchedOff } from "../is-switched-off.ts";
 import { placeWord } from "../place-word.ts";
 import "../styles/space.css";
 import { useLoaded } from "../use-loaded.ts";
+import { CirclesHere } from "./circles/circles-here.tsx";
 import { SpaceOffers } from "./offers/space-offers.tsx";
 import { SpaceTopics } from "./offers/space-topics.tsx";
 import { SharedHere } from "./shared/shared-here.tsx";
@@ -58,6 +59,7 @@ function Parts({ place, space, isSettled }: PartsProps) {
     <>
       <SpaceTopics place={place} />
       <SpaceOffers place={place} space={space} />
+      <CirclesHere place={place} />
       <SharedHere place={place} />
       <Suspense fallback={null}>
         <Rounds place={place} />

@@ -1,5 +1,6 @@
 import { view } from "@forge/bridge";
 import { Suspense, lazy, useEffect } from "react";
+import type { ComponentType, LazyExoticComponent } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { HostContext, SurfaceName } from "../host-context.ts";
 import { withWords } from "../messages/catalogues.ts";
@@ -8,93 +9,41 @@ import { useAsk } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
 import { useShareDialog } from "../use-sharing.ts";
 import { GlobalPage } from "./global-page.tsx";
-import type { ConfigurationWords } from "./macro-configuration.tsx";
-import { MacroConfiguration } from "./macro-configuration.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
-
-const AskDialog = lazy(() => withWords(["own"], import("./ask-dialog.tsx")).then((module) => ({ default: module.AskDialog })));
-const ShareDialog = lazy(() =>
-  withWords(["own", "sharing"], import("./share-dialog.tsx")).then((module) => ({ default: module.ShareDialog })),
-);
-const SharedMacro = lazy(() =>
-  withWords(["own", "sharing"], import("./shared-macro.tsx")).then((module) => ({ default: module.SharedMacro })),
-);
-const SharedConfiguration = lazy(() =>
-  withWords(["sharing"], import("./shared-configuration.tsx")).then((module) => ({ default: module.SharedConfiguration })),
-);
-const SpacePage = lazy(() => withWords(["own", "sharing"], import("./space-page.tsx")).then((module) => ({ default: module.SpacePage })));
-const IssuePanel = lazy(() => withWords(["own"], import("./issue-panel.tsx")).then((module) => ({ default: module.IssuePanel })));
-const Settings = lazy(() => withWords(["own"], import("./settings.tsx")).then((module) => ({ default: module.Settings })));
-
-const CONFIGURATION: ConfigurationWords = {
-  title: "config.title",
-  here: "config.page",
-  hereNote: "config.pageNote",
-  topic: "config.topic",
-  seen: "config.seen",
-};
 
 interface SurfaceProps {
   /** called once, when there is something worth looking at */
   readonly onReady: () => void;
 }
 
+/** Loaded where they are shown: an answer on a page is there soon. */
+const LATER: Partial<Readonly<Record<SurfaceName, LazyExoticComponent<ComponentType<SurfaceProps>>>>> = {
+  "macro-configuration": lazy(() => withWords([], import("./topic-configuration.tsx")).then((it) => ({ default: it.TopicConfiguration }))),
+  shared: lazy(() => withWords(["own", "sharing"], import("./shared-macro.tsx")).then((it) => ({ default: it.SharedMacro }))),
+  "shared-configuration": lazy(() =>
+    withWords(["sharing"], import("./shared-configuration.tsx")).then((it) => ({ default: it.SharedConfiguration })),
+  ),
+  circles: lazy(() => withWords(["own", "circles"], import("./circles-macro.tsx")).then((it) => ({ default: it.CirclesMacro }))),
+  "issue-panel": lazy(() => withWords(["own"], import("./issue-panel.tsx")).then((it) => ({ default: it.IssuePanel }))),
+  "space-page": lazy(() => withWords(["own", "circles", "sharing"], import("./space-page.tsx")).then((it) => ({ default: it.SpacePage }))),
+  settings: lazy(() => withWords(["own"], import("./settings.tsx")).then((it) => ({ default: it.Settings }))),
+  "ask-dialog": lazy(() => withWords(["own"], import("./ask-dialog.tsx")).then((it) => ({ default: it.AskDialog }))),
+  "share-dialog": lazy(() => withWords(["own", "sharing"], import("./share-dialog.tsx")).then((it) => ({ default: it.ShareDialog }))),
+  "circle-dialog": lazy(() => withWords(["own", "circles"], import("./circle-dialog.tsx")).then((it) => ({ default: it.CircleDialog }))),
+};
+
 /** The surface that a module of the manifest shows. */
 export function Surface({ onReady }: SurfaceProps) {
   const { host } = useAlongside();
   useCloseOnEscape(host.surface);
-  switch (host.surface) {
-    case "macro-configuration":
-      return <MacroConfiguration topic={host.topic} words={CONFIGURATION} />;
-    case "shared-configuration":
-      return (
-        <Suspense fallback={null}>
-          <SharedConfiguration />
-        </Suspense>
-      );
-    case "shared":
-      return (
-        <Suspense fallback={null}>
-          <SharedMacro onReady={onReady} />
-        </Suspense>
-      );
-    case "macro":
-    case "byline":
-    case "selection":
-      return <AskingSurface onReady={onReady} />;
-    case "issue-panel":
-      return (
-        <Suspense fallback={null}>
-          <IssuePanel />
-        </Suspense>
-      );
-    case "global-page":
-      return <GlobalPage />;
-    case "ask-dialog":
-      return (
-        <Suspense fallback={null}>
-          <AskDialog />
-        </Suspense>
-      );
-    case "share-dialog":
-      return (
-        <Suspense fallback={null}>
-          <ShareDialog />
-        </Suspense>
-      );
-    case "space-page":
-      return (
-        <Suspense fallback={null}>
-          <SpacePage />
-        </Suspense>
-      );
-    case "settings":
-      return (
-        <Suspense fallback={null}>
-          <Settings />
-        </Suspense>
-      );
-  }
+  if (host.surface === "global-page") return <GlobalPage />;
+  const Later = LATER[host.surface];
+  if (Later === undefined) return <AskingSurface onReady={onReady} />;
+  return (
+    <Suspense fallback={null}>
+      <Later onReady={onReady} />
+    </Suspense>
+  );
 }
 
 function AskingSurface({ onReady }: SurfaceProps) {
@@ -115,7 +64,12 @@ function AskingSurface({ onReady }: SurfaceProps) {
 
 /** The host cannot hear keys that are pressed inside the app's frame. */
 function useCloseOnEscape(surface: SurfaceName): void {
-  const isOverThePage = surface === "byline" || surface === "selection" || surface === "ask-dialog" || surface === "share-dialog";
+  const isOverThePage =
+    surface === "byline" ||
+    surface === "selection" ||
+    surface === "ask-dialog" ||
+    surface === "share-dialog" ||
+    surface === "circle-dialog";
   useEffect(() => {
     if (!isOverThePage) return;
     const closeOnEscape = (event: KeyboardEvent): void => {

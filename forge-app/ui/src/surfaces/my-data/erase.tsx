@@ -6,7 +6,7 @@ import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { refusalText } from "../../components/save-notice.tsx";
 import { browserStorage } from "../../browser-storage.ts";
-import { begunPublishing, begunQuestions, begunShares } from "../../drafts.ts";
+import { begunCircles, begunPublishing, begunQuestions, begunShares } from "../../drafts.ts";
 import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { saveAsFile } from "../../save-as-file.ts";
@@ -45,6 +45,7 @@ function useErasing(mine: Mine): ErasingControl {
       begunQuestions(me).dropAll();
       begunShares(me).dropAll();
       begunPublishing(me).dropAll();
+      begunCircles(me).dropAll();
       createPutAside(browserStorage(), me).dropAll();
       const receipt = wholeReceipt(erased.value, before.current);
       // Said now: names are looked up only as long as an entry holds them.

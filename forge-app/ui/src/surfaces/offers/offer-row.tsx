@@ -6,6 +6,7 @@ import { OfferForm } from "../../components/offer-form.tsx";
 import { audienceText } from "../../components/offer-line.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
 import { SavedNote } from "../../components/saved-note.tsx";
+import { StartCircle } from "../../components/start-circle.tsx";
 import { TopicWords } from "../../components/topic-words.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { MyOffer } from "../../use-my-offers.ts";
@@ -107,6 +108,7 @@ function Written({ record, spaces, today, saved, actions }: WrittenProps) {
       <div className="al-offer-row">
         <div>
           <TopicWords topic={topic} note={note} />
+          {record.kind === "wish" ? <StartCircle className="al-act" wish={{ topic, place }} about={topic} /> : null}
         </div>
         <p className="al-offer-readers">
           <span className="al-sr">{messages.text("data.who")}: </span>

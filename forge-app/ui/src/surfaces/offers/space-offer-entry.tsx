@@ -4,6 +4,7 @@ import { askWords } from "../../components/ask-words.ts";
 import { HostLink } from "../../components/host-link.tsx";
 import { globalPageAddress } from "../../global-page-address.ts";
 import { Initials } from "../../components/initials.tsx";
+import { StartCircle } from "../../components/start-circle.tsx";
 import { TopicWords } from "../../components/topic-words.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 
@@ -25,6 +26,7 @@ export function SpaceOfferEntry({ record, person, onAsk }: SpaceOfferEntryProps)
         <p className="al-meta">
           <bdi>{person.name}</bdi>
         </p>
+        {record.kind === "wish" ? <StartCircle className="al-act" wish={{ topic }} about={topic} /> : null}
       </div>
       {record.owner === me ? (
         <EditLink topic={topic} />

@@ -2,9 +2,9 @@ import type { ResourceKind } from "@alongside/core";
 import { MAXIMUM_TOPICS, RESOURCE_KINDS, asksForDescription } from "@alongside/core";
 import { useState } from "react";
 import { Field } from "../../components/field.tsx";
+import { LanguageField } from "../../components/language-field.tsx";
 import { problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
-import { languageName } from "../../components/thing-facts.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Share } from "./use-share.ts";
 
@@ -41,7 +41,11 @@ export function MoreAbout({ share }: { readonly share: Share }) {
               value={form.minutes}
               onWords={(minutes) => change({ minutes })}
             />
-            <LanguageField language={draft.language ?? ""} onLanguage={(language) => change({ language })} />
+            <LanguageField
+              label={messages.text("shared.language")}
+              language={draft.language ?? ""}
+              onLanguage={(language) => change({ language })}
+            />
           </div>
           <TextField
             label={messages.text("shared.topics")}
@@ -76,55 +80,6 @@ function KindField({ kind, onKind }: { readonly kind: ResourceKind; readonly onK
               {messages.text("kind", { kind: candidate })}
             </option>
           ))}
-        </select>
-      )}
-    </Field>
-  );
-}
-
-/** Languages to choose from; one that an address told stands there as well. */
-const LANGUAGES = [
-  "ar",
-  "cs",
-  "da",
-  "de",
-  "en",
-  "es",
-  "fi",
-  "fr",
-  "he",
-  "hi",
-  "it",
-  "ja",
-  "ko",
-  "nl",
-  "no",
-  "pl",
-  "pt",
-  "ro",
-  "sv",
-  "tr",
-  "uk",
-  "zh",
-];
-
-function LanguageField({ language, onLanguage }: { readonly language: string; readonly onLanguage: (language: string) => void }) {
-  const messages = useMessages();
-  const codes = language === "" || LANGUAGES.includes(language) ? LANGUAGES : [...LANGUAGES, language];
-  const named = codes.map((code) => [code, languageName(code, messages)] as const);
-  const compare = new Intl.Collator(messages.language).compare;
-  return (
-    <Field label={messages.text("shared.language")}>
-      {(ids) => (
-        <select {...ids} className="al-input" value={language} onChange={({ currentTarget }) => onLanguage(currentTarget.value)}>
-          <option value="">{messages.text("shared.notSaid")}</option>
-          {named
-            .toSorted(([, one], [, other]) => compare(one, other))
-            .map(([code, name]) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
         </select>
       )}
     </Field>

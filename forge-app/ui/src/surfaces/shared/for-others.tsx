@@ -8,6 +8,7 @@ import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
+import { CircleOnThing } from "./circle-on-thing.tsx";
 import { SayHolds } from "./say-holds.tsx";
 import { Thank } from "./thank.tsx";
 import type { SeenThing } from "./use-shared.ts";
@@ -62,6 +63,7 @@ export function ForOthers({ thing, owner, onChanged }: ForOthersProps) {
         {act("reply", messages.text("shared.reply"))}
         <Thank resource={thing.resource} title={thing.title} name={firstNameOf(owner)} />
         {act("holds", messages.text("shared.stillGood"))}
+        <CircleOnThing thing={thing} />
       </div>
       {open === "reply" ? (
         <ReplyForm

@@ -1,7 +1,7 @@
 import type { ResourceContent, ResourceKind } from "@alongside/core";
 import { RESOURCE_KINDS } from "@alongside/core";
 import { useId } from "react";
-import { languageName } from "../../components/thing-facts.ts";
+import { languageName } from "../../messages/language-name.ts";
 import type { MessageKey } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import type { SeenThing } from "./use-shared.ts";

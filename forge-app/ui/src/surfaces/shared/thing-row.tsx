@@ -12,6 +12,7 @@ import { useMessages } from "../../messages/messages.tsx";
 import type { Saving } from "../../use-saving.ts";
 import { useSaving } from "../../use-saving.ts";
 import { AboutIt } from "./about-it.tsx";
+import { CircleOnThing } from "./circle-on-thing.tsx";
 import { ForOthers } from "./for-others.tsx";
 import { EditThing } from "./edit-thing.tsx";
 import type { SeenThing, SharedSeen } from "./use-shared.ts";
@@ -132,7 +133,8 @@ interface OwnDeedsProps {
   readonly onRenew: () => void;
 }
 
-function OwnDeeds({ thing: { resource, title }, onEdit, onTakeBack, onRenew }: OwnDeedsProps) {
+function OwnDeeds({ thing, onEdit, onTakeBack, onRenew }: OwnDeedsProps) {
+  const { resource, title } = thing;
   const messages = useMessages();
   const isDue = !isShown(resource, dayOf(browserClock.now()));
   return (
@@ -144,6 +146,7 @@ function OwnDeeds({ thing: { resource, title }, onEdit, onTakeBack, onRenew }: O
         <button type="button" className="al-act" aria-label={messages.text("sr.takeBackItem", { title })} onClick={onTakeBack}>
           {messages.text("do.takeBack")}
         </button>
+        <CircleOnThing thing={thing} />
       </div>
       {isDue ? (
         <div className="al-row al-row-apart al-renew">

@@ -1,0 +1,79 @@
+import { refOfRecord } from "@alongside/core";
+import type { RecordOf } from "@alongside/core";
+import { useAlongside } from "../../alongside.tsx";
+import { SaveNotice } from "../../components/save-notice.tsx";
+import { useMessages } from "../../messages/messages.tsx";
+import { useSaving } from "../../use-saving.ts";
+import { CircleList } from "./circle-list.tsx";
+import type { CirclesSeen } from "./use-circles.ts";
+
+interface MyCirclesProps {
+  readonly seen: CirclesSeen;
+  readonly onOpen: (id: string) => void;
+  readonly onChanged: () => void;
+}
+
+/** What hosts ask one, one's own circles, and those one could sit in. */
+export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
+  const messages = useMessages();
+  const { circles, hostOffers, strays, shown } = seen;
+  const own = circles.filter(({ id }) => seen.own.has(id));
+  const open = circles.filter(({ id }) => !seen.own.has(id));
+  const topicOf = (id: string): string => circles.find((circle) => circle.id === id)?.circle.content.topic ?? "";
+  return (
+    <>
+      {hostOffers.map((offer) => (
+        <div key={refOfRecord(offer)} className="al-sunken">
+          <p>{messages.rich("circle.asked", { name: <bdi>{shown.nameOf(offer.owner)}</bdi> })}</p>
+          <div>
+            <button type="button" className="al-link" onClick={() => onOpen(offer.content.circle)}>
+              <bdi>{topicOf(offer.content.circle)}</bdi>
+            </button>
+          </div>
+        </div>
+      ))}
+      <section className="al-section" aria-label={messages.text("circle.mine")}>
+        <h2>{messages.text("circle.mine")}</h2>
+        <CircleList
+          circles={own}
+          shown={shown}
+          none={<p className="al-reading">{messages.text("circle.mineNone")}</p>}
+          onOpen={onOpen}
+          onChanged={onChanged}
+        />
+        {strays.map((stray) => (
+          <Stray key={refOfRecord(stray)} stray={stray} onChanged={onChanged} />
+        ))}
+      </section>
+      <section className="al-section" aria-label={messages.text("forYou.circles")}>
+        <h2>{messages.text("forYou.circles")}</h2>
+        <CircleList
+          circles={open}
+          shown={shown}
+          none={<p className="al-reading">{messages.text("circle.openNone")}</p>}
+          onOpen={onOpen}
+          onChanged={onChanged}
+        />
+      </section>
+    </>
+  );
+}
+
+/** One's part in a circle that is gone, or whose place one cannot open any more. */
+function Stray({ stray, onChanged }: { readonly stray: RecordOf<"membership">; readonly onChanged: () => void }) {
+  const messages = useMessages();
+  const { suite } = useAlongside();
+  const { saving, save } = useSaving();
+  const remove = async (): Promise<void> => {
+    if ((await save(() => suite.records.remove(refOfRecord(stray)))) !== undefined) onChanged();
+  };
+  return (
+    <div className="al-row al-row-apart al-renew">
+      <p>{messages.text("circle.gone")}</p>
+      <button type="button" className="al-button" onClick={() => void remove()}>
+        {messages.text("circle.leave")}
+      </button>
+      <SaveNotice saving={saving} onAgain={() => void remove()} />
+    </div>
+  );
+}
