@@ -1,7 +1,6 @@
 import { createSuite, personId } from "@alongside/core";
 import type { ItemId, PersonId, PlaceId, Suite, SuitePorts, TextStorage, WordForms } from "@alongside/core";
 import { browserClock } from "./browser/clock.ts";
-import { createOwnRecords } from "./browser/own-records.ts";
 import { createSharePointContentSearch } from "./sharepoint/content-search.ts";
 import { personOfLogin } from "./sharepoint/identity.ts";
 import type { ItemAddress } from "./sharepoint/item-address.ts";
@@ -58,7 +57,7 @@ export function createAlongside(surroundings: Surroundings): Alongside {
   const names = createKnownNames();
   const records = createLaterRecords({
     list: createSharedList(sendHome, OFFERS_LIST),
-    own: createOwnRecords(storage, me),
+    storage,
     me,
     home: placeOf(home),
     names,

@@ -1,6 +1,5 @@
 import { personId } from "@alongside/core";
 import type { Clock, PersonId, RecordStore, SuggestionRecords } from "@alongside/core";
-import { createOwnRecords } from "../../sharepoint-webpart/src/browser/own-records.ts";
 import { personOfLogin } from "../../sharepoint-webpart/src/sharepoint/identity.ts";
 import { placeOf } from "../../sharepoint-webpart/src/sharepoint/item-address.ts";
 import { createKnownNames } from "../../sharepoint-webpart/src/sharepoint/known-names.ts";
@@ -50,7 +49,7 @@ export async function openWorkbenchSite(sender: Sender, clock: Pick<Clock, "now"
     as: (person) =>
       createSharePointRecords({
         list: createSharedList(send(person), OFFERS_LIST),
-        own: createOwnRecords(browsers.get(person)!, idOf(person)),
+        storage: browsers.get(person)!,
         me: idOf(person),
         home: HOME,
         names: createKnownNames(),

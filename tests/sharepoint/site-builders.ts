@@ -1,6 +1,5 @@
 import type { Clock, RecordStore, SuggestionRecords, TextStorage } from "@alongside/core";
 import { personId, placeId } from "@alongside/core";
-import { createOwnRecords } from "../../sharepoint-webpart/src/browser/own-records.ts";
 import { createKnownNames } from "../../sharepoint-webpart/src/sharepoint/known-names.ts";
 import { OFFERS_LIST } from "../../sharepoint-webpart/src/sharepoint/list-schema.ts";
 import { createSharePointRecords } from "../../sharepoint-webpart/src/sharepoint/record-store.ts";
@@ -55,7 +54,7 @@ export function storesOn(site: InMemorySite, clock: Pick<Clock, "now"> = TODAY):
     as: (person) =>
       createSharePointRecords({
         list: createSharedList(site.as(person, MEMBERS.includes(person) ? "member" : "stranger"), OFFERS_LIST),
-        own: createOwnRecords(browserOf(person), personId(person)),
+        storage: browserOf(person),
         me: personId(person),
         home: HOME,
         names: createKnownNames(),

@@ -1,13 +1,14 @@
-import type { Clock, PersonId, PlaceId, RecordStore, SuggestionRecords, WordForms } from "@alongside/core";
+import type { Clock, PersonId, PlaceId, RecordStore, SuggestionRecords, TextStorage, WordForms } from "@alongside/core";
 import { DEFAULT_SETTINGS, createRecordGate, dayOf } from "@alongside/core";
-import type { OwnRecords } from "../browser/own-records.ts";
+import { createOwnRecords } from "../browser/own-records.ts";
 import type { KnownNames } from "./known-names.ts";
 import { createSharePointVault } from "./record-vault.ts";
 import type { SharedList } from "./shared-list.ts";
 
 export interface RecordStoreParts {
   readonly list: SharedList;
-  readonly own: OwnRecords;
+  /** keeps what is for its owner alone */
+  readonly storage: TextStorage;
   readonly me: PersonId;
   /** the site whose readers may read the list */
   readonly home: PlaceId;
@@ -21,13 +22,14 @@ export interface RecordStoreParts {
  * nobody read the list who may not read the site, and nobody change an entry that is not theirs.
  */
 export function createSharePointRecords(parts: RecordStoreParts): RecordStore & SuggestionRecords {
-  const { me, home, wordForms, clock } = parts;
+  const { storage, me, home, wordForms, clock } = parts;
+  const own = createOwnRecords(storage, me);
   const gate = (): RecordStore & SuggestionRecords => {
     const today = dayOf(clock.now());
     const openPlaces = (places: readonly PlaceId[]): Promise<ReadonlySet<PlaceId>> =>
       Promise.resolve(new Set(places.filter((place) => place === home)));
     return createRecordGate({
-      vault: createSharePointVault({ ...parts, today }),
+      vault: createSharePointVault({ ...parts, own, today }),
       person: me,
       openPlaces,
       settings: () => Promise.resolve(DEFAULT_SETTINGS),
