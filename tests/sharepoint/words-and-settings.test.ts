@@ -10,6 +10,16 @@ import { retryAfterMs } from "../../sharepoint-webpart/src/sharepoint/request.ts
 import type { Strings } from "../../sharepoint-webpart/src/words/messages.ts";
 import { createMessages } from "../../sharepoint-webpart/src/words/messages.ts";
 import { allWordsOf } from "../builders/catalogues.ts";
+import { WORDS as ASKING_GERMAN } from "../../sharepoint-webpart/src/words/asking/de.ts";
+import { WORDS as ASKING } from "../../sharepoint-webpart/src/words/asking/en.ts";
+import { WORDS as OFFERS_GERMAN } from "../../sharepoint-webpart/src/words/offers/de.ts";
+import { WORDS as OFFERS } from "../../sharepoint-webpart/src/words/offers/en.ts";
+import { WORDS as CIRCLE_FORMS_GERMAN } from "../../sharepoint-webpart/src/words/circles/forms.de.ts";
+import { WORDS as CIRCLE_FORMS } from "../../sharepoint-webpart/src/words/circles/forms.en.ts";
+import { WORDS as CIRCLE_PAGE_GERMAN } from "../../sharepoint-webpart/src/words/circles/page.de.ts";
+import { WORDS as CIRCLE_PAGE } from "../../sharepoint-webpart/src/words/circles/page.en.ts";
+import { WORDS as CIRCLES_GERMAN } from "../../sharepoint-webpart/src/words/circles/shown.de.ts";
+import { WORDS as CIRCLES } from "../../sharepoint-webpart/src/words/circles/shown.en.ts";
 import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-you/de.ts";
 import { WORDS as FOR_YOU } from "../../sharepoint-webpart/src/words/for-you/en.ts";
 import { WORDS as SET_UP_GERMAN } from "../../sharepoint-webpart/src/words/set-up/de.ts";
@@ -29,13 +39,20 @@ function stringsOf(locale: string): Strings {
   const source = text(`sharepoint-webpart/src/webparts/alongside/loc/${locale}.js`);
   return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
 }
-const english = { ...stringsOf("en-us"), ...SHOWN, ...FORMS, ...FOR_YOU, ...BRING, ...SET_UP };
-const german = { ...stringsOf("de-de"), ...SHOWN_GERMAN, ...FORMS_GERMAN, ...FOR_YOU_GERMAN, ...BRING_GERMAN, ...SET_UP_GERMAN };
+/** What is loaded with a part, in each language. */
+const LATER = [ASKING, CIRCLE_FORMS, CIRCLE_PAGE, CIRCLES, FOR_YOU, OFFERS, BRING, FORMS, SHOWN, SET_UP];
+const LATER_GERMAN = [
+  ...[ASKING_GERMAN, CIRCLE_FORMS_GERMAN, CIRCLE_PAGE_GERMAN, CIRCLES_GERMAN, FOR_YOU_GERMAN],
+  ...[OFFERS_GERMAN, BRING_GERMAN, FORMS_GERMAN, SHOWN_GERMAN, SET_UP_GERMAN],
+];
+const english: Strings = Object.assign({}, stringsOf("en-us"), ...LATER) as Strings;
+const german: Strings = Object.assign({}, stringsOf("de-de"), ...LATER_GERMAN) as Strings;
 /** The sources that show words. */
-const surfaces = ["components", "sharing", "surfaces", "surfaces/for-you", "surfaces/shared"].flatMap((folder) =>
-  readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
-    .filter((name) => /\.tsx?$/u.test(name))
-    .map((name) => text(`sharepoint-webpart/src/${folder}/${name}`)),
+const surfaces = ["circles", "components", "sharing", "surfaces", "surfaces/circles", "surfaces/for-you", "surfaces/shared"].flatMap(
+  (folder) =>
+    readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
+      .filter((name) => /\.tsx?$/u.test(name))
+      .map((name) => text(`sharepoint-webpart/src/${folder}/${name}`)),
 );
 
 describe("the words of the web part", () => {
@@ -52,7 +69,7 @@ describe("the words of the web part", () => {
     );
     expect(said.length).toBeGreaterThan(100);
     for (const key of said.filter((name) => name.includes("."))) expect(english, key).toHaveProperty([key]);
-    const catalogues = [stringsOf("en-us"), SHOWN, FORMS, FOR_YOU, BRING, SET_UP].map((words) => Object.keys(words));
+    const catalogues = [stringsOf("en-us"), ...LATER].map((words) => Object.keys(words));
     expect(new Set(catalogues.flat()).size).toBe(catalogues.flat().length);
   });
 

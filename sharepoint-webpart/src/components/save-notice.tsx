@@ -77,13 +77,16 @@ export function problemWith(field: string, saving: Saving, messages: Messages): 
   return problem === undefined ? {} : { validationMessage: problemText(problem, messages) };
 }
 
-/** What the form of an offer cannot bring about is said as one thing. */
+/** What no form can bring about is said as one thing. Days are chosen in forms about circles alone, which bring these words. */
 const SENTENCES: Partial<Record<FieldProblem["problem"], string>> = {
   required: "input.required",
   "too-long": "input.tooLong",
   "no-words": "input.noWords",
   "not-minutes": "input.minutes",
   "too-many": "input.tooMany",
+  "day-over": "input.dayOver",
+  "day-too-early": "input.dayTooEarly",
+  "day-too-late": "input.dayTooLate",
 };
 
 function problemText({ problem, maximumCharacters, maximum = maximumCharacters ?? 0 }: FieldProblem, messages: Messages): string {

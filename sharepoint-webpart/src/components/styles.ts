@@ -26,6 +26,7 @@ export const useStyles = makeStyles({
     overflowWrap: "break-word",
     "& h2": { ...shorthands.margin(0), fontSize: "16px", lineHeight: "20px", fontWeight: 600 },
     "& h3": { ...shorthands.margin(0), fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+    "& h4": { ...shorthands.margin(0), fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
     "& p": { ...shorthands.margin(0) },
     "& ul": { ...shorthands.margin(0), ...shorthands.padding(0), listStyleType: "none" },
   },

@@ -45,6 +45,8 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
       return <ForYouLater isAlone />;
     case "shared":
       return <WrittenHere parts={["shared"]} topic={topic} />;
+    case "circles":
+      return <WrittenHere parts={["circles"]} topic={topic} />;
     case "offers":
       return <WrittenHere parts={["offers"]} topic={topic} />;
     case "everything":
@@ -54,7 +56,7 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
             <WhoCanHelp settings={settings} />
             <ForYouLater isAlone={false} />
           </div>
-          <WrittenHere parts={["shared", "offers"]} topic={topic} />
+          <WrittenHere parts={["shared", "circles", "offers"]} topic={topic} />
         </div>
       );
   }

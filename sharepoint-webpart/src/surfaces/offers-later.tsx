@@ -1,12 +1,14 @@
 import * as React from "react";
 import { Bar } from "../components/first-paint.tsx";
+import { withLaterWords } from "./later-words.tsx";
 
-const Offers = React.lazy(async () => {
-  const { Offers: Surface } = await import(/* webpackChunkName: "alongside-offers" */ "./offers.tsx");
-  return { default: Surface };
-});
+const WORDS = {
+  en: () => import(/* webpackChunkName: "alongside-offers-words-en" */ "../words/offers/en.ts"),
+  de: () => import(/* webpackChunkName: "alongside-offers-words-de" */ "../words/offers/de.ts"),
+};
+const Offers = withLaterWords(WORDS, async () => (await import(/* webpackChunkName: "alongside-offers" */ "./offers.tsx")).Offers);
 
-/** Offers and wishes; what they need is loaded only where they are shown. */
+/** Offers and wishes; what they need, and their words, are loaded only where they are shown. */
 export function OffersLater(): JSX.Element {
   return (
     <React.Suspense fallback={<Bar width="62%" />}>

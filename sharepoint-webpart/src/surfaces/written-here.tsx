@@ -7,6 +7,7 @@ import { useStyles } from "../components/styles.ts";
 import type { SiteState } from "../sharepoint/site-state.ts";
 import { readSiteState } from "../sharepoint/site-state.ts";
 import { useAlongside } from "./alongside-context.tsx";
+import { CirclesLater } from "./circles-later.tsx";
 import { OffersLater } from "./offers-later.tsx";
 import { SetUpLater } from "./set-up-later.tsx";
 import { SharedLater } from "./shared-later.tsx";
@@ -15,6 +16,7 @@ import { useLoaded } from "./use-loaded.ts";
 
 const HEADS = {
   shared: { title: "name.shared", lead: "shared.lead" },
+  circles: { title: "name.circles", lead: "circle.lead" },
   offers: { title: "offer.head", lead: "offer.lead" },
 } as const;
 type Part = keyof typeof HEADS;
@@ -36,12 +38,29 @@ export function WrittenHere({ parts, topic }: WrittenHereProps): JSX.Element {
       {(isReady ? parts : parts.slice(0, 1)).map((part) => (
         <Card key={part} part={part}>
           <WhenSetUp site={state} onAgain={again}>
-            {part === "offers" ? <OffersLater /> : <SharedLater topic={topic} isAlone={parts.length === 1} />}
+            <Written part={part} topic={topic} isAlone={parts.length === 1} />
           </WhenSetUp>
         </Card>
       ))}
     </div>
   );
+}
+
+interface WrittenProps {
+  readonly part: Part;
+  readonly topic: string;
+  readonly isAlone: boolean;
+}
+
+function Written({ part, topic, isAlone }: WrittenProps): JSX.Element {
+  switch (part) {
+    case "shared":
+      return <SharedLater topic={topic} isAlone={isAlone} />;
+    case "circles":
+      return <CirclesLater />;
+    case "offers":
+      return <OffersLater />;
+  }
 }
 
 function Card({ part, children }: { readonly part: Part; readonly children: React.ReactNode }): JSX.Element {

@@ -17,6 +17,7 @@ export function paneOf(strings: Strings, settings: Settings): IPropertyPaneConfi
         { key: "who", text: words("name.who") },
         { key: "forYou", text: words("name.forYou") },
         { key: "shared", text: words("name.shared") },
+        { key: "circles", text: words("name.circles") },
         { key: "offers", text: words("offer.head") },
         { key: "everything", text: words("sp.pane.everything") },
       ],
@@ -39,6 +40,7 @@ function fieldsOfView(words: (key: string) => string, settings: Settings): reado
     case "shared":
       return [topicField(words, { description: words("sp.pane.sharedTopic") })];
     case "forYou":
+    case "circles":
     case "offers":
       return [];
   }

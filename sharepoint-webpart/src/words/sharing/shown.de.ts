@@ -63,7 +63,6 @@ export const WORDS: Strings = {
   "sp.shared.source": "dem, was auf dieser Website geteilt wurde",
   "sp.shared.takenBack": "„{title}“ ist zurückgenommen. Niemand sieht es mehr.",
   "sp.shared.titlesMissing": "Manche Seiten ließen sich gerade nicht lesen und können hier fehlen.",
-  "sr.newTab": "öffnet in neuem Tab",
   login: "Vielleicht mit Anmeldung",
   startsAt: "ab {time}",
 };

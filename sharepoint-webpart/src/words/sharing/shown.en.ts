@@ -62,7 +62,6 @@ export const WORDS: Strings = {
   "sp.shared.source": "what was shared on this site",
   "sp.shared.takenBack": "“{title}” is taken back. Nobody sees it any more.",
   "sp.shared.titlesMissing": "Some pages could not be read just now, so they may be missing here.",
-  "sr.newTab": "opens in a new tab",
   login: "May need a login",
   startsAt: "starts at {time}",
 };

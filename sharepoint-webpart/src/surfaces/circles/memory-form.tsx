@@ -1,0 +1,51 @@
+import type { CircleRecords, MemoryDraft } from "@alongside/core";
+import { Button, Field, Textarea } from "@fluentui/react-components";
+import * as React from "react";
+import { useMessages } from "../../components/messages-context.tsx";
+import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { useStyles } from "../../components/styles.ts";
+import { useAlongside } from "../alongside-context.tsx";
+import { useSaving } from "../use-saving.ts";
+
+interface MemoryFormProps {
+  readonly circle: CircleRecords;
+  readonly draft: MemoryDraft;
+  readonly onDraft: (draft: MemoryDraft) => void;
+  readonly onSaved: () => void;
+  readonly onCancel: () => void;
+}
+
+/** A few lines about what was learned, for the readers of the circle. What was typed stays through whatever becomes of it. */
+export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: MemoryFormProps): JSX.Element {
+  const messages = useMessages();
+  const styles = useStyles();
+  const { suite } = useAlongside();
+  const { saving, save } = useSaving();
+  const field = React.useRef<HTMLTextAreaElement>(null);
+  React.useEffect(() => field.current?.focus(), []);
+  const send = async (): Promise<void> => {
+    if ((await save(() => suite.circles.remember(circle, draft))) !== undefined) onSaved();
+  };
+  const submit = (event: React.FormEvent): void => {
+    event.preventDefault();
+    if (saving.phase !== "saving") void send();
+  };
+  return (
+    <form className={styles.box} onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
+      <Field
+        label={messages.text("circle.memoryField")}
+        hint={messages.text("circle.memoryHint")}
+        {...problemWith("text", saving, messages)}
+      >
+        <Textarea ref={field} value={draft.text} rows={4} onChange={(_event, data) => onDraft({ ...draft, text: data.value })} />
+      </Field>
+      <SaveNotice saving={saving} onAgain={() => void send()} />
+      <div className={styles.row}>
+        <Button type="submit" appearance="primary">
+          {messages.text(draft.version === null ? "circle.memoryDo" : "do.save")}
+        </Button>
+        <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,338 @@
+import { readFileSync } from "node:fs";
+import ical from "node-ical";
+import type { VEvent } from "node-ical";
+import type { Locator } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { isBuilt } from "../builders/web-part-package.ts";
+import { circlesOnAnOrdinaryDay, dayFromNow, proposeOnSite, takePart } from "./circles-on-site.ts";
+import { expectAccessible, expectClean } from "./own-things.ts";
+import { AYLIN, EMEKA, INES, NORA, SAMIR, YUKI, setUpFleet } from "./shared-on-site.ts";
+import type { Window, WindowWish } from "./stage.ts";
+import { useStage } from "./use-stage.ts";
+
+const stage = useStage();
+
+/** The web part as a page of its own, with all its cards. */
+const ALONE = "/sites/fleet/alongside";
+/** A page on which an author puts one card. */
+const PAGE = "/sites/fleet";
+const QUESTION = "What should a workshop know about display cables?";
+
+function visit(person: string, path = ALONE, wish: WindowWish = {}): Promise<Window> {
+  return stage.open(path, { ...wish, person });
+}
+
+const card = ({ page }: Window): Locator => page.getByRole("region", { name: /^(?:Learning circles|Lernkreise), Alongside$/u });
+const circle = (window: Window, topic: string): Locator => card(window).getByRole("listitem").filter({ hasText: topic }).first();
+const button = (window: Window, name: string | RegExp): Locator => card(window).getByRole("button", { name });
+const question = (window: Window): Locator => card(window).getByLabel("What do you want to find out together?");
+const listed = async (): Promise<string> => JSON.stringify(await stage.control("GET", "lists"));
+const hasFocus = (place: Locator): Promise<boolean> => place.evaluate((element) => element === document.activeElement);
+
+async function open(window: Window, topic: string): Promise<void> {
+  await button(window, topic).first().click();
+  await button(window, /^(?:Back|Zurück)$/u).waitFor();
+  await card(window).getByRole("heading", { name: topic }).waitFor();
+}
+
+/** Looks again some days from now. */
+async function later({ page }: Window, days: number): Promise<void> {
+  await page.clock.setFixedTime(Date.now() + days * 86_400_000);
+  await page.reload();
+}
+
+describe.skipIf(!isBuilt)("a circle on a site", () => {
+  it("C27: is proposed with one line and Enter, and its host has the first seat; taken back and put back at once", async () => {
+    await setUpFleet(stage);
+    const nora = await visit(NORA);
+    await card(nora).getByText("No circle here yet. Two people and a question are enough to propose one.").waitFor();
+    await button(nora, "Propose a circle").press("Enter");
+    await question(nora).waitFor();
+    expect(await hasFocus(question(nora))).toBe(true);
+    await nora.page.keyboard.insertText(QUESTION);
+    await nora.page.keyboard.press("Enter");
+    await card(nora).getByText("Proposed. You have the first seat.").waitFor();
+    await circle(nora, QUESTION).getByText("You have a seat here.").waitFor();
+    await circle(nora, QUESTION).getByText("The first meeting is set once four people sit together.").waitFor();
+    await circle(nora, QUESTION).getByText("Nora Weiss hosts this time").waitFor();
+    expect(await circle(nora, QUESTION).getByText("Free seat").count()).toBe(5);
+    expect(await hasFocus(button(nora, "Propose a circle"))).toBe(true);
+    await button(nora, `Take it back: ${QUESTION}`).click();
+    await card(nora).getByText(`“${QUESTION}” is removed. Nobody sees it any more.`).waitFor();
+    await card(nora).getByText("No circle here yet.").waitFor();
+    await button(nora, `Put it back: ${QUESTION}`).click();
+    await circle(nora, QUESTION).getByText("You have a seat here.").waitFor();
+    expectClean(nora);
+  });
+
+  it("keeps what was typed when the form is left, the page reloaded, or the platform fails, and proposes it once", async () => {
+    await setUpFleet(stage);
+    const nora = await visit(NORA);
+    await button(nora, "Propose a circle").click();
+    await question(nora).press("Enter");
+    await card(nora).getByText("This line is needed.").waitFor();
+    expect(await hasFocus(question(nora))).toBe(true);
+    await question(nora).fill(QUESTION);
+    await card(nora).getByLabel("How many seats").selectOption("5");
+    await card(nora).getByLabel("Where").fill("Room Spoke");
+    await nora.page.reload();
+    await button(nora, "Propose a circle").click();
+    expect(await question(nora).inputValue()).toBe(QUESTION);
+    expect(await card(nora).getByLabel("How many seats").inputValue()).toBe("5");
+    for (const [kind, words] of [
+      ["429", "Not saved: SharePoint asks to wait 7 seconds. Your text is kept here."],
+      ["403", "Not saved: you may not write here. Your text is kept here."],
+      ["offline", "Not saved: it could not be reached just now. Your text is kept here."],
+    ] as const) {
+      await stage.control("POST", "fault", { source: "lists", kind, times: 1_000 });
+      await question(nora).press("Enter");
+      await card(nora).getByText(words).waitFor();
+      expect(await question(nora).inputValue(), kind).toBe(QUESTION);
+      await stage.control("DELETE", "fault");
+    }
+    await button(nora, "Try again").click();
+    await circle(nora, QUESTION).getByText("You have a seat here.").waitFor();
+    expect(await stage.control("GET", "lists")).toHaveLength(2);
+    await button(nora, "Propose a circle").click();
+    expect(await question(nora).inputValue()).toBe("");
+    expectClean(nora);
+  });
+
+  it("C17: of two who take the last seat at once, one sits and one waits first, and moves up when somebody leaves", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, AYLIN, "cold", { topic: "Cold mornings", seats: "4" });
+    await takePart(stage, "cold", [EMEKA, YUKI]);
+    const [nora, samir] = [await visit(NORA), await visit(SAMIR)];
+    for (const window of [nora, samir]) await button(window, "Take a seat: Cold mornings").waitFor();
+    await Promise.all([nora, samir].map((window) => button(window, "Take a seat: Cold mornings").click()));
+    const yours = (window: Window): Locator => circle(window, "Cold mornings").getByText(/^You (?:have a seat|wait for a seat) here\./u);
+    await Promise.all([nora, samir].map((window) => yours(window).waitFor()));
+    const said = [await yours(nora).innerText(), await yours(samir).innerText()];
+    expect([...said].sort()).toEqual(["You have a seat here.", "You wait for a seat here. It is yours as soon as one is free."]);
+    const [sits, waits] = said[0] === "You have a seat here." ? [nora, samir] : [samir, nora];
+    const name = sits === nora ? "Samir Haddad" : "Nora Weiss";
+    const ines = await visit(INES);
+    await button(ines, "Wait for a seat: Cold mornings").click();
+    await open(ines, "Cold mornings");
+    const waiting = card(ines).locator("section").filter({ hasText: "Waiting, in order of asking" });
+    expect(await waiting.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringContaining(name),
+      expect.stringContaining("Ines Okafor"),
+    ]);
+    await button(sits, "Give up my seat: Cold mornings").click();
+    await circle(sits, "Cold mornings").getByText("Your seat is free again. Nothing is kept of it.").waitFor();
+    expect(await button(sits, /^Undo/u).count()).toBe(0);
+    await waits.page.reload();
+    await circle(waits, "Cold mornings").getByText("You have a seat here.").waitFor();
+    for (const window of [nora, samir, ines]) expectClean(window);
+  });
+
+  it("is joined, listened to and left with one click each, undone as quickly, and the focus stays there", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, AYLIN, "cold", { topic: "Cold mornings" });
+    const nora = await visit(NORA);
+    await button(nora, "Listen in once: Cold mornings").press("Enter");
+    await circle(nora, "Cold mornings").getByText("You listen here.").waitFor();
+    await button(nora, "Take a seat: Cold mornings").press("Enter");
+    await circle(nora, "Cold mornings").getByText("You have a seat here.").waitFor();
+    const leave = button(nora, "Give up my seat: Cold mornings");
+    expect(await hasFocus(leave)).toBe(true);
+    await leave.press("Enter");
+    await circle(nora, "Cold mornings").getByText("Your seat is free again.").waitFor();
+    expect(await listed()).not.toContain("nora");
+    await button(nora, "Undo: Cold mornings").press("Enter");
+    await circle(nora, "Cold mornings").getByText("You have a seat here.").waitFor();
+    await stage.control("POST", "fault", { source: "lists", kind: "500", times: 1_000 });
+    await leave.click();
+    await card(nora).getByText("Not saved: it could not be reached just now.").waitFor();
+    await stage.control("DELETE", "fault");
+    await button(nora, "Try again").click();
+    await circle(nora, "Cold mornings").getByText("Your seat is free again.").waitFor();
+    expectClean(nora);
+  });
+});
+
+describe.skipIf(!isBuilt)("the page of a circle", () => {
+  it("says when, where and how it meets, who leads, and gives its meetings as a file that calendars read across a change of clocks", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, AYLIN, "cold", {
+      topic: "Cold mornings",
+      rhythm: "weekly",
+      firstOn: dayFromNow(1),
+      until: dayFromNow(300),
+      begins: "10:00",
+      zone: "America/New_York",
+      where: "https://meet.example.org/cold",
+      notesLink: "https://wiki.example.org/cold",
+    });
+    await takePart(stage, "cold", [EMEKA, NORA, YUKI]);
+    const nora = await visit(NORA);
+    await open(nora, "Cold mornings");
+    await card(nora)
+      .getByText(/^In the time zone America\/New_York; for you that is /u)
+      .waitFor();
+    await card(nora)
+      .getByRole("link", { name: /meet\.example\.org\/cold/u })
+      .waitFor();
+    await card(nora)
+      .getByRole("link", { name: /wiki\.example\.org\/cold/u })
+      .waitFor();
+    await card(nora).getByText("Show and tell. Everything happens in the meeting. There is no homework.").waitFor();
+    await card(nora).getByText("Aylin Demir leads the next meeting. It goes round by itself.").waitFor();
+    const begins = async (name: string): Promise<string[]> => {
+      const [download] = await Promise.all([nora.page.waitForEvent("download"), button(nora, name).click()]);
+      const text = readFileSync(await download.path(), "utf8");
+      for (const person of ["Aylin", "Nora", "Emeka"]) expect(text).not.toContain(person);
+      const events = Object.values(ical.parseICS(text)).filter((part): part is VEvent => part?.type === "VEVENT");
+      const years = { from: new Date("2020-01-01"), to: new Date("2060-01-01") };
+      return events.flatMap((event) => ical.expandRecurringEvent(event, years)).map(({ start }) => new Date(start).toISOString());
+    };
+    const all = await begins("Add to my calendar");
+    await card(nora).getByText("The file is in your downloads.").waitFor();
+    expect(all).toHaveLength(43);
+    const there = new Intl.DateTimeFormat("en-GB", { timeZone: "America/New_York", hour: "numeric", minute: "2-digit" });
+    expect(new Set(all.map((start) => there.format(new Date(start))))).toEqual(new Set(["10:00"]));
+    expect(new Set(all.map((start) => start.slice(11, 16)))).toEqual(new Set(["14:00", "15:00"]));
+    expect(await begins("Only this meeting")).toEqual(all.slice(0, 1));
+    expectClean(nora);
+  });
+
+  it("C21, C26: after the last day the names are not shown any more and a month later they are gone; what was learned stays", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, NORA, "cold", { topic: "Cold mornings", firstOn: dayFromNow(-20), until: dayFromNow(10) });
+    await takePart(stage, "cold", [EMEKA]);
+    const emeka = await visit(EMEKA);
+    await open(emeka, "Cold mornings");
+    await button(emeka, "Write it down").click();
+    await card(emeka).getByLabel("What did you learn here?").fill("Warm the connector, not the board.");
+    await button(emeka, "Write it down").click();
+    await card(emeka).getByText("Written by Emeka Obi").waitFor();
+    const nora = await visit(NORA);
+    await open(nora, "Cold mornings");
+    await button(nora, "Change time, place and the rest: Cold mornings").click();
+    await card(nora).getByLabel("Until").fill(dayFromNow(-2));
+    await button(nora, "Save").click();
+    await card(nora).getByText("This day is over. Choose one that comes.").waitFor();
+    await card(nora).getByLabel("Until").fill(dayFromNow(0));
+    await button(nora, "Save").click();
+    await circle(nora, "Cold mornings").getByText("You have a seat here.").waitFor();
+    await later(nora, 2);
+    await circle(nora, "Cold mornings").getByText("Remembered").waitFor();
+    expect(await circle(nora, "Cold mornings").getByText("Nora Weiss").count()).toBe(0);
+    await open(nora, "Cold mornings");
+    await card(nora).getByText("This circle has ended. What it learned is here.").waitFor();
+    await card(nora).getByText("Warm the connector, not the board.").waitFor();
+    expect(await card(nora).getByText("hosts this time").count()).toBe(0);
+    const samir = await visit(SAMIR);
+    await later(samir, 2);
+    await circle(samir, "Cold mornings").getByText("What we learned").click();
+    await circle(samir, "Cold mornings").getByText("Written by Emeka Obi").waitFor();
+    expect((await stage.control("GET", "lists")) as unknown[]).toHaveLength(4);
+    await later(nora, 45);
+    await circle(nora, "Cold mornings").getByText("Remembered").waitFor();
+    await open(nora, "Cold mornings");
+    await button(nora, "Remove this circle: Cold mornings").click();
+    await card(nora).getByText("“Cold mornings” is removed.").waitFor();
+    await circle(nora, "Cold mornings").getByText("The circle about this has ended.").waitFor();
+    await circle(nora, "Cold mornings").getByText("What we learned").click();
+    await circle(nora, "Cold mornings").getByText("Warm the connector, not the board.").waitFor();
+    expect(await stage.control("GET", "lists")).toHaveLength(2);
+    for (const window of [nora, emeka, samir]) expectClean(window);
+  });
+
+  it("a circle that goes on for longer asks each of its people to say that they stay", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, AYLIN, "cold", { topic: "Cold mornings", until: dayFromNow(40) });
+    await takePart(stage, "cold", [NORA]);
+    const aylin = await visit(AYLIN);
+    await open(aylin, "Cold mornings");
+    await button(aylin, "Change time, place and the rest: Cold mornings").click();
+    await card(aylin).getByLabel("Until").fill(dayFromNow(90));
+    await button(aylin, "Save").click();
+    await button(aylin, "Propose a circle").waitFor();
+    const nora = await visit(NORA);
+    await circle(nora, "Cold mornings")
+      .getByText(/^The circle goes on until /u)
+      .waitFor();
+    await button(nora, "Stay on: Cold mornings").click();
+    await circle(nora, "Cold mornings")
+      .getByText(/^You stay until /u)
+      .waitFor();
+    await nora.page.reload();
+    await circle(nora, "Cold mornings").getByText("You have a seat here.").waitFor();
+    expect(await button(nora, /^Stay on/u).count()).toBe(0);
+    for (const window of [aylin, nora]) expectClean(window);
+  });
+});
+
+describe.skipIf(!isBuilt)("circles of a site", () => {
+  it("stand with one's own first, and hold no number about anybody", async () => {
+    await setUpFleet(stage);
+    await circlesOnAnOrdinaryDay(stage);
+    const nora = await visit(NORA);
+    await circle(nora, "Writing so that riders understand").waitFor();
+    const text = await card(nora).innerText();
+    expect(text).toMatch(/Cold mornings[\s\S]*Three at a table[\s\S]*Writing so that riders/u);
+    expect(text.replaceAll(/\d{1,2} \p{L}+, \d{1,2}:\d\d/gu, "")).not.toMatch(/\d/u);
+    expectClean(nora);
+  });
+
+  it("are a card of their own from the toolbox", async () => {
+    await setUpFleet(stage);
+    await circlesOnAnOrdinaryDay(stage);
+    const author = await visit(NORA, `${PAGE}?Mode=Edit`);
+    await author.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
+    await author.page.getByLabel("Web part", { exact: true }).selectOption("Learning circles");
+    await circle(author, "Cold mornings").waitFor();
+    expect(await author.page.getByRole("region", { name: /, Alongside$/u }).count()).toBe(1);
+    expectClean(author);
+  });
+
+  it("a site that is not set up says so calmly; who may not open it sees nothing of its circles; who may only read keeps their words", async () => {
+    const before = await visit(NORA);
+    await before.page.getByRole("heading", { name: "What people write has no place on this site yet" }).waitFor();
+    await setUpFleet(stage);
+    await circlesOnAnOrdinaryDay(stage);
+    const nora = await visit(NORA);
+    await circle(nora, "Cold mornings").waitFor();
+    await stage.control("POST", "fault", { source: "lists", kind: "403", times: 1_000 });
+    await nora.page.reload();
+    await nora.page.getByText("What people write here is kept on a site that you cannot open.").waitFor();
+    expect(await nora.page.getByText("Cold mornings").count()).toBe(0);
+    await stage.control("DELETE", "fault");
+    await stage.control("POST", "role", { site: "FLEET", person: SAMIR, role: "visitor" });
+    const samir = await visit(SAMIR);
+    await button(samir, "Propose a circle").click();
+    await question(samir).fill(QUESTION);
+    await question(samir).press("Enter");
+    await card(samir).getByText("Not saved: you may not write here. Your text is kept here.").waitFor();
+    expect(await question(samir).inputValue()).toBe(QUESTION);
+    await nora.page.reload();
+    await circle(nora, "Cold mornings").waitFor();
+    await stage.control("POST", "fault", { source: "lists", kind: "500", times: 1_000 });
+    await nora.page.reload();
+    await card(nora).getByText("This part could not be loaded just now. The rest works.").first().waitFor();
+    for (const window of [before, nora, samir]) expectClean(window);
+  });
+
+  it.each([{ theme: "light" }, { theme: "dark" }, { language: "de", width: 320 }, { language: "ar", theme: "contrast" }] as const)(
+    "no findings of axe, no sideways scrolling: %o",
+    async (look) => {
+      await setUpFleet(stage);
+      await circlesOnAnOrdinaryDay(stage);
+      const nora = await visit(NORA, ALONE, look);
+      await circle(nora, "Cold mornings").waitFor();
+      await expectAccessible(nora);
+      await open(nora, "Cold mornings: electronics below five degrees");
+      await expectAccessible(nora);
+      await button(nora, /^(?:Back|Zurück)$/u).click();
+      await button(nora, /^(?:Propose a circle|Einen Kreis vorschlagen)$/u).click();
+      await button(nora, /^(?:Days, length|Tage, Dauer)/u).click();
+      await card(nora)
+        .getByLabel(/^(?:How often|Wie oft)$/u)
+        .selectOption("weekdays");
+      await expectAccessible(nora);
+      expectClean(nora);
+    },
+  );
+});
