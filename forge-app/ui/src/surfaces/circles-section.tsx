@@ -3,6 +3,7 @@ import { useMessages } from "../messages/messages.tsx";
 import { useCircleDialog } from "../use-circle-dialog.ts";
 import { Circles } from "./circles/circles.tsx";
 import { CirclesFooter } from "./circles/circles-footer.tsx";
+import { OpenCircleFile } from "./circles/open-circle-file.tsx";
 import { MyCircles } from "./circles/my-circles.tsx";
 import { useCircles } from "./circles/use-circles.ts";
 
@@ -34,6 +35,7 @@ export function CirclesSection({ opened, onOpen }: CirclesSectionProps) {
       <Circles state={state} opened={opened} onOpen={onOpen} onChanged={again}>
         {(seen) => <MyCircles seen={seen} onOpen={onOpen} onChanged={again} />}
       </Circles>
+      {me === "anonymous" || opened !== "" ? null : <OpenCircleFile place={null} onProposed={again} />}
       <CirclesFooter where={messages.text("circle.lookedMine")} />
     </>
   );

@@ -14,6 +14,7 @@ import type { Loaded } from "../use-loaded.ts";
 import type { Names } from "../use-names.ts";
 import { NO_NAMES } from "../use-names.ts";
 import type { Section } from "../use-place.ts";
+import { CirclesToSitIn } from "./for-you/circles-to-sit-in.tsx";
 import { Matches } from "./for-you/matches.tsx";
 import { MyQuestion } from "./for-you/my-question.tsx";
 import { NearPeople } from "./for-you/near-people.tsx";
@@ -88,6 +89,7 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
           </Part>
         </>
       )}
+      <CirclesToSitIn look={look} />
       {look.answer === null || !look.isWhole ? null : <IncompleteNotice incomplete={look.answer.incomplete} onAgain={look.again} />}
       {look.answer === null ? null : <ThanksToMe answer={look.answer} names={names} />}
       <Part title={messages.text("forYou.mine")} state={written} onAgain={look.again}>

@@ -60,10 +60,10 @@ function Parts({ place, space, isSettled }: PartsProps) {
       <SpaceTopics place={place} />
       <SpaceOffers place={place} space={space} />
       <CirclesHere place={place} />
-      <SharedHere place={place} />
       <Suspense fallback={null}>
         <Rounds place={place} />
       </Suspense>
+      <SharedHere place={place} />
       <footer className="al-footer">
         <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>
         <details>

@@ -6,14 +6,15 @@ import type { Shown } from "./use-circles.ts";
 
 interface AboutCircleProps {
   readonly content: CircleContent;
-  readonly shown: Shown;
+  /** undefined for a page or issue that this person cannot open */
+  readonly item: Shown["item"];
 }
 
 /** What else the host wrote about a circle, and what it goes along with. */
-export function AboutCircle({ content, shown }: AboutCircleProps) {
+export function AboutCircle({ content, item }: AboutCircleProps) {
   const messages = useMessages();
   const { note, about } = content;
-  const thing = thingOf(content, shown);
+  const thing = thingOf(content, item);
   return (
     <>
       {note === undefined ? null : (
@@ -31,8 +32,8 @@ export function AboutCircle({ content, shown }: AboutCircleProps) {
 }
 
 /** A page or issue with its title, for those who can open it; or an address outside. */
-function thingOf({ item, link }: CircleContent, shown: Shown): ReactNode {
-  const opened = item === undefined ? undefined : shown.item(item);
+function thingOf({ item, link }: CircleContent, find: Shown["item"]): ReactNode {
+  const opened = item === undefined ? undefined : find(item);
   if (opened !== undefined)
     return (
       <HostLink href={opened.url}>

@@ -12,6 +12,7 @@ import { Memories } from "./memories.tsx";
 import { Notes } from "./notes.tsx";
 import { PeopleOfCircle } from "./people-of-circle.tsx";
 import { RemoveCircle } from "./remove-circle.tsx";
+import { TakeCircleAlong } from "./take-circle-along.tsx";
 import type { SeenCircle, Shown } from "./use-circles.ts";
 
 interface CirclePageProps {
@@ -43,6 +44,7 @@ export function CirclePage({ circle, shown, onBack, onChanged }: CirclePageProps
             {hasEnded ? null : <TheMeeting circle={circle} />}
             <Notes circle={circle} shown={shown} onChanged={onChanged} />
             <Memories circle={circle} shown={shown} onChanged={onChanged} />
+            <TakeCircleAlong circle={circle} shown={shown} />
           </div>
           {hasEnded ? null : (
             <div className="al-aside">
@@ -90,7 +92,7 @@ function Head({ circle, shown, heading, onBack }: HeadProps) {
       <h2 className="al-circle-topic" ref={heading} tabIndex={-1}>
         <bdi>{content.topic}</bdi>
       </h2>
-      <AboutCircle content={content} shown={shown} />
+      <AboutCircle content={content} item={shown.item} />
     </header>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMessages } from "../../messages/messages.tsx";
 import { useCircleDialog } from "../../use-circle-dialog.ts";
 import { Circles } from "./circles.tsx";
+import { OpenCircleFile } from "./open-circle-file.tsx";
 import { PlaceCircles } from "./place-circles.tsx";
 import { useCircles } from "./use-circles.ts";
 
@@ -23,6 +24,7 @@ export function CirclesHere({ place }: { readonly place: PlaceId }) {
           <button type="button" className="al-button" aria-haspopup="dialog" onClick={() => propose({})}>
             {messages.text("circle.propose")}
           </button>
+          <OpenCircleFile place={place} onProposed={again} />
         </div>
       )}
     </section>

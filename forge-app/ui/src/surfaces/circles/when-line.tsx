@@ -4,7 +4,7 @@ import type { SeenCircle, Shown } from "./use-circles.ts";
 
 interface WhenLineProps {
   readonly circle: SeenCircle;
-  readonly shown: Shown;
+  readonly shown: Pick<Shown, "localTimes">;
 }
 
 /** When a circle meets next, or why it does not, in one line. */
