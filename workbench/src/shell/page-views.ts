@@ -46,6 +46,7 @@ export function pageView(view: PageView): Markup {
     <p class="quiet small">
       ${macro === null ? null : html`<button type="button" id="edit-macro" class="link">${words.editMacro}</button> · `}
       ${shared === null ? null : html`<button type="button" id="edit-shared-macro" class="link">${words.editSharedMacro}</button> · `}
+      <a href="/wiki/spaces/${page.spaceKey}/pages/edit-v2/${page.id}">${words.edit}</a> ·
       <a href="/wiki/print/${page.id}">${words.print}</a>
     </p>
     ${view.comments}

@@ -9,6 +9,8 @@ import type { CommentForm } from "./comment-form.ts";
 import { addComment, removeComment } from "./comment-form.ts";
 import { showSearch, showSpace, showSpaces } from "./list-pages.ts";
 import { registerIssuePages } from "./register-issues.ts";
+import type { PageForm } from "./page-editor.ts";
+import { savePage, showEditor } from "./page-editor.ts";
 import { showNotifications } from "./notifications-page.ts";
 import type { ShellParts } from "./visit.ts";
 import { Visit } from "./visit.ts";
@@ -22,6 +24,10 @@ export function registerShell(app: FastifyInstance, parts: ShellParts): void {
   registerIssuePages(app, visit);
   app.get("/", (request, reply) => reply.redirect(`${firstAddress(visit(request, reply))}${new URL(request.url, "http://site").search}`));
   app.get<WithId>("/wiki/spaces/:key/pages/:id", (request, reply) => showPage(visit(request, reply), Number(request.params.id)));
+  app.get<WithId>("/wiki/spaces/:key/pages/edit-v2/:id", (request, reply) => showEditor(visit(request, reply), Number(request.params.id)));
+  app.post<WithId & { Body: PageForm }>("/wiki/spaces/:key/pages/edit-v2/:id", (request, reply) =>
+    savePage(visit(request, reply), Number(request.params.id), request.body),
+  );
   app.get<WithId>("/wiki/spaces/:key/pages/:id/:title", (request, reply) => showPage(visit(request, reply), Number(request.params.id)));
   app.get<{ Querystring: { pageId?: string } }>("/wiki/pages/viewpage.action", (request, reply) =>
     reply.redirect(addressOf(visit(request, reply), Number(request.query.pageId))),
