@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { ALL_KINDS, RECORD_KINDS } from "@alongside/core";
+import { ALL_KINDS, RECORD_KINDS, isCircleKind } from "@alongside/core";
 import type { FieldDescription } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
@@ -33,6 +33,7 @@ const manifest = parse(read("forge-app/manifest.yml")) as {
 const app = sourcesBelow("forge-app/src");
 const core = sourcesBelow("core/src");
 const ui = sourcesBelow("forge-app/ui/src");
+const surfacesOfCircles = sourcesBelow("forge-app/ui/src/surfaces/circles");
 const schema = fields.map(({ kind, name }) => `${kind}.${name}`);
 
 /** What this kind of software usually grows, and this one does not: over the schema, the texts, the calls and the manifest. */
@@ -96,6 +97,19 @@ describe("anti-features", () => {
     const people = fields.filter(({ field }) => ["person", "people"].includes(field.type.is)).map(({ kind }) => kind);
     expect(people).not.toContain("circle");
     expect(people).not.toContain("round");
+  });
+
+  it("circles: who came is nowhere, nothing is counted, nobody is reminded, and who left leaves nothing", () => {
+    const kinds = ALL_KINDS.filter(isCircleKind);
+    const ofCircles = fields.filter(({ kind }) => kinds.some((circle) => circle === kind));
+    expect([kinds.length, ofCircles.length > 40]).toEqual([7, true]);
+    const forbidden = /attend|present|absent|came|count|progress|complete|remind|notif|score|rating|missed|left(?!Out)|left$/iu;
+    for (const { kind, name } of ofCircles) expect(`${kind}.${name}`).not.toMatch(forbidden);
+    // One's part in a circle is which circle, which part, for whom to see, and until when.
+    expect(Object.keys(RECORD_KINDS.membership.fields).sort()).toEqual(["audience", "circle", "part", "place", "until"]);
+    for (const text of spoken) expect(text).not.toMatch(/\battendance|Anwesenheit|\bremind|Erinnerung an|\bprogress\b|Fortschritt/iu);
+    expect(surfacesOfCircles.length).toBeGreaterThan(20_000);
+    expect(surfacesOfCircles).not.toMatch(/\{[^{}]*(?:seated|waiting|listening|memberships|volunteers)\.length\}/u);
   });
 
   it("no field about oneself has to be filled in", () => {
