@@ -1,5 +1,8 @@
-import type { FrameLocator, Locator } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { readFileSync } from "node:fs";
+import type { Download, FrameLocator, Locator } from "playwright-core";
+import { addDays, dayOf } from "@alongside/core";
+import type { Day, Instant } from "@alongside/core";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { CIRCLE_THINGS, circleOf, inCircle } from "./circle-things.ts";
 import { expectAccessible, expectClean, stored } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
@@ -16,6 +19,9 @@ const [NORA, AYLIN, EMEKA, SAMIR, YUKI, TOMAS] = [
   "712020:yuki-sato",
   "712020:tomas-ferreira",
 ] as const;
+const PROJECT = "/jira/projects/FLEET/apps/alongside";
+const SECTION = "/wiki/apps/alongside?section=circles";
+const TODAY = dayOf(Date.now() as Instant);
 const SPACE = "/wiki/spaces/FLEET/apps/alongside";
 
 const visit = (person: string, path: string, wish: WindowWish = {}): Promise<Window> => stage.open(path, { person, ...wish });
@@ -39,7 +45,7 @@ const seatsIn = (within: Locator | FrameLocator): Promise<string[]> =>
 const dialogOf = (window: Window): FrameLocator => window.page.locator("dialog iframe[data-surface]").last().contentFrame();
 
 async function openCircle(window: Window, topic: string): Promise<FrameLocator> {
-  await window.app().getByRole("button", { name: topic, exact: true }).click();
+  await window.app().locator(".al-circle-title").filter({ hasText: topic }).click();
   await window.app().getByRole("heading", { name: "How the meeting goes" }).waitFor();
   return window.app();
 }
@@ -174,6 +180,305 @@ describe("proposing a circle", () => {
     expect(await dialogOf(window).getByLabel("What do you want to find out together?").inputValue()).toBe("");
     expect(await stored(stage, "circle")).toEqual([]);
   });
+});
+
+describe("a circle on what is in view", () => {
+  const propose = "Start a circle on this";
+  const question = (window: Window): Locator => dialogOf(window).getByLabel("What do you want to find out together?");
+
+  it("begins beside an answer with its topic and the page", async () => {
+    const window = await visit(NORA, "/");
+    await window.app().getByRole("button", { name: propose }).click();
+    expect(await question(window).inputValue()).not.toBe("");
+    await dialogOf(window).getByText("Firmware rollout for the rental fleet", { exact: true }).waitFor();
+    await window.page.keyboard.press("Enter");
+    await window.page.getByText("Proposed. You have the first seat.").waitFor();
+    await window.page.getByRole("button", { name: "Open" }).click();
+    await window.app().getByRole("heading", { name: "How the meeting goes" }).waitFor();
+    await window.app().getByRole("link", { name: "Firmware rollout for the rental fleet" }).waitFor();
+    expectClean(window);
+  });
+
+  it("begins in the byline, beside an issue, at a shared thing and at a wish", async () => {
+    await write(
+      [EMEKA, "resource", "r1", { kind: "book", title: "Cold Boards", why: "It helped.", audience: "place", place: "FLEET" }],
+      [EMEKA, "wish", "w1", { word: "learn", topic: "reading boot logs", audience: "place", place: "FLEET" }],
+    );
+    const window = await visit(NORA, SPACE);
+    for (const [button, topic] of [
+      [`${propose}: Cold Boards`, "Cold Boards"],
+      [`${propose}: reading boot logs`, "reading boot logs"],
+    ] as const) {
+      await window.app().getByRole("button", { name: button }).click();
+      expect(await question(window).inputValue()).toBe(topic);
+      await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
+    }
+    const page = await visit(NORA, "/");
+    await page.page.locator("#byline").click();
+    await page.page.locator('iframe[data-surface="byline"]').contentFrame().getByRole("button", { name: propose }).click();
+    expect(await question(page).inputValue()).not.toBe("");
+    const issue = await visit(NORA, "/browse/FLEET-482");
+    await issue.app().getByRole("button", { name: propose }).click();
+    await issue.app().getByText("People who can open Fleet Engineering").waitFor();
+    expect(await issue.app().getByLabel("What do you want to find out together?").inputValue()).not.toBe("");
+    await issue.page.keyboard.press("Enter");
+    await issue.page.getByText("Proposed. You have the first seat.").waitFor();
+  });
+});
+
+describe("who hosts", () => {
+  it("C20: is handed over to one who sits there and says yes with the form, from then on theirs", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings" });
+    await write(circle, ...inCircle(circle, [AYLIN, TOMAS]));
+    const app = await openCircle(await visit(AYLIN, SPACE), "Cold mornings");
+    await app.getByText("Hand over hosting").click();
+    await app.getByRole("button", { name: "Ask Tomás to host" }).click();
+    await app.getByText("You asked Tomás Ferreira. Until there is an answer, you host.").waitFor();
+    const asked = await visit(TOMAS, SECTION);
+    await asked.app().getByText("Aylin Demir asks whether you would host this circle from here on.").waitFor();
+    const theirs = await openCircle(asked, "Cold mornings");
+    await theirs.getByRole("button", { name: "Host it" }).click();
+    await theirs.getByLabel("Where").fill("Room Spoke");
+    await theirs.getByRole("button", { name: "Host it" }).click();
+    await theirs.getByText("You invite to this circle.").waitFor();
+    const before = await openCircle(await visit(AYLIN, SPACE), "Cold mornings");
+    await before.getByText("Tomás Ferreira invites to this circle.").waitFor();
+    await before.getByText("Room Spoke").waitFor();
+    expect(await before.getByRole("button", { name: "Remove this circle" }).count()).toBe(0);
+  });
+
+  it("C22: who declined and who was never asked look the same to everybody else", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings" });
+    const offer: Written = [AYLIN, "hostOffer", "o1", { circle: "cold", addressed: TOMAS }];
+    await write(circle, ...inCircle(circle, [AYLIN, TOMAS]), offer);
+    const look = async (person: string): Promise<string> => {
+      const app = await openCircle(await visit(person, SPACE), "Cold mornings");
+      await app.getByText(/invite(s)? to this circle/u).waitFor();
+      if (person === AYLIN) await app.getByText("You asked Tomás Ferreira.").waitFor();
+      return app.locator(".al-circle-page").innerText();
+    };
+    const before = [await look(AYLIN), await look(EMEKA)];
+    const asked = await openCircle(await visit(TOMAS, SPACE), "Cold mornings");
+    await asked.getByRole("button", { name: "Rather not" }).click();
+    await asked.getByText("Aylin Demir asks").waitFor({ state: "detached" });
+    expect([await look(AYLIN), await look(EMEKA)]).toEqual(before);
+  });
+
+  it("C21: changes the end; whoever stays says so, and keeps their place", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings", until: addDays(TODAY, 20) });
+    await write(circle, ...inCircle(circle, [AYLIN, TOMAS]));
+    const host = await openCircle(await visit(AYLIN, SPACE), "Cold mornings");
+    await host.getByRole("button", { name: "Change time, place and the rest" }).click();
+    await host.getByLabel("Until").fill(addDays(TODAY, 90));
+    await host.getByRole("button", { name: "Save" }).click();
+    await host.getByRole("heading", { name: "How the meeting goes" }).waitFor();
+    const app = await openCircle(await visit(TOMAS, SPACE), "Cold mornings");
+    await app.getByRole("button", { name: "Stay on: Cold mornings" }).click();
+    await app.getByRole("button", { name: "Stay on: Cold mornings" }).waitFor({ state: "detached" });
+    const theirs = (await stored(stage, "membership")).find(({ owner }) => owner === TOMAS);
+    expect(theirs?.["content"]).toMatchObject({ until: addDays(TODAY, 90) });
+  });
+
+  it("changed in two windows, shows both versions and overwrites nothing by itself", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings" });
+    await write(circle, ...inCircle(circle, [AYLIN]));
+    const windows = [await visit(AYLIN, SPACE), await visit(AYLIN, SPACE)];
+    const [first, second] = await Promise.all(windows.map((window) => openCircle(window, "Cold mornings")));
+    for (const app of [first!, second!]) await app.getByRole("button", { name: "Change time, place and the rest" }).click();
+    await first!.getByLabel("Where").fill("Room Spoke");
+    await first!.getByRole("button", { name: "Save" }).click();
+    await first!.getByText("Room Spoke").waitFor();
+    await second!.getByLabel("Where").fill("Room Hub");
+    await second!.getByRole("button", { name: "Save" }).click();
+    const both = second!.getByRole("group", { name: /changed this in another window/u });
+    await both.getByText("Room Spoke").waitFor();
+    await both.getByText("Room Hub").waitFor();
+  });
+
+  it("removes the circle, and the seats go with it", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings" });
+    await write(circle, ...inCircle(circle, [AYLIN, TOMAS]));
+    const window = await visit(AYLIN, SPACE);
+    const app = await openCircle(window, "Cold mornings");
+    await app.getByRole("button", { name: "Remove this circle" }).click();
+    await app.getByText("The seats go with it.").waitFor();
+    await window.page.keyboard.press("Enter");
+    await app.getByText("No circle here yet.").waitFor();
+    const theirs = (await visit(TOMAS, SECTION)).app();
+    await theirs.getByText("This circle is not there any more, or is not open to you.").waitFor();
+    await theirs.getByRole("button", { name: "Give up my seat" }).click();
+    await theirs.getByText("This circle is not there any more").waitFor({ state: "detached" });
+    expect(await stored(stage, "membership")).toEqual([]);
+  });
+});
+
+describe("who sees a circle", () => {
+  it("C21: whoever may no longer open its place has no such circle at the next look, and no other sees their seat change", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings" });
+    await write(circle, ...inCircle(circle, [AYLIN, NORA]));
+    await cardOf((await visit(NORA, SECTION)).app(), "Cold mornings").waitFor();
+    const { database } = stage.wire.store;
+    database.prepare("UPDATE space SET restricted = 1 WHERE key = 'FLEET'").run();
+    for (const account of [AYLIN, EMEKA])
+      database.prepare("INSERT OR IGNORE INTO space_reader SELECT id, ? FROM space WHERE key = 'FLEET'").run(account);
+    const after = (await visit(NORA, SECTION)).app();
+    await after.getByText("This circle is not there any more, or is not open to you.").waitFor();
+    expect(await after.locator("body").innerText()).not.toContain("Cold mornings");
+    const direct = (await visit(NORA, `${SECTION}&q=cold`)).app();
+    await direct.getByText("This circle is not there any more, or is not open to you.").waitFor();
+  });
+
+  it("a circle of the site is found in both products and in the macro of no space but its own list", async () => {
+    const open = circleOf(AYLIN, "open", { topic: "Saying no kindly", audience: "site", place: undefined } as never);
+    const here = circleOf(AYLIN, "here", { topic: "Cold mornings" });
+    await write(open, ...inCircle(open, [AYLIN]), here, ...inCircle(here, [AYLIN]));
+    for (const path of [SECTION, "/jira/apps/alongside?section=circles"]) {
+      const app = (await visit(SAMIR, path)).app();
+      await cardOf(app, "Saying no kindly").waitFor();
+      expect(await cardOf(app, "Cold mornings").count()).toBe(0);
+    }
+    const page = `/wiki/spaces/FLEET/pages/${String(stage.wire.store.pageIdOf("FLEET-062"))}`;
+    const window = await visit(SAMIR, page);
+    const macro = window.page.locator('iframe[data-surface="circles"]').contentFrame();
+    await cardOf(macro, "Cold mornings").waitFor();
+    expect(await cardOf(macro, "Saying no kindly").count()).toBe(0);
+    expectClean(window);
+  });
+
+  it("C18: in Jira a circle belongs to the project, and its page for notes is an address", async () => {
+    const window = await visit(NORA, PROJECT);
+    await window.app().getByRole("button", { name: "Propose a circle" }).click();
+    await dialogOf(window).getByLabel("What do you want to find out together?").fill("Boot logs together");
+    await window.page.keyboard.press("Enter");
+    const app = await openCircle(window, "Boot logs together");
+    expect(await app.getByRole("button", { name: "Make a page for notes" }).count()).toBe(0);
+    await app.getByLabel("Page for notes").fill("not an address");
+    await window.page.keyboard.press("Enter");
+    await app.getByText("This is not a web address.").waitFor();
+    await app.getByLabel("Page for notes").fill("https://notes.example.org/boot-logs");
+    await window.page.keyboard.press("Enter");
+    await app.getByRole("link", { name: "https://notes.example.org/boot-logs" }).waitFor();
+    expect((await stored(stage, "circle")).map(({ content }) => content)).toMatchObject([
+      { place: "jira:FLEET", notesLink: "https://notes.example.org/boot-logs" },
+    ]);
+    await cardOf((await visit(SAMIR, PROJECT)).app(), "Boot logs together").waitFor();
+    expectClean(window);
+  });
+});
+
+describe("from the first seat to what is left", () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** From now on it is noon of this day, for the platform, the app's back end and windows that are given it. */
+  function letItBe(day: Day): number {
+    const noon = Date.parse(`${day}T12:00:00Z`);
+    vi.useFakeTimers({ toFake: ["Date"], now: noon });
+    return noon;
+  }
+
+  async function visitOn(noon: number, person: string): Promise<Window> {
+    const window = await visit(person, "/wiki/spaces");
+    await window.page.clock.setFixedTime(noon);
+    await window.page.goto(`${stage.url}${SPACE}`);
+    return window;
+  }
+
+  it("C21, C23, C30: a circle is proposed, filled, put into a calendar, written about by several, closed, and remembered without names", async () => {
+    const host = await visit(AYLIN, SPACE);
+    await host.app().getByRole("button", { name: "Propose a circle" }).click();
+    await dialogOf(host).getByLabel("What do you want to find out together?").fill("Cold mornings");
+    await host.page.keyboard.press("Enter");
+    await cardOf(host.app(), "Cold mornings").waitFor();
+    for (const person of [TOMAS, NORA, EMEKA]) {
+      const app = (await visit(person, SPACE)).app();
+      await app.getByRole("button", { name: "Take a seat: Cold mornings" }).click();
+      await app.getByText("You have a seat here.").waitFor();
+    }
+    await host.page.reload();
+    const app = await openCircle(host, "Cold mornings");
+    await app.getByText("You lead the next meeting.").waitFor();
+
+    const [file] = await Promise.all([
+      host.page.waitForEvent("download"),
+      app.getByRole("button", { name: "Add to my calendar", exact: true }).click(),
+    ]);
+    const text = await readDownload(file);
+    expect(file.suggestedFilename()).toBe("Cold-mornings.ics");
+    expect(text).toContain("BEGIN:VCALENDAR");
+    expect(text).toContain("RRULE:FREQ=WEEKLY");
+    expect(text).not.toMatch(/ATTENDEE|ORGANIZER|Aylin|Nora|712020/u);
+    const [one] = await Promise.all([
+      host.page.waitForEvent("download"),
+      app
+        .getByRole("button", { name: /^Add to my calendar: / })
+        .first()
+        .click(),
+    ]);
+    expect(await readDownload(one)).not.toContain("RRULE");
+
+    await app.getByRole("button", { name: "Make a page for notes" }).click();
+    await app.getByRole("link", { name: "Open the notes page" }).waitFor();
+    const notes = stage.wire.store.pagesCalled({ account: AYLIN, app: false }, null, "Cold mornings: our notes")[0];
+    expect(notes?.text).toContain("Everyone tries the same step on their own work");
+    await writeTogether(host, notes!.id);
+
+    const [circle] = await stored(stage, "circle");
+    const until = (circle as { readonly content: { readonly until: Day } }).content.until;
+    const after = letItBe(addDays(until, 2));
+    const closed = await visitOn(after, NORA);
+    await closed.app().getByText("This circle has ended. Its list of names is not shown any more.").waitFor();
+    await closed.app().getByRole("button", { name: "Cold mornings", exact: true }).click();
+    await closed.app().getByRole("button", { name: "Write it down" }).click();
+    await closed.app().getByLabel("What did you learn here?").fill("Look at the supply dip before touching the sensor.");
+    await closed.app().getByRole("button", { name: "Write it down" }).click();
+    await closed.app().getByText("Written by Nora Weiss").waitFor();
+    expect(await stored(stage, "membership")).toHaveLength(4);
+
+    const month = letItBe(addDays(until, 32));
+    await stage.control("POST", "run", { function: "erase-what-is-over" });
+    expect(await stored(stage, "membership")).toEqual([]);
+    const later = await visitOn(month, SAMIR);
+    const card = cardOf(later.app(), "Cold mornings");
+    await card.getByText("Remembered").waitFor();
+    expect(await card.innerText()).not.toMatch(/Nora|Tomás|Emeka|Aylin/u);
+    await later.app().getByRole("button", { name: "Cold mornings", exact: true }).click();
+    await later.app().getByText("Look at the supply dip before touching the sensor.").waitFor();
+    expectClean(later);
+  });
+
+  async function readDownload(file: Download): Promise<string> {
+    return readFileSync(await file.path(), "utf8");
+  }
+
+  /** Two people write on the notes page at the same time: the later one sees both texts, and nothing of either is lost. */
+  async function writeTogether(host: Window, id: number): Promise<void> {
+    const edit = `/wiki/spaces/FLEET/pages/edit-v2/${String(id)}`;
+    await host.page.goto(`${stage.url}${edit}`);
+    const member = await visit(NORA, SPACE);
+    const app = await openCircle(member, "Cold mornings");
+    await app.getByRole("link", { name: "Open the notes page" }).click();
+    await member.page.getByRole("link", { name: "Edit", exact: true }).click();
+    for (const [{ page }, line] of [
+      [host, "Below five degrees the display sulks."],
+      [member, "Ours did so at dawn alone."],
+    ] as const) {
+      const text = page.getByLabel("Text, in storage format");
+      await text.fill(`${await text.inputValue()}<p>${line}</p>`);
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+    }
+    await member.page.getByRole("heading", { name: "Changed meanwhile by Aylin Demir" }).waitFor();
+    const theirs = await member.page.locator("#theirs").innerHTML();
+    expect(theirs).toContain("Below five degrees the display sulks.");
+    const mine = member.page.getByLabel("Your text, not saved yet");
+    expect(await mine.inputValue()).toContain("Ours did so at dawn alone.");
+    await mine.fill(`${theirs}<p>Ours did so at dawn alone.</p>`);
+    await member.page.getByRole("button", { name: "Save as the next version" }).click();
+    await member.page.getByText("Below five degrees the display sulks.").waitFor();
+    await member.page.getByText("Ours did so at dawn alone.").waitFor();
+    expect(stage.wire.store.versions(id).map(({ account }) => account)).toEqual([AYLIN, AYLIN, NORA]);
+  }
 });
 
 describe("everybody can use circles", () => {

@@ -157,16 +157,13 @@ const ROUND_SCENES: readonly Scene[] = [
   },
 ];
 
-/** The page of the organisation that carries the circles of its space; they stand below the answer on it. */
 const CIRCLES_PAGE = "/wiki/spaces/FLEET/apps/alongside";
-const openCircle = (topic: RegExp) => async (window: Window) => {
-  await window.app().getByRole("button", { name: topic }).first().click();
-  await window.app().locator(".al-circle-page").waitFor();
-};
+const ONE_CIRCLE = "/wiki/apps/alongside?section=circles&q=";
+const circleThere = (window: Window): Promise<void> => window.app().locator(".al-circle-page").waitFor();
 const CIRCLE_SCENES: readonly Scene[] = [
   { name: "circles", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: there(/Cold mornings/u) },
-  { name: "circle", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: openCircle(/^Cold mornings/u) },
-  { name: "circle-full", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: openCircle(/^Three at a table/u) },
+  { name: "circle", path: `${ONE_CIRCLE}cold`, looks: everyLook, draw: "frame", circles: true, act: circleThere },
+  { name: "circle-full", path: `${ONE_CIRCLE}three`, looks: everyLook, draw: "frame", circles: true, act: circleThere },
   {
     name: "circle-propose",
     path: CIRCLES_PAGE,

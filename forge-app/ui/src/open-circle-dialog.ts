@@ -14,35 +14,35 @@ interface Opener {
   readonly messages: Messages;
   readonly host: Pick<HostContext, "installedOn">;
   /** what is shown is no longer right */
-  readonly onProposed: (() => void) | undefined;
+  readonly onProposed?: (() => void) | undefined;
 }
 
-/** Opens the dialog in which a circle is proposed. When it was, a flag says so and leads to it; there it is changed and removed again. */
-export async function openCircleDialog(circle: CircleWish, { messages, host, onProposed }: Opener): Promise<void> {
+/** Opens the dialog in which a circle is proposed. */
+export async function openCircleDialog(circle: CircleWish, opener: Opener): Promise<void> {
   const modal = new Modal({
     size: "medium",
-    title: messages.text("circle.propose"),
+    title: opener.messages.text("circle.propose"),
     context: { circle } satisfies CircleModal,
     onClose: (payload: unknown) => {
       if (!isProposed(payload)) return;
-      const { proposed, topic } = payload;
-      showFlag({
-        id: `proposed-${proposed}`,
-        type: "success",
-        isAutoDismiss: false,
-        title: messages.text("circle.proposed"),
-        description: topic,
-        actions: [
-          {
-            text: messages.text("do.open"),
-            onClick: () => void router.navigate(globalPageAddress(host.installedOn, { section: "circles", q: proposed })),
-          },
-        ],
-      });
-      onProposed?.();
+      showProposed(payload, opener);
+      opener.onProposed?.();
     },
   });
   await modal.open();
+}
+
+/** A flag says that a circle is there and leads to it; there it is changed and removed again. */
+export function showProposed({ proposed, topic }: ProposedJustNow, { messages, host }: Opener): void {
+  const address = globalPageAddress(host.installedOn, { section: "circles", q: proposed });
+  showFlag({
+    id: `proposed-${proposed}`,
+    type: "success",
+    isAutoDismiss: false,
+    title: messages.text("circle.proposed"),
+    description: topic,
+    actions: [{ text: messages.text("do.open"), onClick: () => void router.navigate(address) }],
+  });
 }
 
 function isProposed(payload: unknown): payload is ProposedJustNow {

@@ -5,6 +5,7 @@ import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { placeWord } from "../place-word.ts";
 import type { PersonAsking } from "../use-ask-dialog.ts";
+import type { BeginCircle } from "../use-circle-dialog.ts";
 import type { BeginSharing } from "../use-sharing.ts";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
@@ -28,6 +29,7 @@ interface AnswerProps {
   readonly fieldElsewhere: boolean;
   readonly asking: PersonAsking;
   readonly onShare: BeginSharing;
+  readonly onCircle: BeginCircle;
   readonly onAsk: (words: string) => void;
   readonly onAgain: () => void;
 }
@@ -37,7 +39,7 @@ const BRIEF_PEOPLE = 2;
 
 /** Things to read first, then people, then what can be done beside asking, then what was searched and what is missing. */
 export function Answer(props: AnswerProps) {
-  const { answer, ownPage, withShared, fieldElsewhere, onShare, onAsk, onAgain } = props;
+  const { answer, ownPage, withShared, fieldElsewhere, onShare, onCircle, onAsk, onAgain } = props;
   const messages = useMessages();
   const { host } = useAlongside();
   if (answer.switchedOff)
@@ -55,7 +57,7 @@ export function Answer(props: AnswerProps) {
       <Suspense fallback={null}>{shared.length === 0 ? null : <SharedOnIt shared={shared} />}</Suspense>
       {ownPage && host.pageId !== null ? <OwnPage page={host.pageId} /> : null}
       {!isEmpty && !answer.wholeQuestion ? <p className="al-hint">{messages.text("footer.words")}</p> : null}
-      <LearnThis key={answer.topic} topic={answer.topic} onShare={onShare} />
+      <LearnThis key={answer.topic} topic={answer.topic} onShare={onShare} onCircle={onCircle} />
       <IncompleteNotice incomplete={answer.incomplete} onAgain={onAgain} />
       <Footer searched={answer.searched} incomplete={answer.incomplete} />
     </>

@@ -4,9 +4,9 @@ import { useAlongside } from "../alongside.tsx";
 import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import type { OfferDraft } from "@alongside/core";
+import type { BeginCircle } from "../use-circle-dialog.ts";
 import type { BeginSharing } from "../use-sharing.ts";
 import { SavedNote } from "./saved-note.tsx";
-import { StartCircle } from "./start-circle.tsx";
 
 /** Loaded when somebody wants to write: an answer stays quick. */
 const OfferForm = lazy(() => withWords(["own"], import("./offer-form.tsx")).then((module) => ({ default: module.OfferForm })));
@@ -14,10 +14,11 @@ const OfferForm = lazy(() => withWords(["own"], import("./offer-form.tsx")).then
 interface LearnThisProps {
   readonly topic: string;
   readonly onShare: BeginSharing;
+  readonly onCircle: BeginCircle;
 }
 
 /** What can be done beside asking: to say that one wants to learn what the answer is about, to pass something on, and to learn it with others. */
-export function LearnThis({ topic, onShare }: LearnThisProps) {
+export function LearnThis({ topic, onShare, onCircle }: LearnThisProps) {
   const messages = useMessages();
   const { host } = useAlongside();
   const inView = host.pageId ?? host.issueKey;
@@ -56,7 +57,9 @@ export function LearnThis({ topic, onShare }: LearnThisProps) {
       <button type="button" className="al-link" onClick={onShare}>
         {messages.text("shared.share")}
       </button>
-      <StartCircle wish={{ topic, item: inView === null ? null : itemId(inView) }} />
+      <button type="button" className="al-link" onClick={() => onCircle({ topic, item: inView === null ? null : itemId(inView) })}>
+        {messages.text("who.circle")}
+      </button>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { useMessages } from "../messages/messages.tsx";
 import { shownAnswer } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
 import type { Ask } from "../use-ask.ts";
+import { useCircleDialog } from "../use-circle-dialog.ts";
 import { useShareDialog } from "../use-sharing.ts";
 
 interface AskSectionProps {
@@ -22,6 +23,7 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
   const { state, ask: begin, again } = ask;
   const asking = useAskDialog();
   const sharing = useShareDialog();
+  const circling = useCircleDialog();
   useEffect(() => {
     if (words !== "") begin({ kind: "words", from: "typed", words });
   }, [begin, words]);
@@ -58,6 +60,7 @@ export function AskSection({ ask, words, onWords }: AskSectionProps) {
           fieldElsewhere
           asking={asking}
           onShare={sharing}
+          onCircle={circling}
           onAsk={askWords}
           onAgain={again}
         />

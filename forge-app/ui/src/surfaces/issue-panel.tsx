@@ -20,12 +20,16 @@ const PassOn = lazy(() => withWords(["own", "sharing"], import("./issue-panel/pa
 const ShareInPanel = lazy(() =>
   withWords(["own", "sharing"], import("./issue-panel/share-in-panel.tsx")).then(({ ShareInPanel }) => ({ default: ShareInPanel })),
 );
+const CircleInPanel = lazy(() =>
+  withWords(["own", "circles"], import("./issue-panel/circle-in-panel.tsx")).then(({ CircleInPanel }) => ({ default: CircleInPanel })),
+);
 
 /** Beside an issue: what was solved before, pages, whom to ask. A question turns the panel into its draft; no dialog covers the issue. */
 export function IssuePanel() {
   const ask = useAsk();
   const state = useIssue();
   const [isSharing, setSharing] = useState(false);
+  const [circle, setCircle] = useState<string | null>(null);
   const [question, setQuestion] = useState<AskDialogWish | null>(null);
   const issue = state.phase === "there" ? state.value : null;
   const wish = useMemo((): Wish => ({ kind: "issue", issue }), [issue]);
@@ -50,9 +54,24 @@ export function IssuePanel() {
         <ShareInPanel onEnd={() => setSharing(false)} />
       </Suspense>
     );
+  if (circle !== null)
+    return (
+      <Suspense fallback={null}>
+        <CircleInPanel topic={circle} onEnd={() => setCircle(null)} />
+      </Suspense>
+    );
   if (question !== null) return <AskInPanel wish={question} onEnd={() => setQuestion(null)} />;
   const shown: Ask = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking", slow: false, partial: null } } : ask;
-  return <WhoCanHelp ask={shown} wish={wish} shape="panel" asking={asking} onShare={() => setSharing(true)} />;
+  return (
+    <WhoCanHelp
+      ask={shown}
+      wish={wish}
+      shape="panel"
+      asking={asking}
+      onShare={() => setSharing(true)}
+      onCircle={({ topic = "" }) => setCircle(topic)}
+    />
+  );
 }
 
 function useIssue(): Loaded<OpenIssue> {

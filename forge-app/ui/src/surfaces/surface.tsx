@@ -7,6 +7,7 @@ import { withWords } from "../messages/catalogues.ts";
 import type { Wish } from "../use-ask.ts";
 import { useAsk } from "../use-ask.ts";
 import { useAskDialog } from "../use-ask-dialog.ts";
+import { useCircleDialog } from "../use-circle-dialog.ts";
 import { useShareDialog } from "../use-sharing.ts";
 import { GlobalPage } from "./global-page.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
@@ -51,6 +52,7 @@ function AskingSurface({ onReady }: SurfaceProps) {
   const ask = useAsk();
   const asking = useAskDialog();
   const sharing = useShareDialog();
+  const circling = useCircleDialog();
   const wish = wishOf(host);
   const begin = ask.ask;
   useEffect(() => begin(wishOf(host)), [begin, host]);
@@ -59,7 +61,16 @@ function AskingSurface({ onReady }: SurfaceProps) {
     if (settled) onReady();
   }, [settled, onReady]);
   const shown = ask.state.phase === "idle" ? { ...ask, wish, state: { phase: "asking" as const, slow: false, partial: null } } : ask;
-  return <WhoCanHelp ask={shown} wish={wish} shape={host.surface === "macro" ? "card" : "popup"} asking={asking} onShare={sharing} />;
+  return (
+    <WhoCanHelp
+      ask={shown}
+      wish={wish}
+      shape={host.surface === "macro" ? "card" : "popup"}
+      asking={asking}
+      onShare={sharing}
+      onCircle={circling}
+    />
+  );
 }
 
 /** The host cannot hear keys that are pressed inside the app's frame. */

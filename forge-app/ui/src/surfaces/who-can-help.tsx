@@ -8,6 +8,7 @@ import { useMessages } from "../messages/messages.tsx";
 import { shownAnswer } from "../use-ask.ts";
 import type { Ask, Wish } from "../use-ask.ts";
 import type { PersonAsking } from "../use-ask-dialog.ts";
+import type { BeginCircle } from "../use-circle-dialog.ts";
 import type { BeginSharing } from "../use-sharing.ts";
 
 interface WhoCanHelpProps {
@@ -18,10 +19,11 @@ interface WhoCanHelpProps {
   readonly shape: "card" | "popup" | "panel";
   readonly asking: PersonAsking;
   readonly onShare: BeginSharing;
+  readonly onCircle: BeginCircle;
 }
 
 /** The answer beside the words that raised the question: macro, byline and marked text share it. */
-export function WhoCanHelp({ ask, wish, shape, asking, onShare }: WhoCanHelpProps) {
+export function WhoCanHelp({ ask, wish, shape, asking, onShare, onCircle }: WhoCanHelpProps) {
   const messages = useMessages();
   const [changing, setChanging] = useState(false);
   const { state } = ask;
@@ -58,6 +60,7 @@ export function WhoCanHelp({ ask, wish, shape, asking, onShare }: WhoCanHelpProp
           fieldElsewhere={fieldShown}
           asking={asking}
           onShare={onShare}
+          onCircle={onCircle}
           onAsk={askWords}
           onAgain={ask.again}
         />
