@@ -177,18 +177,21 @@ describe("a round, for its host", () => {
     expectClean(window);
   });
 
-  it("shows 200 people of one topic how far it is, and keeps what there is when it is stopped", async () => {
+  it("shows for 200 people of one topic how far it is, and keeps what there is when it is stopped", async () => {
     await openRound();
-    for (let number = 0; number < 200; number += 1) await putForward(number, { hours: [MON9, MON10] });
+    // Hours that make it take a while: each has three of twenty, by a rule.
+    const hoursOf = (number: number): number[] =>
+      [0, 7, 13].map((step) => 8 + ((number * 11 + step * ((number % 5) + 1)) % 20)).sort((a, b) => a - b);
+    for (let number = 0; number < 200; number += 1) await putForward(number, { hours: [...new Set(hoursOf(number))] });
     const window = await visit(HOST);
     await section(window).getByRole("button", { name: "Work out circles" }).click();
     await section(window).getByRole("progressbar", { name: "How far the working out has come" }).waitFor();
-    await expectAccessible(window);
     // What was found so far is there once the bar has begun to move.
     await section(window).locator("progress:not([value='0'])").waitFor();
     await section(window).getByRole("button", { name: "Stop here" }).click();
     await section(window).getByText("A proposal, worked out from what the volunteers wrote.").waitFor();
-    expect(await section(window).getByRole("group").count()).toBeGreaterThan(30);
+    expect(await section(window).getByRole("group").count()).toBeGreaterThan(20);
+    await expectAccessible(window);
     expectClean(window);
   });
 });
@@ -301,10 +304,10 @@ describe("putting oneself forward", () => {
       .getByText(/needed|required/iu)
       .first()
       .waitFor();
-    await app.getByLabel("What do you want to learn or get better at?").fill("cold electronics");
-    await app.getByLabel("What do you want to learn or get better at?").press("Enter");
+    await app.getByRole("textbox", { name: "What do you want to learn or get better at?" }).fill("cold electronics");
+    await app.getByRole("textbox", { name: "What do you want to learn or get better at?" }).press("Enter");
     await app.getByRole("button", { name: "Remove “cold electronics”" }).waitFor();
-    await app.getByLabel("What could you help others with?").fill("display cables");
+    await app.getByRole("textbox", { name: "What could you help others with?" }).fill("display cables");
     const first = app.getByRole("checkbox", { name: "Monday, 08:00" });
     await first.focus();
     await first.press("ArrowDown");
@@ -342,7 +345,7 @@ describe("putting oneself forward", () => {
     const app = section(window);
     await app.getByRole("button", { name: "Put me forward" }).click();
     await app.getByText(`In your own time zone, ${zone}.`).waitFor();
-    await app.getByLabel("What do you want to learn or get better at?").fill("torque");
+    await app.getByRole("textbox", { name: "What do you want to learn or get better at?" }).fill("torque");
     await app.getByRole("checkbox", { name, exact: true }).check();
     await app.getByRole("button", { name: "Put me forward" }).click();
     await app.getByText("You are in.").waitFor();

@@ -34,7 +34,6 @@ export function HostPart({ round, seen, onChanged }: HostPartProps) {
       <>
         <Steps current="publish" />
         <Publish round={round} groups={begun} wasStopped onPublished={published} onBack={null} />
-        {isPublished ? <Published round={round} seen={seen} /> : null}
       </>
     );
   }
