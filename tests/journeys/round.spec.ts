@@ -264,6 +264,24 @@ describe("proposals", () => {
     for (const window of [taking, declining, host]) expectClean(window);
   });
 
+  it("stand under For you as well, taken and given back there", async () => {
+    await openRound();
+    await nineVolunteers();
+    await publish(await visit(HOST));
+    await expect.poll(async () => (await stored(stage, "invitation")).length).toBe(9);
+    const window = await visit(account(3), { path: "/wiki/apps/alongside?section=for-you" });
+    const proposed = window.app().getByRole("region", { name: "Circles proposed to you" });
+    await proposed.getByText("You come together around “torque”.").waitFor();
+    await expectAccessible(window);
+    await proposed.getByRole("button", { name: /^Take this seat/u }).click();
+    await proposed.getByText("You have a seat in “torque”.").waitFor();
+    expect(await stored(stage, "membership")).toMatchObject([{ owner: account(3) }]);
+    await proposed.getByRole("button", { name: "Give the seat back" }).click();
+    await proposed.getByRole("button", { name: /^Take this seat/u }).waitFor();
+    expect(await stored(stage, "membership")).toEqual([]);
+    expectClean(window);
+  });
+
   it("leave somebody over who learns it alone, a day later, with circles that have a seat for them", async () => {
     await openRound();
     await nineVolunteers();

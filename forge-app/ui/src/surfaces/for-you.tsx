@@ -30,6 +30,11 @@ const FirstStep = lazy(() =>
   withWords(["practice"], import("./practice/first-step.tsx")).then((module) => ({ default: module.FirstStep })),
 );
 
+/** Loaded for whoever has a proposal. */
+const ProposedToMe = lazy(() =>
+  withWords(["own", "rounds"], import("./rounds/proposed-to-me.tsx")).then((module) => ({ default: module.ProposedToMe })),
+);
+
 const { retention } = RECORD_KINDS.ask;
 const DAYS_KEPT = retention.kind === "days" ? retention.days : 0;
 
@@ -76,6 +81,7 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
       <Part title={messages.text("forYou.asks")} state={written} onAgain={look.again}>
         {(answer) => <QuestionsToMe answer={answer} names={names} />}
       </Part>
+      <Proposals state={written} />
       {near.phase === "failed" ? null : (
         <>
           <Part title={messages.text("forYou.short")} state={look.isWhole ? near : { phase: "loading" }} onAgain={look.again}>
@@ -98,6 +104,16 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
       {look.answer === null || !look.isWhole ? null : <Footer searched={look.answer.searched} incomplete={look.answer.incomplete} />}
       <p className="al-footer">{messages.text("forYou.foot", { days: DAYS_KEPT })}</p>
     </>
+  );
+}
+
+/** What hosts of rounds propose; nothing, and nothing more is loaded, for everybody else. */
+function Proposals({ state }: { readonly state: Loaded<ForYouAnswer> }) {
+  if (state.phase !== "there" || ofKind(state.value.toMe, "invitation").length === 0) return null;
+  return (
+    <Suspense fallback={null}>
+      <ProposedToMe mine={state.value.mine} toMe={state.value.toMe} />
+    </Suspense>
   );
 }
 

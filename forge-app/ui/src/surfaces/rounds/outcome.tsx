@@ -54,7 +54,7 @@ export function Outcome({ outcome, round, seen, onChanged }: OutcomeProps) {
 
 interface CircleProps {
   readonly circle: CircleRecords;
-  readonly seen: RoundsSeen;
+  readonly seen: Pick<RoundsSeen, "localTimes" | "nameOf">;
 }
 
 function CircleLine({ circle: { circle }, seen }: CircleProps) {
@@ -85,7 +85,7 @@ interface ProposedProps extends CircleProps {
 }
 
 /** The circle that could be theirs. Nothing happens by itself: it lapses without a word. */
-function Proposed({ circle, companions, seen, onChanged }: ProposedProps) {
+export function Proposed({ circle, companions, seen, onChanged }: ProposedProps) {
   const messages = useMessages();
   const { suite, me } = useAlongside();
   const { saving, save } = useSaving();
@@ -170,7 +170,7 @@ function Take({ circle, onChanged, children }: TakeProps) {
   );
 }
 
-function Seated({ circle, onChanged }: { readonly circle: CircleRecords; readonly onChanged: () => void }) {
+export function Seated({ circle, onChanged }: { readonly circle: CircleRecords; readonly onChanged: () => void }) {
   const messages = useMessages();
   const { suite } = useAlongside();
   const { saving, save } = useSaving();

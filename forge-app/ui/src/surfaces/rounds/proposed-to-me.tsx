@@ -1,0 +1,81 @@
+import type { CircleRecords, PersonId, StoredRecord } from "@alongside/core";
+import { circlesAmong, ofKind, proposalsTo } from "@alongside/core";
+import { useCallback, useState } from "react";
+import type { Alongside } from "../../alongside.tsx";
+import { useAlongside } from "../../alongside.tsx";
+import { Part } from "../../components/part.tsx";
+import { createLocalTimes } from "../../local-times.ts";
+import { useMessages } from "../../messages/messages.tsx";
+import { isNameOfClosedAccount } from "../../parse-person.ts";
+import "../../styles/rounds.css";
+import { useLoaded } from "../../use-loaded.ts";
+import { Proposed, Seated } from "./outcome.tsx";
+
+interface ProposedToMeProps {
+  /** every record of the person */
+  readonly mine: readonly StoredRecord[];
+  /** what others wrote for them alone */
+  readonly toMe: readonly StoredRecord[];
+}
+
+/** Circles that hosts of rounds propose to this person, wherever they are; one call more for whoever has such a proposal. */
+export function ProposedToMe({ mine, toMe }: ProposedToMeProps) {
+  const messages = useMessages();
+  const alongside = useAlongside();
+  const { me } = alongside;
+  const { state, again } = useLoaded(useCallback(() => lookUp(alongside, toMe), [alongside, toMe]));
+  const [taken, setTaken] = useState<readonly string[]>([]);
+  const open = state.phase === "there" ? proposalsTo({ person: me, mine, toMe, circles: state.value.circles }).invitations : [];
+  if (state.phase === "there" && open.length === 0) return null;
+  return (
+    <Part title={messages.text("round.forYou")} state={state} onAgain={again}>
+      {({ circles, people }) => {
+        const nameOf = (person: PersonId): string => {
+          const name = people.get(person)?.name;
+          return name === undefined || isNameOfClosedAccount(name) ? messages.text("people.left") : name;
+        };
+        const seen = { nameOf, localTimes: createLocalTimes() };
+        return (
+          <ul className="al-rounds">
+            {open.map(({ id, content }) => {
+              const circle = circles.find((found) => found.id === content.circle);
+              if (circle === undefined) return null;
+              const leave = (): void => {
+                setTaken(taken.filter((other) => other !== circle.id));
+                again();
+              };
+              const take = (): void => {
+                setTaken([...taken, circle.id]);
+                again();
+              };
+              return (
+                <li key={id}>
+                  {taken.includes(circle.id) ? (
+                    <Seated circle={circle} onChanged={leave} />
+                  ) : (
+                    <Proposed circle={circle} companions={content.companions ?? []} seen={seen} onChanged={take} />
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+        );
+      }}
+    </Part>
+  );
+}
+
+interface Found {
+  readonly circles: readonly CircleRecords[];
+  readonly people: Awaited<ReturnType<Alongside["lookups"]["people"]>>;
+}
+
+async function lookUp({ suite, lookups }: Alongside, toMe: readonly StoredRecord[]): Promise<Found> {
+  const invitations = ofKind(toMe, "invitation");
+  const ids = [...new Set(invitations.map(({ content }) => content.circle))];
+  const [records, people] = await Promise.all([
+    suite.records.find({ of: "circles", circles: ids }),
+    lookups.people(invitations.flatMap(({ content }) => content.companions ?? [])),
+  ]);
+  return { circles: circlesAmong(records), people };
+}
