@@ -180,6 +180,18 @@ describe("practice", () => {
     expectClean(window);
   });
 
+  it("stands beside proposing a circle, and leads to its one line", async () => {
+    const window = await stage.open("/wiki/apps/alongside?section=circles", { person: ME });
+    await window.app().getByRole("button", { name: "Propose a circle" }).click();
+    const dialog = window.page.locator("dialog iframe[data-surface]").contentFrame();
+    await dialog.getByRole("button", { name: "A one-minute card: Host a first circle" }).click();
+    await dialog.getByText("You do not have to know the subject better than the others.").waitFor();
+    await dialog.getByRole("button", { name: "Try it now" }).click();
+    const field = dialog.getByLabel("What do you want to find out together?");
+    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    expectClean(window);
+  });
+
   it("stands beside sharing, and after an answer", async () => {
     const window = await stage.open("/wiki/apps/alongside?section=shared", { person: ME });
     await window.app().getByRole("button", { name: "Share something" }).click();
@@ -221,6 +233,11 @@ describe("a newcomer’s first step", () => {
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
     expect(await stored(stage, "wish")).toMatchObject([{ owner: PIA, content: { topic: "reading error logs", audience: "me" } }]);
+    await app.getByRole("link", { name: "Listen in on a circle, once" }).click();
+    await app.getByRole("heading", { level: 1, name: "Circles" }).waitFor();
+    await app.getByRole("link", { name: "For you", exact: true }).click();
+    await app.getByText("Nobody waits for you.").waitFor();
+    await app.getByRole("link", { name: "Practice" }).click();
     await app.getByRole("link", { name: "Read one short thing" }).click();
     await app.getByRole("heading", { level: 1, name: "Shared" }).waitFor();
     expectClean(window);

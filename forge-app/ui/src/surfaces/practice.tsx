@@ -19,6 +19,10 @@ interface PracticeProps {
 const TRIED_IN: Readonly<Partial<Record<PracticeKey, Section>>> = {
   ask: "ask",
   why: "shared",
+  host: "circles",
+  listen: "circles",
+  course: "circles",
+  stop: "circles",
   thank: "shared",
   no: "data",
   write: "for-you",

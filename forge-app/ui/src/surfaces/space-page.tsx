@@ -1,8 +1,7 @@
 import type { PlaceId } from "@alongside/core";
-import { Suspense, lazy, useCallback } from "react";
+import { useCallback } from "react";
 import { useAlongside } from "../alongside.tsx";
 import type { Space } from "../confluence/spaces.ts";
-import { withWords } from "../messages/catalogues.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { isSwitchedOff } from "../is-switched-off.ts";
 import { placeWord } from "../place-word.ts";
@@ -11,9 +10,8 @@ import { useLoaded } from "../use-loaded.ts";
 import { CirclesHere } from "./circles/circles-here.tsx";
 import { SpaceOffers } from "./offers/space-offers.tsx";
 import { SpaceTopics } from "./offers/space-topics.tsx";
+import { RoundsLater } from "./rounds/rounds-later.tsx";
 import { SharedHere } from "./shared/shared-here.tsx";
-
-const Rounds = lazy(() => withWords(["own", "rounds"], import("./rounds/rounds.tsx")).then((module) => ({ default: module.Rounds })));
 
 /** What people in one space know, and want to know. */
 export function SpacePage() {
@@ -60,9 +58,7 @@ function Parts({ place, space, isSettled }: PartsProps) {
       <SpaceTopics place={place} />
       <SpaceOffers place={place} space={space} />
       <CirclesHere place={place} />
-      <Suspense fallback={null}>
-        <Rounds place={place} />
-      </Suspense>
+      <RoundsLater place={place} />
       <SharedHere place={place} />
       <footer className="al-footer">
         <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>

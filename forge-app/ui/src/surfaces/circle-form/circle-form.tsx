@@ -3,6 +3,7 @@ import { CIRCLE_TEMPLATES, RHYTHMS, SEATS, lastDayOf, withTemplate } from "@alon
 import { useEffect, useRef } from "react";
 import type { FormEvent } from "react";
 import { Field } from "../../components/field.tsx";
+import { PracticeCard } from "../../components/practice-card.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
 import { useMessages } from "../../messages/messages.tsx";
@@ -32,6 +33,7 @@ export function CircleForm({ form, submit, onCancel }: CircleFormProps) {
   return (
     <form className="al-form" onSubmit={press} noValidate aria-busy={saving.phase === "saving"}>
       <QuestionField form={form} />
+      <PracticeCard card="host" />
       <AboutField form={form} />
       <HowItMeets form={form} />
       <MoreAboutCircle form={form} />

@@ -19,6 +19,8 @@ const OfferForm = lazy(() =>
 
 const LOCK = ["M3.5 7h9v6.5h-9z", "M5.5 7V5.3a2.5 2.5 0 0 1 5 0V7"];
 
+const TALK = ["M2.5 3.5h8v5h-4l-2 2v-2h-2z", "M6.5 10.5h3l2 2v-2h2v-5h-1.5"];
+
 /** Something short that a colleague shared, and that is there to be read. */
 export interface ShortRead {
   readonly title: string;
@@ -70,6 +72,15 @@ export function FirstStep({ thing, onGo }: FirstStepProps) {
           </div>
         </li>
         {me === "anonymous" ? null : <Wish />}
+        <li className="al-box">
+          <Drawing paths={TALK} />
+          <div>
+            <ToSection section="circles" onGo={onGo}>
+              {messages.text("first.listen")}
+            </ToSection>
+            <p className="al-reading">{messages.text("first.listenNote")}</p>
+          </div>
+        </li>
       </ul>
       <Worries />
     </section>
