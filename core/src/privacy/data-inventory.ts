@@ -3,6 +3,7 @@ import type { Retention } from "../records/record-kinds.ts";
 import { MAXIMUM_LINK_HOSTS } from "../sharing/links/link-rules.ts";
 import { MAXIMUM_NEWCOMER_CHARACTERS } from "../settings/site-settings.ts";
 import { ALL_KINDS, NOT_WRITTEN_BY_OWNER, RECORD_KINDS } from "../records/record-kinds.ts";
+import { RECORD_WORDS } from "../records/record-words.ts";
 
 /** What every kind of record carries besides its own fields, and what a store keeps to find it again. */
 const COMMON: readonly (readonly [field: string, holds: string, purpose: string])[] = [
@@ -74,20 +75,22 @@ export function dataInventory(): string {
 
 function section(kind: keyof typeof RECORD_KINDS): string[] {
   const description = RECORD_KINDS[kind];
+  const words = RECORD_WORDS[kind];
+  const purposes = words.fields as Readonly<Record<string, string>>;
   const fields = Object.entries(description.fields as Readonly<Record<string, FieldDescription>>);
   return [
     `## ${kind}`,
     "",
-    description.purpose,
+    words.purpose,
     "",
     `- **Written by:** ${NOT_WRITTEN_BY_OWNER.has(kind) ? "Alongside, when an administrator removed something; the person can remove it." : "the person."}`,
-    `- **Who can read it:** ${description.audience}`,
+    `- **Who can read it:** ${words.audience}`,
     `- **Kept:** ${retentionInWords(description.retention)}`,
     `- **At most:** ${String(description.maximumPerOwner)} of one person.`,
     "",
     ...table(
       ["field", "holds", "purpose"],
-      fields.map(([name, field]) => [name, `${typeInWords(field.type)}${whenMissing(field)}`, field.purpose]),
+      fields.map(([name, field]) => [name, `${typeInWords(field.type)}${whenMissing(field)}`, purposes[name] ?? ""]),
     ),
     "",
   ];

@@ -1,5 +1,6 @@
 import type { FieldDescription, FieldType } from "../records/field.ts";
 import { ALL_KINDS, RECORD_KINDS } from "../records/record-kinds.ts";
+import { RECORD_WORDS } from "../records/record-words.ts";
 
 /** A question about people that somebody might want answered, and what would have to be stored for it. */
 interface ImpossibleReport {
@@ -47,11 +48,11 @@ const FIELD_TYPES: readonly FieldType["is"][] = [
 ];
 const onlyKnownTypes = (): boolean => FIELDS.every(({ type }) => FIELD_TYPES.includes(type.is));
 const onlyFor = (kinds: readonly (keyof typeof RECORD_KINDS)[]) => (): boolean =>
-  kinds.every((kind) => RECORD_KINDS[kind].audience.startsWith("Only the person"));
+  kinds.every((kind) => RECORD_WORDS[kind].audience.startsWith("Only the person"));
 
 /** Readable by the one who wrote it and one other, and erased before long. */
 const forTwo = (kind: keyof typeof RECORD_KINDS): boolean =>
-  RECORD_KINDS[kind].audience.includes("and the one person it goes to") && RECORD_KINDS[kind].retention.kind !== "until-removed";
+  RECORD_WORDS[kind].audience.includes("and the one person it goes to") && RECORD_KINDS[kind].retention.kind !== "until-removed";
 
 const REPORTS: readonly ImpossibleReport[] = [
   {
@@ -86,7 +87,7 @@ const REPORTS: readonly ImpossibleReport[] = [
     question: "How many questions did somebody get?",
     because:
       "Questions that went to somebody can be read by the two people concerned only; nobody else, an administrator included, can list them.",
-    holds: () => RECORD_KINDS.ask.audience.startsWith("The person who asks and the one person it goes to"),
+    holds: () => RECORD_WORDS.ask.audience.startsWith("The person who asks and the one person it goes to"),
   },
   {
     question: "Who has stepped back, wants quiet, or takes few questions?",
@@ -101,7 +102,7 @@ const REPORTS: readonly ImpossibleReport[] = [
   {
     question: "Who is thanked most? Whose things are most liked?",
     because: "Thanks can be read by the two people concerned only, and are erased after sixty days. Nothing is counted on what was shared.",
-    holds: () => RECORD_KINDS.thanks.audience.startsWith("The person who thanks and the one person it goes to"),
+    holds: () => RECORD_WORDS.thanks.audience.startsWith("The person who thanks and the one person it goes to"),
   },
   {
     question: "What is somebody interested in, judged by what they do?",

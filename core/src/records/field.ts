@@ -36,12 +36,10 @@ export type FieldType =
   /** a time zone by its IANA name; whether there is such a zone is for those to say who reckon with it */
   | { readonly is: "zone" };
 
-/** One field of a kind of record: what it may hold, and why it is there. */
+/** One field of a kind of record, and what it may hold. */
 export interface FieldDescription {
   readonly type: FieldType;
   readonly required: boolean;
   /** a field that stands in for a required one: one of the two is given */
   readonly unless?: string;
-  /** why it is stored, in words for a works council */
-  readonly purpose: string;
 }
