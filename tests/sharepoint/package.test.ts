@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { RECORD_WORDS } from "@alongside/core";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readPackage } from "../../workbench/src/spfx/read-package.ts";
@@ -9,6 +10,8 @@ const PACKAGE_KB = 380;
 const FIRST_LOAD_KB = 100;
 /** Four cards at once, with what they share; the first is there before the others. */
 const EVERYTHING_KB = 112;
+/** With what the first look of "For you" is asked with: the list and the walk, which come while the card is there. */
+const FIRST_LOOK_KB = 115;
 const ASSETS = "ClientSideAssets/";
 
 describe.skipIf(!isBuilt)("the package for SharePoint", () => {
@@ -25,6 +28,17 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
     const parts = [...(ids?.[1] ?? ids?.[2] ?? "").matchAll(/\((\d+)\)/gu)];
     return parts.flatMap(([, id = ""]) => scripts.filter((name) => name.startsWith(`${ASSETS}chunk.${id}_`)));
   };
+
+  const weigh = (name: string): number => gzipSync(files.get(name)!, { level: 9 }).length / 1_000;
+  const partOf = (beginning: string): string => {
+    const parts = scripts.filter((name) => name.startsWith(`${ASSETS}${beginning}`));
+    expect(parts.length, beginning).toBeGreaterThan(0);
+    // Of the words that are there in several languages one is loaded.
+    return parts.reduce((one, other) => (weigh(one) >= weigh(other) ? one : other));
+  };
+  const together = (...parts: readonly (readonly string[])[]): number =>
+    [...new Set(parts.flat())].reduce((sum, name) => sum + weigh(name), 0);
+  const everyCard = (): readonly string[] => [partOf("alongside-web-part_"), partOf("AlongsideWebPartStrings_")];
 
   it("asks for no permission, and is there for every site without a feature to activate", () => {
     const manifest = textOf("AppManifest.xml");
@@ -67,16 +81,7 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
   });
 
   it(`loads first at most ${String(FIRST_LOAD_KB)} kB of JavaScript for each card, gzip'd, and ${String(EVERYTHING_KB)} kB for all of them`, () => {
-    const weigh = (name: string): number => gzipSync(files.get(name)!, { level: 9 }).length / 1_000;
-    const partOf = (beginning: string): string => {
-      const parts = scripts.filter((name) => name.startsWith(`${ASSETS}${beginning}`));
-      expect(parts.length, beginning).toBeGreaterThan(0);
-      // Of the words that are there in several languages one is loaded.
-      return parts.reduce((one, other) => (weigh(one) >= weigh(other) ? one : other));
-    };
-    const together = (...parts: readonly (readonly string[])[]): number =>
-      [...new Set(parts.flat())].reduce((sum, name) => sum + weigh(name), 0);
-    const always = [partOf("alongside-web-part_"), partOf("AlongsideWebPartStrings_")];
+    const always = everyCard();
     const offers = [partOf("chunk.alongside-offers_"), partOf("chunk.alongside-offers-words-"), ...sharedParts("Offers")];
     const shared = [partOf("chunk.alongside-shared_"), partOf("chunk.alongside-shared-words-"), ...sharedParts("Shared")];
     const circles = [partOf("chunk.alongside-circles_"), partOf("chunk.alongside-circles-words-"), ...sharedParts("Circles")];
@@ -86,6 +91,24 @@ describe.skipIf(!isBuilt)("the package for SharePoint", () => {
     expect(sharedParts("QuestionField").length).toBeGreaterThan(0);
     for (const part of [asking, shared, [...circles, ...clocks], offers]) expect(together(always, part)).toBeLessThanOrEqual(FIRST_LOAD_KB);
     expect(together(always, shared, circles, clocks, offers)).toBeLessThanOrEqual(EVERYTHING_KB);
+  });
+
+  it(`shows "For you" with at most ${String(FIRST_LOAD_KB)} kB, and looks with at most ${String(FIRST_LOOK_KB)} kB`, () => {
+    const words = [partOf("chunk.alongside-for-you-words-"), partOf("chunk.alongside-shared-words-")];
+    const card = [...everyCard(), partOf("chunk.alongside-for-you_"), ...words, ...sharedParts("ForYou")];
+    expect(together(card)).toBeLessThanOrEqual(FIRST_LOAD_KB);
+    const main = textOf(partOf("alongside-web-part_"));
+    const walk = /await [\w.]+\((\d+)\)\.then\([^)]*\)\)\)\.recommendForYou\b/u.exec(main)?.[1] ?? "none";
+    const look = [partOf(`chunk.${walk}_`), partOf("chunk.alongside-work_"), partOf("chunk.alongside-records_")];
+    expect(together(card, look)).toBeLessThanOrEqual(FIRST_LOOK_KB);
+  });
+
+  it("holds no words of the documents: who stores and reads records needs none of them", () => {
+    const words = scripts.map(textOf).join(" ");
+    expect(words).toContain("removalNotice");
+    for (const { purpose, fields } of Object.values(RECORD_WORDS)) {
+      for (const text of [purpose, ...Object.values(fields)].filter((said) => said.length > 20)) expect(words).not.toContain(text);
+    }
   });
 
   it("knows no other host: what looks like one is a name or the text of an error", () => {
