@@ -35,7 +35,7 @@ describe("pages as SharePoint shows them", () => {
     expect(pageOfPath("/sites/open/SitePages/Home.aspx")).toBeNull();
   });
 
-  it("can be read and not changed here", async () => {
+  it("can be read, and their items are not changed", async () => {
     const pages = "_api/web/lists/getByTitle('Site Pages')/items";
     const [page] = valuesOf(await stage.get(BEN, pages, { $select: "Id,Title,CanvasContent1,Author/Name", $expand: "Author" }));
     expect(page).toMatchObject({ Author: { Name: "i:0#.f|membership|gil@marlo.example" } });
@@ -48,6 +48,34 @@ describe("pages as SharePoint shows them", () => {
       (await stage.send(OLGA, { method: "MERGE", path: "_api/web/lists/getByTitle('Site Pages')", body: { Title: "x" }, ifMatch: "*" }))
         .status,
     ).toBe(403);
+  });
+
+  it("are made by three calls, by whoever may write on the site", async () => {
+    const made = await stage.send(BEN, {
+      method: "POST",
+      path: "_api/sitepages/pages",
+      body: { PageLayoutType: "Article", PromotedState: 0 },
+    });
+    expect(made).toMatchObject({ status: 201, body: { Title: null, PageLayoutType: "Article" } });
+    const { Id } = made.body as { Id: number };
+    const page = `_api/sitepages/pages(${String(Id)})`;
+    const controls = [{ controlType: 4, innerHTML: "<p>Warm the connector.</p>" }, { controlType: 0 }];
+    const saving = { Title: "Cold mornings", CanvasContent1: JSON.stringify(controls) };
+    expect((await stage.send(BEN, { method: "POST", path: `${page}/savepage`, body: saving, ifMatch: "*" })).status).toBe(200);
+    expect((await stage.send(BEN, { method: "POST", path: `${page}/publish` })).body).toMatchObject({ value: true });
+    const library = await stage.send(BEN, { method: "POST", path: "_api/web/lists/EnsureSitePagesLibrary" });
+    const item = `_api/web/lists(guid'${(library.body as { Id: string }).Id}')/items(${String(Id)})`;
+    expect(await stage.get(ADA, item, { $select: "Title,CanvasContent1" })).toMatchObject({
+      Title: "Cold mornings",
+      CanvasContent1: expect.stringContaining("Warm the connector.") as string,
+    });
+    for (const CanvasContent1 of ["no list", 7]) {
+      expect((await stage.send(BEN, { method: "POST", path: `${page}/savepage`, body: { CanvasContent1 } })).status).toBe(400);
+    }
+    expect((await stage.send(BEN, { method: "POST", path: "_api/sitepages/pages(1)/publish" })).status).toBe(404);
+    stage.wire.sharepoint.sites.setRole(stage.wire.sharepoint.sites.find("open")!, BEN, "visitor");
+    expect((await stage.send(BEN, { method: "POST", path: "_api/sitepages/pages", body: {} })).status).toBe(403);
+    expect((await stage.send(BEN, { method: "POST", path: `${page}/savepage`, body: saving })).status).toBe(403);
   });
 
   it("carry the comments of the wiki; whoever is mentioned is told", async () => {

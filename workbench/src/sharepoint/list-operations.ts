@@ -3,6 +3,7 @@ import { DONE, bodyPart, nothing, objectBody, ok, requireOwner, selectorAt } fro
 import type { Field, FieldWish } from "./fields.ts";
 import { changedField, fieldType, fieldValues, internalName, parseFieldBody, parseSchemaXml } from "./fields.ts";
 import { guidFor } from "./guid.ts";
+import { SITE_PAGES } from "./libraries.ts";
 import type { ListDefinition } from "./list-file.ts";
 import type { Entity, Json } from "./odata.ts";
 import { SharePointError, accessDenied, invalidQuery, unknownProperty } from "./sharepoint-error.ts";
@@ -13,6 +14,7 @@ import { selected } from "./select-properties.ts";
 export const LIST_OPERATIONS: readonly (readonly [string, Operation])[] = [
   ["GET web/lists", readLists],
   ["POST web/lists", addList],
+  ["POST web/lists/ensuresitepageslibrary", (call) => ok(listEntity(call, sitePages(call)))],
   ["GET web/lists[]", (call) => ok(listEntity(call, listIn(call)))],
   ["MERGE web/lists[]", changeList],
   ["DELETE web/lists[]", removeList],
@@ -37,6 +39,11 @@ export const LIST_OPERATIONS: readonly (readonly [string, Operation])[] = [
 /** The list that an address names. @throws SharePointError 404 */
 export function listIn(call: Pick<ApiCall, "world" | "site" | "steps">): SiteList {
   return findList(call.world, call.site, selectorAt(call, 1));
+}
+
+/** The library of pages, which every site has. */
+function sitePages({ world, site }: ApiCall): SiteList {
+  return findList(world, site, { by: "title", value: SITE_PAGES.title });
 }
 
 /** A list that the caller may manage. @throws SharePointError 403, also for the libraries, which show the organisation as it is */

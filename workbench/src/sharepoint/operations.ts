@@ -3,6 +3,7 @@ import type { Step } from "./api-path.ts";
 import { COMMENT_OPERATIONS } from "./comment-operations.ts";
 import { ITEM_OPERATIONS } from "./item-operations.ts";
 import { LIST_OPERATIONS, listIn } from "./list-operations.ts";
+import { PAGE_OPERATIONS } from "./page-operations.ts";
 import { postQuery } from "./search/post-query.ts";
 import { asksForPeople } from "./search/search-request.ts";
 import { WEB_OPERATIONS } from "./web-operations.ts";
@@ -13,6 +14,7 @@ const OPERATIONS: ReadonlyMap<string, Operation> = new Map<string, Operation>([
   ...LIST_OPERATIONS,
   ...ITEM_OPERATIONS,
   ...COMMENT_OPERATIONS,
+  ...PAGE_OPERATIONS,
   ["POST search/postquery", postQuery],
 ]);
 
@@ -33,6 +35,7 @@ export type CallSource = "search" | "people" | "comments" | "pages" | "lists" | 
 export function sourceOf(call: Pick<ApiCall, "steps" | "world" | "site" | "body">): CallSource {
   const names = call.steps.map(({ name }) => name);
   if (names[0] === "search") return asksForPeople(call.body) ? "people" : "search";
+  if (names[0] === "sitepages") return "pages";
   if (names.includes("comments")) return "comments";
   if (names.includes("lists")) return isLibrary(call) ? "pages" : "lists";
   return names.some((name) => PEOPLE.has(name)) ? "people" : "site";
