@@ -1,5 +1,5 @@
 /** What one web part shows, as the toolbox and the property pane name it. */
-export const VIEWS = ["who", "forYou", "shared", "circles", "offers", "everything"] as const;
+export const VIEWS = ["who", "forYou", "shared", "circles", "offers", "practice", "everything"] as const;
 export type View = (typeof VIEWS)[number];
 
 /** What an author chose for one web part, as SharePoint keeps it. */

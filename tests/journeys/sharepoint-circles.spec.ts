@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { circlesOnAnOrdinaryDay, dayFromNow, proposeOnSite, takePart } from "./circles-on-site.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
-import { AYLIN, EMEKA, INES, NORA, SAMIR, YUKI, setUpFleet } from "./shared-on-site.ts";
+import { AYLIN, EMEKA, INES, NORA, SAMIR, YUKI, anOrdinaryDay, setUpFleet } from "./shared-on-site.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -197,6 +197,29 @@ describe.skipIf(!isBuilt)("the page of a circle", () => {
     expectClean(nora);
   });
 
+  it("notes are a page of the site that the host makes with one press, from a template; the circle links it to whoever may open it", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, NORA, "cold", { topic: "Cold mornings", note: "Why do boards < 5 degrees stop?" });
+    const nora = await visit(NORA);
+    await open(nora, "Cold mornings");
+    await stage.control("POST", "fault", { source: "pages", kind: "403", times: 1_000 });
+    await button(nora, "Make a page for notes").click();
+    await card(nora).getByText("Not saved: you may not write here.").waitFor();
+    await stage.control("DELETE", "fault");
+    await button(nora, "Make a page for notes").click();
+    const link = (window: Window): Locator => card(window).getByRole("link", { name: "Cold mornings: our notes" });
+    await link(nora).waitFor();
+    expect(await listed()).not.toContain("our notes");
+    const samir = await visit(SAMIR);
+    await open(samir, "Cold mornings");
+    expect(await button(samir, "Make a page for notes").count()).toBe(0);
+    await link(samir).click();
+    await samir.page.getByRole("heading", { name: "Cold mornings: our notes" }).waitFor();
+    await samir.page.getByText("Why do boards < 5 degrees stop?").waitFor();
+    await samir.page.getByText("15 min: Everyone tries the same step on their own work").waitFor();
+    for (const window of [nora, samir]) expectClean(window);
+  });
+
   it("C21, C26: after the last day the names are not shown any more and a month later they are gone; what was learned stays", async () => {
     await setUpFleet(stage);
     await proposeOnSite(stage, NORA, "cold", { topic: "Cold mornings", firstOn: dayFromNow(-20), until: dayFromNow(10) });
@@ -262,6 +285,88 @@ describe.skipIf(!isBuilt)("the page of a circle", () => {
     await circle(nora, "Cold mornings").getByText("You have a seat here.").waitFor();
     expect(await button(nora, /^Stay on/u).count()).toBe(0);
     for (const window of [aylin, nora]) expectClean(window);
+  });
+});
+
+describe.skipIf(!isBuilt)("where a circle begins", () => {
+  it("from a shared thing, with its title and what it is about; it stands in the list at once, and can be taken back where it was begun", async () => {
+    await anOrdinaryDay(stage);
+    const nora = await visit(NORA);
+    const shared = nora.page.getByRole("region", { name: "Shared by colleagues, Alongside" });
+    await shared.getByRole("button", { name: "Start a circle on this: Brownout (electricity)" }).press("Enter");
+    const field = shared.getByLabel("What do you want to find out together?");
+    expect(await field.inputValue()).toBe("Brownout (electricity)");
+    expect(await hasFocus(field)).toBe(true);
+    expect(await shared.getByLabel(/^Is it about a page/u).inputValue()).toBe("https://en.wikipedia.org/wiki/Brownout_(electricity)");
+    await field.fill("What is a brownout to a display?");
+    await field.press("Enter");
+    await shared.getByText("Proposed. You have the first seat.").waitFor();
+    await circle(nora, "What is a brownout to a display?").getByText("You have a seat here.").waitFor();
+    await shared.getByRole("button", { name: "Take it back: What is a brownout to a display?" }).click();
+    await shared.getByText("“What is a brownout to a display?” is removed.").waitFor();
+    await card(nora).getByText("No circle here yet.").waitFor();
+    expectClean(nora);
+  });
+
+  it("from an answer; where the site is not set up, that is said", async () => {
+    const nora = await visit(NORA);
+    const answer = nora.page.getByRole("region", { name: "Who can help, Alongside" });
+    const ask = async (): Promise<void> => {
+      await answer.getByLabel("What is it about?").fill("display cables");
+      await answer.getByRole("button", { name: "Look it up" }).click();
+      await answer.getByRole("button", { name: "Start a circle on this: display cables" }).click();
+    };
+    await ask();
+    await answer.getByRole("heading", { name: "What people write has no place on this site yet" }).waitFor();
+    await setUpFleet(stage);
+    await nora.page.reload();
+    await ask();
+    await answer.getByRole("button", { name: "Propose it" }).click();
+    await answer.getByText("Proposed. You have the first seat.").waitFor();
+    await nora.page.reload();
+    await circle(nora, "display cables").getByText("You have a seat here.").waitFor();
+    expectClean(nora);
+  });
+});
+
+describe.skipIf(!isBuilt)("practice", () => {
+  it("is twelve cards that need no set-up, and nothing is kept of which was read", async () => {
+    const author = await visit(NORA, `${PAGE}?Mode=Edit`);
+    await author.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
+    await author.page.getByLabel("Web part", { exact: true }).selectOption("Practice");
+    const practice = author.page.getByRole("region", { name: "Practice, Alongside" });
+    await practice.getByText("Twelve cards, a minute each. Take one when you need it; nobody sees which.").waitFor();
+    expect(await practice.getByRole("listitem").count()).toBe(12);
+    await practice.getByText("Say no kindly").click();
+    await practice.getByText(/^You may say no\./u).waitFor();
+    await expectAccessible(author);
+    expect(await stage.control("GET", "lists")).toEqual([]);
+    expectClean(author);
+  });
+
+  it("stands folded beside the two forms whose skill it is about, until somebody does not want it there", async () => {
+    await setUpFleet(stage);
+    const nora = await visit(NORA);
+    await button(nora, "Propose a circle").click();
+    await card(nora).getByText("A one-minute card: Host a first circle").click();
+    await card(nora)
+      .getByText(/^You do not have to know the subject better/u)
+      .waitFor();
+    await button(nora, "Do not show cards here").press("Enter");
+    await card(nora).getByText("A one-minute card").waitFor({ state: "detached" });
+    expect(await hasFocus(question(nora))).toBe(true);
+    await nora.page.reload();
+    await button(nora, "Propose a circle").click();
+    await card(nora).getByText("You host the first meeting.").waitFor();
+    await nora.page.getByRole("button", { name: "Share something", exact: true }).click();
+    await nora.page.getByRole("dialog").getByText("A one-minute card: Share with a why").waitFor();
+    expect(await card(nora).getByText("A one-minute card").count()).toBe(0);
+    await nora.page.goto(`${stage.url}${PAGE}?Mode=Edit`);
+    await nora.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
+    await nora.page.getByLabel("Web part", { exact: true }).selectOption("Practice");
+    await nora.page.getByRole("button", { name: "Show the cards again where you put them away" }).click();
+    await nora.page.getByText("The cards are shown again where they are needed.").waitFor();
+    expectClean(nora);
   });
 });
 

@@ -145,7 +145,9 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
       "Who can help",
       "For you",
       "Shared by colleagues",
+      "Learning circles",
       "Offers and wishes",
+      "Practice",
       "Everything of Alongside",
       "None",
     ]);

@@ -22,6 +22,8 @@ import { WORDS as CIRCLES_GERMAN } from "../../sharepoint-webpart/src/words/circ
 import { WORDS as CIRCLES } from "../../sharepoint-webpart/src/words/circles/shown.en.ts";
 import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-you/de.ts";
 import { WORDS as FOR_YOU } from "../../sharepoint-webpart/src/words/for-you/en.ts";
+import { WORDS as PRACTICE_GERMAN } from "../../sharepoint-webpart/src/words/practice/de.ts";
+import { WORDS as PRACTICE } from "../../sharepoint-webpart/src/words/practice/en.ts";
 import { WORDS as SET_UP_GERMAN } from "../../sharepoint-webpart/src/words/set-up/de.ts";
 import { WORDS as SET_UP } from "../../sharepoint-webpart/src/words/set-up/en.ts";
 import { WORDS as BRING_GERMAN } from "../../sharepoint-webpart/src/words/sharing/bring.de.ts";
@@ -40,19 +42,27 @@ function stringsOf(locale: string): Strings {
   return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
 }
 /** What is loaded with a part, in each language. */
-const LATER = [ASKING, CIRCLE_FORMS, CIRCLE_PAGE, CIRCLES, FOR_YOU, OFFERS, BRING, FORMS, SHOWN, SET_UP];
+const LATER = [ASKING, CIRCLE_FORMS, CIRCLE_PAGE, CIRCLES, FOR_YOU, OFFERS, PRACTICE, BRING, FORMS, SHOWN, SET_UP];
 const LATER_GERMAN = [
   ...[ASKING_GERMAN, CIRCLE_FORMS_GERMAN, CIRCLE_PAGE_GERMAN, CIRCLES_GERMAN, FOR_YOU_GERMAN],
-  ...[OFFERS_GERMAN, BRING_GERMAN, FORMS_GERMAN, SHOWN_GERMAN, SET_UP_GERMAN],
+  ...[OFFERS_GERMAN, PRACTICE_GERMAN, BRING_GERMAN, FORMS_GERMAN, SHOWN_GERMAN, SET_UP_GERMAN],
 ];
 const english: Strings = Object.assign({}, stringsOf("en-us"), ...LATER) as Strings;
 const german: Strings = Object.assign({}, stringsOf("de-de"), ...LATER_GERMAN) as Strings;
 /** The sources that show words. */
-const surfaces = ["circles", "components", "sharing", "surfaces", "surfaces/circles", "surfaces/for-you", "surfaces/shared"].flatMap(
-  (folder) =>
-    readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
-      .filter((name) => /\.tsx?$/u.test(name))
-      .map((name) => text(`sharepoint-webpart/src/${folder}/${name}`)),
+const surfaces = [
+  "circles",
+  "components",
+  "sharing",
+  "surfaces",
+  "surfaces/circles",
+  "surfaces/for-you",
+  "surfaces/practice",
+  "surfaces/shared",
+].flatMap((folder) =>
+  readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))
+    .filter((name) => /\.tsx?$/u.test(name))
+    .map((name) => text(`sharepoint-webpart/src/${folder}/${name}`)),
 );
 
 describe("the words of the web part", () => {

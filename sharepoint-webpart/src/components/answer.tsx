@@ -1,6 +1,7 @@
 import type { ExpertAnswer, PersonSuggestion } from "@alongside/core";
 import * as React from "react";
 import { AskPanelLater } from "../surfaces/ask-panel-later.tsx";
+import { StartCircle } from "../surfaces/start-circle.tsx";
 import { QuestionFieldLater } from "../surfaces/question-field-later.tsx";
 import { Document } from "./document.tsx";
 import { Footer, IncompleteNotice } from "./footer.tsx";
@@ -50,6 +51,7 @@ export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain 
         </section>
       ) : null}
       {people.length > 0 ? <People people={people} answer={answer} /> : null}
+      {brief || !searched ? null : <StartCircle beginning={{ topic: answer.topic }} title={answer.topic} />}
       {ownPage ? <p className={styles.meta}>{messages.text("who.you")}</p> : null}
       {!empty && !answer.wholeQuestion ? <p className={styles.meta}>{messages.text("footer.words")}</p> : null}
       <IncompleteNotice incomplete={answer.incomplete} onAgain={onAgain} />

@@ -10,6 +10,7 @@ import { tokensOfSite } from "../site-theme.ts";
 import type { Messages } from "../words/messages.ts";
 import { AlongsideProvider } from "./alongside-context.tsx";
 import { ForYouLater } from "./for-you-later.tsx";
+import { PracticeLater } from "./practice-later.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 import { WrittenHere } from "./written-here.tsx";
 
@@ -49,6 +50,8 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
       return <WrittenHere parts={["circles"]} topic={topic} />;
     case "offers":
       return <WrittenHere parts={["offers"]} topic={topic} />;
+    case "practice":
+      return <PracticeLater />;
     case "everything":
       return (
         <div className={styles.apart}>

@@ -1,13 +1,10 @@
 import * as React from "react";
 import { Bar } from "../components/first-paint.tsx";
+import { CIRCLE_WORDS } from "./circles/circle-words.ts";
 import { withLaterWords } from "./later-words.tsx";
 
-const WORDS = {
-  en: () => import(/* webpackChunkName: "alongside-circles-words-en" */ "../words/circles/shown.en.ts"),
-  de: () => import(/* webpackChunkName: "alongside-circles-words-de" */ "../words/circles/shown.de.ts"),
-};
 const Circles = withLaterWords(
-  WORDS,
+  CIRCLE_WORDS,
   async () => (await import(/* webpackChunkName: "alongside-circles" */ "./circles/circles.tsx")).Circles,
 );
 

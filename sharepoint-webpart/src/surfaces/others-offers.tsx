@@ -7,6 +7,7 @@ import { useStyles } from "../components/styles.ts";
 import { OFFER_WORDS } from "@alongside/core";
 import { useAlongside } from "./alongside-context.tsx";
 import { AskPanelLater } from "./ask-panel-later.tsx";
+import { StartCircle } from "./start-circle.tsx";
 import { itemIdOf } from "../sharepoint/item-address.ts";
 
 interface OthersOffersProps {
@@ -69,6 +70,7 @@ function Entry({ offer, person }: { readonly offer: Topical; readonly person: Pe
           <AskButton name={person.name} topic={topic} isOpen={isAsked} onClick={() => setAsked((now) => !now)} />
         ) : null}
       </div>
+      <StartCircle beginning={{ topic }} title={topic} />
       {isAsked ? <AskPanelLater person={person} items={here} read={null} onClose={() => setAsked(false)} /> : null}
     </li>
   );

@@ -1,18 +1,15 @@
-import { Link, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import * as React from "react";
-import { Bar } from "../components/first-paint.tsx";
 import { useMessages } from "../components/messages-context.tsx";
-import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
-import type { SiteState } from "../sharepoint/site-state.ts";
 import { readSiteState } from "../sharepoint/site-state.ts";
 import { useAlongside } from "./alongside-context.tsx";
 import { CirclesLater } from "./circles-later.tsx";
 import { OffersLater } from "./offers-later.tsx";
-import { SetUpLater } from "./set-up-later.tsx";
 import { SharedLater } from "./shared-later.tsx";
-import type { Loaded } from "./use-loaded.ts";
+import { CircleStartedProvider } from "./circle-started.ts";
 import { useLoaded } from "./use-loaded.ts";
+import { WhenSetUp } from "./when-set-up.tsx";
 
 const HEADS = {
   shared: { title: "name.shared", lead: "shared.lead" },
@@ -32,17 +29,22 @@ interface WrittenHereProps {
 export function WrittenHere({ parts, topic }: WrittenHereProps): JSX.Element {
   const { sendHome } = useAlongside().surroundings;
   const { state, again } = useLoaded(React.useCallback(() => readSiteState(sendHome), [sendHome]));
+  // A circle that is started from something else on the page stands in the list of circles at once.
+  const [started, setStarted] = React.useState(0);
+  const onStarted = React.useCallback(() => setStarted((now) => now + 1), []);
   const isReady = state.phase !== "there" || state.value.is === "ready";
   return (
-    <div className={useStyles().stack}>
-      {(isReady ? parts : parts.slice(0, 1)).map((part) => (
-        <Card key={part} part={part}>
-          <WhenSetUp site={state} onAgain={again}>
-            <Written part={part} topic={topic} isAlone={parts.length === 1} />
-          </WhenSetUp>
-        </Card>
-      ))}
-    </div>
+    <CircleStartedProvider value={onStarted}>
+      <div className={useStyles().stack}>
+        {(isReady ? parts : parts.slice(0, 1)).map((part) => (
+          <Card key={part} part={part}>
+            <WhenSetUp site={state} onAgain={again}>
+              <Written key={part === "circles" ? started : part} part={part} topic={topic} isAlone={parts.length === 1} />
+            </WhenSetUp>
+          </Card>
+        ))}
+      </div>
+    </CircleStartedProvider>
   );
 }
 
@@ -75,39 +77,5 @@ function Card({ part, children }: { readonly part: Part; readonly children: Reac
       </header>
       {children}
     </section>
-  );
-}
-
-interface WhenSetUpProps {
-  readonly site: Loaded<SiteState>;
-  readonly onAgain: () => void;
-  readonly children: React.ReactNode;
-}
-
-function WhenSetUp({ site, onAgain, children }: WhenSetUpProps): JSX.Element {
-  const messages = useMessages();
-  if (site.phase === "failed") {
-    return (
-      <Notice glyph="waiting">
-        <p>{messages.text("store.notLoaded")}</p>
-        <Link as="button" onClick={onAgain}>
-          {messages.text("do.tryAgain")}
-        </Link>
-      </Notice>
-    );
-  }
-  if (site.phase === "there" && "mayAdd" in site.value) return <SetUpLater site={site.value} onReady={onAgain} />;
-  if (site.phase === "there" && site.value.is === "closed") return <p>{messages.text("sp.setup.closed")}</p>;
-  // What is there is asked for at once, and not shown before the site is known to be set up.
-  return (
-    <>
-      {site.phase === "loading" ? (
-        <div aria-hidden="true">
-          <Bar width="55%" />
-          <Bar width="62%" />
-        </div>
-      ) : null}
-      <div hidden={site.phase === "loading"}>{children}</div>
-    </>
   );
 }

@@ -1,17 +1,17 @@
-import type { CircleContent, ItemId, ItemLink } from "@alongside/core";
+import type { CircleContent, ItemLink } from "@alongside/core";
 import { Link } from "@fluentui/react-components";
 import * as React from "react";
 import { Glyph } from "../../components/glyph.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
-import { useAlongside } from "../alongside-context.tsx";
 import { OutwardLink } from "./outward-link.tsx";
+import { useItemLinks } from "./use-item-links.ts";
 
 /** What the circle goes along with, and the page it writes on. Titles of pages are shown to those alone who may open them. */
 export function AboutCircle({ content: { about, link, item, notes, notesLink } }: { readonly content: CircleContent }): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const links = useItemLinks(item, notes);
+  const links = useItemLinks([item, notes].flatMap((id) => id ?? []));
   const itemLink = item === undefined ? undefined : links.get(item);
   const notesPage = notes === undefined ? undefined : links.get(notes);
   const isAbout = about !== undefined || link !== undefined || itemLink !== undefined;
@@ -57,23 +57,4 @@ function PageLink({ link: { title, url } }: { readonly link: ItemLink }): JSX.El
       </Link>
     </div>
   );
-}
-
-/** As this person may see them; one question for both. */
-function useItemLinks(item: ItemId | undefined, notes: ItemId | undefined): ReadonlyMap<ItemId, ItemLink> {
-  const { itemLinks } = useAlongside();
-  const [links, setLinks] = React.useState<ReadonlyMap<ItemId, ItemLink>>(new Map());
-  React.useEffect(() => {
-    let isWanted = true;
-    const ids = [item, notes].flatMap((id) => id ?? []);
-    if (ids.length > 0) {
-      void itemLinks(ids).then((found) => {
-        if (isWanted) setLinks(found.links);
-      });
-    }
-    return () => {
-      isWanted = false;
-    };
-  }, [itemLinks, item, notes]);
-  return links;
 }

@@ -4,6 +4,7 @@ import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useStyles } from "../../components/styles.ts";
+import { PracticeHereLater } from "../practice-here-later.tsx";
 import { AboutField } from "./about-field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { PlanFields } from "./plan-fields.tsx";
@@ -52,6 +53,7 @@ export function CircleForm({ circle, beginning, onSaved, onCancel }: CircleFormP
   return (
     <form ref={element} className={styles.section} onSubmit={submit} noValidate aria-busy={saving.phase === "saving"}>
       <h3>{messages.text(isNew ? "circle.propose" : "circle.edit")}</h3>
+      {isNew ? <PracticeHereLater place="proposing" /> : null}
       <Field label={messages.text("circle.field.question")} {...problemWith("topic", saving, messages)}>
         <Input value={draft.topic} autoComplete="off" onChange={(_event, data) => change({ topic: data.value })} />
       </Field>
@@ -63,12 +65,7 @@ export function CircleForm({ circle, beginning, onSaved, onCancel }: CircleFormP
         </Link>
       </div>
       {isMore ? <MoreFields control={control} /> : null}
-      <div className={useCircleStyles().note}>
-        {isNew ? <p>{messages.text("circle.hostNote")}</p> : null}
-        <p className={styles.reading}>
-          {isNew ? messages.text("circle.seen", { space: messages.text("sp.circle.thisSite") }) : messages.text("sp.circle.editNote")}
-        </p>
-      </div>
+      <WhoWillSee isNew={isNew} />
       <SaveNotice saving={saving} onAgain={() => void send()} />
       <CircleRefused control={control} onTakeStored={takeStored} />
       <div className={styles.row}>
@@ -80,6 +77,18 @@ export function CircleForm({ circle, beginning, onSaved, onCancel }: CircleFormP
         </Button>
       </div>
     </form>
+  );
+}
+
+/** Who will see it, before it is seen. */
+function WhoWillSee({ isNew }: { readonly isNew: boolean }): JSX.Element {
+  const messages = useMessages();
+  const seen = isNew ? messages.text("circle.seen", { space: messages.text("sp.circle.thisSite") }) : messages.text("sp.circle.editNote");
+  return (
+    <div className={useCircleStyles().note}>
+      {isNew ? <p>{messages.text("circle.hostNote")}</p> : null}
+      <p className={useStyles().reading}>{seen}</p>
+    </div>
   );
 }
 

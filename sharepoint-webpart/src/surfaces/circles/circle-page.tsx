@@ -9,6 +9,7 @@ import { AboutCircle } from "./about-circle.tsx";
 import { Agenda } from "./agenda.tsx";
 import { HostTools } from "./host-tools.tsx";
 import { Learned } from "./learned.tsx";
+import { MakeNotes } from "./make-notes.tsx";
 import { MyPart } from "./my-part.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Named, Seats, useNameOf } from "./seats.tsx";
@@ -68,6 +69,9 @@ function Whole({ shown, looking, onChange, onEdit, onRemoved }: WholeProps): JSX
           {hasEnded ? <Ended isRemembered={seen.state === "remembered"} /> : <NextMeeting seen={seen} looking={looking} />}
           {hasEnded ? null : <Agenda content={content} isLeading={seen.facilitator === looking.person} />}
           <AboutCircle content={content} />
+          {seen.isHost && !hasEnded && content.notes === undefined && content.notesLink === undefined ? (
+            <MakeNotes circle={seen.circle} onChange={onChange} />
+          ) : null}
           <Learned shown={shown} onChange={onChange} />
         </div>
         <div className={styles.stack}>

@@ -18,6 +18,7 @@ import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
 import { useAlongside } from "../alongside-context.tsx";
+import { PracticeHereLater } from "../practice-here-later.tsx";
 import { useSaving } from "../use-saving.ts";
 import type { Resource } from "../../sharing/look-at-shared.ts";
 import { createShareDrafts } from "../../sharing/share-drafts.ts";
@@ -72,6 +73,7 @@ export function Share({ record, isOpen, recognise, onClose, onSaved, onGone }: S
           <DialogBody>
             <DialogTitle>{messages.text("shared.share")}</DialogTitle>
             <DialogContent>
+              {record === null ? <PracticeHereLater place="sharing" /> : null}
               <ShareFields
                 record={record}
                 drafts={drafts}

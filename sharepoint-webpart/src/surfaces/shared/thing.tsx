@@ -6,6 +6,8 @@ import { Sentence, useMessages } from "../../components/messages-context.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import type { Beginning } from "../circles/use-circle-form.ts";
+import { StartCircle } from "../start-circle.tsx";
 import { useSaving } from "../use-saving.ts";
 import { About } from "./about-thing.tsx";
 import { Deed } from "./deed.tsx";
@@ -53,9 +55,14 @@ export function Thing({ thing: { resource, title, url }, seen, onEdit, onGone, o
       ) : (
         <OfOthers resource={resource} title={title} written={seen.written} onChange={onChange} />
       )}
+      <StartCircle beginning={beginningOf(content, title)} title={title} />
       <KeepInCollectionLater resource={resource} title={title} seen={seen} onChange={onChange} />
     </ThingCard>
   );
+}
+
+function beginningOf({ item, link }: Resource["content"], title: string): Beginning {
+  return { topic: title, ...(item === undefined ? {} : { item }), ...(link === undefined ? {} : { about: link }) };
 }
 
 function InCollections({ resource, seen }: { readonly resource: Resource; readonly seen: SharedSeen }): JSX.Element {

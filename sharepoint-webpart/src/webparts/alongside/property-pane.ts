@@ -19,6 +19,7 @@ export function paneOf(strings: Strings, settings: Settings): IPropertyPaneConfi
         { key: "shared", text: words("name.shared") },
         { key: "circles", text: words("name.circles") },
         { key: "offers", text: words("offer.head") },
+        { key: "practice", text: words("name.practice") },
         { key: "everything", text: words("sp.pane.everything") },
       ],
     }),
@@ -42,6 +43,7 @@ function fieldsOfView(words: (key: string) => string, settings: Settings): reado
     case "forYou":
     case "circles":
     case "offers":
+    case "practice":
       return [];
   }
 }

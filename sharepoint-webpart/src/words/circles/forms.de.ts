@@ -40,5 +40,6 @@ export const WORDS: Strings = {
     "Wer hinsieht, sieht den Kreis so, wie er dann ist. Niemand bekommt eine Nachricht. Mit seinem letzten Tag endet der Kreis.",
   "sp.circle.languageNone": "Nicht gesagt",
   "sp.circle.more": "Tage, Dauer, Sprache oder Notizseite",
+  "sp.circle.notThisPage": "Doch nicht zu dieser Seite",
   "sp.circle.thisSite": "diese Website",
 };

@@ -39,5 +39,6 @@ export const WORDS: Strings = {
   "sp.circle.editNote": "Everybody who looks sees it as it is then. Nobody gets a message. The circle ends with its last day.",
   "sp.circle.languageNone": "Not said",
   "sp.circle.more": "Days, length, language or notes page",
+  "sp.circle.notThisPage": "Not about that page",
   "sp.circle.thisSite": "this site",
 };

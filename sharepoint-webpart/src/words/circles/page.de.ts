@@ -72,7 +72,12 @@ export const WORDS: Strings = {
   "circle.youLead": "Das nächste Treffen leitest du.",
   "do.back": "Zurück",
   "sp.circle.calendarOne": "Nur dieses Treffen",
+  "sp.circle.makeNotes": "Eine Seite für Notizen anlegen",
+  "sp.circle.makeNotesHint":
+    "Eine Seite dieser Website, in deinem Namen angelegt. Sie beginnt damit, wie ein Treffen läuft. Wer hier Seiten bearbeiten darf, kann darauf schreiben.",
   "sp.circle.memoryEdit": "Ändern, was du geschrieben hast",
   "sp.circle.minutes": "{minutes} Min.",
+  "sp.circle.notesEach": "Von Treffen zu Treffen",
+  "sp.circle.notesTitle": "{topic}: unsere Notizen",
   "sp.circle.saved": "Die Datei liegt bei deinen Downloads.",
 };

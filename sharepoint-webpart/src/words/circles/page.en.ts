@@ -72,7 +72,12 @@ export const WORDS: Strings = {
   "circle.youLead": "You lead the next meeting.",
   "do.back": "Back",
   "sp.circle.calendarOne": "Only this meeting",
+  "sp.circle.makeNotes": "Make a page for notes",
+  "sp.circle.makeNotesHint":
+    "A page of this site, made in your name. It begins with how a meeting goes. Whoever may edit pages here can write on it.",
   "sp.circle.memoryEdit": "Change what you wrote",
   "sp.circle.minutes": "{minutes} min",
+  "sp.circle.notesEach": "From meeting to meeting",
+  "sp.circle.notesTitle": "{topic}: our notes",
   "sp.circle.saved": "The file is in your downloads.",
 };

@@ -54,6 +54,7 @@ define([], () => ({
   "kind.post": "Beitrag",
   "name.circles": "Lernkreise",
   "name.forYou": "Für dich",
+  "name.practice": "Übung",
   "name.shared": "Untereinander geteilt",
   "name.who": "Wer helfen kann",
   "none.body":
@@ -148,6 +149,7 @@ define([], () => ({
   "who.about": "Zu",
   "who.askOne": "{name} fragen",
   "who.changeTopic": "Nach etwas anderem fragen",
+  "who.circle": "Einen Kreis dazu beginnen",
   "who.field": "Worum geht es?",
   "who.fieldHint": "Ein paar Wörter genügen.",
   "who.go": "Nachsehen",
