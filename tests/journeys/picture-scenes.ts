@@ -1,3 +1,4 @@
+import { SITE_CIRCLE_SCENES } from "./site-circle-scenes.ts";
 import type { Window } from "./stage.ts";
 
 /** The looks every surface is drawn in. */
@@ -23,6 +24,8 @@ export interface Scene {
   readonly circles?: boolean;
   /** what colleagues shared on the site before */
   readonly shared?: boolean;
+  /** which circles stand on the site before */
+  readonly circlesOnSite?: boolean;
   /** a formation round is open, with volunteers */
   readonly round?: boolean;
   /** brings the window to the state that is drawn */
@@ -355,6 +358,7 @@ export const SCENES: readonly Scene[] = [
   ...CIRCLE_SCENES,
   ...SITE_SCENES,
   ...SHARED_SCENES,
+  ...SITE_CIRCLE_SCENES,
   ...ISSUE_SCENES,
   { name: "workbench", path: "/", looks: everyLook, draw: "window", act: answered },
   {

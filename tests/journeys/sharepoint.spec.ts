@@ -161,7 +161,7 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     await toolbox.selectOption("Shared by colleagues");
     await expect.poll(headings).toEqual(["Shared by colleagues"]);
     await toolbox.selectOption("Everything of Alongside");
-    await expect.poll(headings).toEqual(["Who can help", "For you", "Shared by colleagues", "Offers and wishes"]);
+    await expect.poll(headings).toEqual(["Who can help", "For you", "Shared by colleagues", "Learning circles", "Offers and wishes"]);
     await toolbox.selectOption("None");
     await expect.poll(headings).toEqual([]);
     await author.page.getByRole("link", { name: "Discard changes" }).click();

@@ -4,7 +4,8 @@ import { LOOKS, SCENES } from "./picture-scenes.ts";
 import type { Look, Scene } from "./picture-scenes.ts";
 import { CIRCLE_THINGS } from "./circle-things.ts";
 import { SHARED_THINGS } from "./shared-things.ts";
-import { anOrdinaryDay } from "./shared-on-site.ts";
+import { anOrdinaryDay, setUpFleet } from "./shared-on-site.ts";
+import { circlesOnAnOrdinaryDay } from "./circles-on-site.ts";
 import { WINTER_ROUND } from "./winter-round.ts";
 import { openStage } from "./stage.ts";
 import type { Stage } from "./stage.ts";
@@ -70,6 +71,10 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   if (scene.round === true) await write(stage, WINTER_ROUND);
   if (scene.circles === true) await write(stage, CIRCLE_THINGS.map(writtenBy));
   if (scene.shared === true) await anOrdinaryDay(stage);
+  if (scene.circlesOnSite === true) {
+    await setUpFleet(stage);
+    await circlesOnAnOrdinaryDay(stage);
+  }
   for (const source of scene.fault === undefined ? [] : ["search", "jira"])
     await stage.control("POST", "fault", { source, kind: scene.fault, times: 1 });
   const width = "width" in look ? look.width : 1280;

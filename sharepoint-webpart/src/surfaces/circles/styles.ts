@@ -64,6 +64,12 @@ export const useCircleStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     "@media (forced-colors: active)": { ...shorthands.border("1px", "solid", "CanvasText") },
   },
-  fields: { display: "grid", gap: "16px", [HALF]: { gridTemplateColumns: "1fr 1fr" }, "& > *": { minWidth: 0 } },
+  fields: {
+    display: "grid",
+    gap: "16px",
+    [HALF]: { gridTemplateColumns: "1fr 1fr" },
+    "& > *, & > * > *": { minWidth: 0 },
+    "& select": { width: "100%" },
+  },
   days: { display: "flex", flexWrap: "wrap", columnGap: "8px" },
 });
