@@ -158,7 +158,7 @@ describe("anti-features", () => {
       place: null,
       candidates: [],
     });
-    expect(Object.keys(answer).sort()).toEqual(["named", "offers", "switchedOff", "trusted"]);
+    expect(Object.keys(answer).sort()).toEqual(["named", "offers", "shared", "switchedOff", "trusted"]);
   });
 
   it("nobody is told that there is no expert", () => {
