@@ -16,9 +16,7 @@ import { Person } from "./person.tsx";
 import { QuestionField } from "./question-field.tsx";
 
 /** Comes when there is something: an answer stays quick. */
-const SharedOnIt = lazy(() =>
-  withWords(["own", "sharing"], import("./shared-on-it.tsx")).then(({ SharedOnIt }) => ({ default: SharedOnIt })),
-);
+const SharedOnIt = lazy(() => withWords(["sharing"], import("./shared-on-it.tsx")).then(({ SharedOnIt }) => ({ default: SharedOnIt })));
 
 interface AnswerProps {
   readonly answer: ExpertAnswer | IssueAnswer;
