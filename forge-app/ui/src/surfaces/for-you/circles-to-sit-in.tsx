@@ -3,7 +3,7 @@ import { withWords } from "../../messages/catalogues.ts";
 import type { Look } from "./use-for-you.ts";
 
 const CircleSuggestions = lazy(() =>
-  withWords(["circles"], import("./circle-suggestions.tsx")).then((module) => ({ default: module.CircleSuggestions })),
+  withWords(["own", "circles"], import("./circle-suggestions.tsx")).then((module) => ({ default: module.CircleSuggestions })),
 );
 
 /** Circles one could sit in on; what shows them is loaded where there may be some. */
