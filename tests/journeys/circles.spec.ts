@@ -345,6 +345,21 @@ describe("who sees a circle", () => {
     expectClean(window);
   });
 
+  it("a page for notes that has the name of another one is made only by the host's word", async () => {
+    const circle = circleOf(AYLIN, "cold", { topic: "Cold mornings" });
+    await write(circle, ...inCircle(circle, [AYLIN]));
+    await stage.wire.request({
+      ...{ person: EMEKA, method: "POST", path: "/wiki/api/v2/pages" },
+      body: JSON.stringify({ spaceId: "1", title: "Cold mornings: our notes", body: { representation: "storage", value: "<p>Mine</p>" } }),
+    });
+    const app = await openCircle(await visit(AYLIN, SPACE), "Cold mornings");
+    await app.getByRole("button", { name: "Make a page for notes" }).click();
+    await app.getByText("There is a page “Cold mornings: our notes” already.").waitFor();
+    await app.getByRole("button", { name: "Make another one" }).click();
+    await app.getByRole("link", { name: "Open the notes page" }).waitFor();
+    expect(await app.getByRole("link", { name: "Open the notes page" }).innerText()).toContain("our notes from");
+  });
+
   it("C18: in Jira a circle belongs to the project, and its page for notes is an address", async () => {
     const window = await visit(NORA, PROJECT);
     await window.app().getByRole("button", { name: "Propose a circle" }).click();
@@ -494,6 +509,21 @@ describe("everybody can use circles", () => {
     await expectAccessible(window);
     await window.app().locator(".al-circle-title").first().click();
     await window.app().locator(".al-circle-page").waitFor();
+    await expectAccessible(window);
+    await window.app().locator(".al-circle-page .al-link").first().click();
+    await window.app().locator(".al-circles").waitFor();
+    expect(
+      await window
+        .app()
+        .locator(".al-circle-title")
+        .first()
+        .evaluate((title) => title === document.activeElement),
+    ).toBe(true);
+    await window
+      .app()
+      .getByRole("button", { name: /^(Propose a circle|Einen Kreis vorschlagen)$/u })
+      .click();
+    await dialogOf(window).locator("summary").click();
     await expectAccessible(window);
     expectClean(window);
   });

@@ -220,6 +220,17 @@ describe("operations", () => {
     expect((await ask("/api/v2/pages", { method: "POST", sent: { spaceId: "2", title: "Not for me" } })).status).toBe(404);
   });
 
+  it("find pages by their title, exactly, in the space that is named", async () => {
+    const { ask, wire } = await openWire();
+    const { title } = wire.store.page({ account: "712020:ann", app: false }, 100_001) ?? { title: "" };
+    const found = async (query: Readonly<Record<string, string>>): Promise<number> =>
+      ((await ask(`/api/v2/pages?${new URLSearchParams(query).toString()}`)).body.results as readonly unknown[]).length;
+    expect(title).not.toBe("");
+    expect(await found({ "space-id": "1", title: title.toUpperCase() })).toBe(1);
+    expect(await found({ "space-id": "2", title })).toBe(0);
+    expect(await found({ "space-id": "1", title: title.slice(1) })).toBe(0);
+  });
+
   it("page lists of ids like all lists, and give a body as a document to those who want one", async () => {
     const { ask } = await openWire();
     const ids = ["100001", "100002", "100003"].map((id) => `id=${id}`).join("&");
