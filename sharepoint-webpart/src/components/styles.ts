@@ -34,6 +34,7 @@ export const useStyles = makeStyles({
   section: { display: "flex", flexDirection: "column", gap: "12px" },
   tight: { display: "flex", flexDirection: "column", gap: "4px" },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", gap: "8px 16px" },
+  deed: { marginTop: "6px", "& button": { minHeight: "24px" } },
   row: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px" },
   about: {
     marginTop: "4px !important",

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Bar } from "../components/first-paint.tsx";
+import { useStyles } from "../components/styles.ts";
 import type { Beginning } from "./circles/use-circle-form.ts";
 import { CIRCLE_WORDS } from "./circles/circle-words.ts";
 import { withLaterWords } from "./later-words.tsx";
@@ -28,7 +29,7 @@ export function StartCircle({ beginning, title }: StartCircleProps): JSX.Element
   };
   return (
     <>
-      <div>
+      <div className={useStyles().deed}>
         <Deed words="who.circle" title={title} isOpen={isOpen} buttonRef={button} onClick={() => setOpen((now) => !now)} />
       </div>
       {isOpen ? (
