@@ -15,6 +15,8 @@ const ofThePackage = [
   "tests/journeys/sharepoint.spec.ts",
   "tests/journeys/sharepoint-for-you.spec.ts",
   "tests/journeys/sharepoint-sharing.spec.ts",
+  "tests/journeys/sharepoint-circles.spec.ts",
+  "tests/journeys/circle-file.spec.ts",
   "tests/journeys/bring-in.spec.ts",
 ];
 

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { isBuilt } from "../builders/web-part-package.ts";
 import { CIRCLE_THINGS, circleOf, inCircle } from "./circle-things.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
+import { setUpFleet } from "./shared-on-site.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
@@ -32,6 +34,14 @@ async function taken(window: Window): Promise<string> {
   const [download] = await Promise.all([window.page.waitForEvent("download"), button.click()]);
   await app.getByText("The file is in your downloads.").waitFor();
   return readFileSync(await download.path(), "utf8");
+}
+
+/** What a file says of a circle, but for who hosts it since when. */
+function said(text: string): object {
+  const file = Object.entries(JSON.parse(text) as Readonly<Record<string, unknown>>);
+  const rest = file.filter(([name]) => !["id", "published", "attributedTo"].includes(name));
+  expect(rest.map(([name]) => name)).toContain("firstOn");
+  return Object.fromEntries(rest);
 }
 
 async function chooseFile(window: Window, text: string): Promise<void> {
@@ -70,6 +80,35 @@ describe("a circle that is taken along", () => {
     await app.getByText("In dieser Datei steht kein Kreis.").waitFor();
     await app.getByRole("button", { name: "Datei schließen" }).click();
     await app.getByRole("button", { name: "Einen Kreis aus einer Datei öffnen" }).waitFor();
+    expectClean(window);
+  });
+});
+
+describe.skipIf(!isBuilt)("a circle that goes to a site and back", () => {
+  it("C33: on SharePoint it is shown and proposed from the file of Confluence, and its own file says the same", async () => {
+    await write(...CIRCLE_THINGS);
+    const text = await taken(await stage.open(SPACE, { person: NORA }));
+    await setUpFleet(stage);
+    const window = await stage.open("/sites/fleet/alongside", { person: NORA });
+    const card = window.page.getByRole("region", { name: "Learning circles, Alongside" });
+    await card.getByRole("button", { name: "Open a circle from a file" }).click();
+    const file = { name: "circle.json", mimeType: "application/json", buffer: Buffer.from(text) };
+    await card.getByLabel("The file of a circle").setInputFiles(file);
+    await card.getByRole("heading", { name: TOPIC }).waitFor();
+    await card.getByText("Workshop kitchen, or by phone: the number is on the notes page").waitFor();
+    await expectAccessible(window);
+    await card.getByRole("button", { name: "Propose the same circle here" }).click();
+    await card.getByRole("button", { name: "Propose it", exact: true }).click();
+    await card.getByText("Proposed. You have the first seat.").waitFor();
+    await card.getByRole("button", { name: TOPIC, exact: true }).click();
+    const button = card.getByRole("button", { name: "Take this circle along" });
+    const [download] = await Promise.all([window.page.waitForEvent("download"), button.click()]);
+    const back = readFileSync(await download.path(), "utf8");
+    expect(said(back)).toEqual(said(text));
+    const again = await stage.open(OTHER_SPACE, { person: EMEKA });
+    await chooseFile(again, back);
+    await again.app().getByRole("heading", { name: TOPIC }).waitFor();
+    await again.app().getByText("Nora Weiss invites to this circle.").waitFor();
     expectClean(window);
   });
 });

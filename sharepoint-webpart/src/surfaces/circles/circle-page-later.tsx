@@ -3,12 +3,13 @@ import { Bar } from "../../components/first-paint.tsx";
 import { withLaterWords } from "../later-words.tsx";
 import type { CirclePageProps } from "./circle-page.tsx";
 
-const WORDS = {
+/** What is said of one circle. */
+export const PAGE_WORDS = {
   en: () => import(/* webpackChunkName: "alongside-circle-words-en" */ "../../words/circles/page.en.ts"),
   de: () => import(/* webpackChunkName: "alongside-circle-words-de" */ "../../words/circles/page.de.ts"),
 };
 const CirclePage = withLaterWords(
-  WORDS,
+  PAGE_WORDS,
   async () => (await import(/* webpackChunkName: "alongside-circle" */ "./circle-page.tsx")).CirclePage,
 );
 

@@ -14,6 +14,7 @@ import { MyPart } from "./my-part.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
 import { Named, Seats, useNameOf } from "./seats.tsx";
 import { useCircleStyles } from "./styles.ts";
+import { TakeCircleAlong } from "./take-circle-along.tsx";
 
 export interface CirclePageProps {
   /** null when it is not there any more */
@@ -73,6 +74,7 @@ function Whole({ shown, looking, onChange, onEdit, onRemoved }: WholeProps): JSX
             <MakeNotes circle={seen.circle} onChange={onChange} />
           ) : null}
           <Learned shown={shown} onChange={onChange} />
+          <TakeCircleAlong records={shown.records} />
         </div>
         <div className={styles.stack}>
           {hasEnded ? null : <People shown={shown} onChange={onChange} />}

@@ -1,5 +1,5 @@
 import type { RecordOf } from "@alongside/core";
-import { Button } from "@fluentui/react-components";
+import { Button, Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { CirclesShown } from "../../circles/look-at-circles.ts";
 import { lookAtCircles } from "../../circles/look-at-circles.ts";
@@ -8,6 +8,7 @@ import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { CircleCard, RememberedCard } from "./circle-card.tsx";
+import { CircleFileLater } from "./circle-file-later.tsx";
 import { CircleFormLater } from "./circle-form-later.tsx";
 import { CirclePageLater } from "./circle-page-later.tsx";
 import { CirclesFooter } from "./circles-footer.tsx";
@@ -17,7 +18,7 @@ import { useCircleStyles } from "./styles.ts";
 import { LIST, useView } from "./use-view.ts";
 import { WhenThere } from "./when-there.tsx";
 
-/** Learning circles of the site: the list, and in its place one circle or the form. */
+/** Learning circles of the site: the list, and in its place one circle, the form, or a file. */
 export function Circles(): JSX.Element {
   const alongside = useAlongside();
   const { language } = useMessages();
@@ -40,10 +41,12 @@ export function Circles(): JSX.Element {
       {view.is === "form" ? (
         <CircleFormLater
           circle={view.circle}
-          beginning={{}}
+          beginning={view.like === undefined ? {} : { topic: view.like.topic, like: view.like }}
           onSaved={(circle) => done(view.circle === null ? { was: "proposed", circle } : null)}
           onCancel={() => go(LIST)}
         />
+      ) : view.is === "file" ? (
+        <CircleFileLater onBack={() => go(LIST)} onLike={(like) => go({ is: "form", circle: null, like })} />
       ) : (
         <WhenThere state={state} onAgain={again}>
           {(shown) =>
@@ -62,6 +65,7 @@ export function Circles(): JSX.Element {
           }
         </WhenThere>
       )}
+      {view.is === "list" ? <OpenFileLink onOpen={() => go({ is: "file" })} /> : null}
       <CirclesFooter />
     </div>
   );
@@ -73,6 +77,16 @@ function ProposeButton({ onPropose }: { readonly onPropose: () => void }): JSX.E
       <Button appearance="primary" data-opens="form" onClick={onPropose}>
         {useMessages().text("circle.propose")}
       </Button>
+    </div>
+  );
+}
+
+function OpenFileLink({ onOpen }: { readonly onOpen: () => void }): JSX.Element {
+  return (
+    <div>
+      <Link as="button" type="button" data-opens="file" onClick={onOpen}>
+        {useMessages().text("circleFile.open")}
+      </Link>
     </div>
   );
 }

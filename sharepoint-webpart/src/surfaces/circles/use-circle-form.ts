@@ -1,5 +1,5 @@
-import type { CircleBeginning, CircleDraft, RecordOf, RecordRefusal } from "@alongside/core";
-import { beginCircle, circleDraftOf, dayOf } from "@alongside/core";
+import type { CircleBeginning, CircleContent, CircleDraft, RecordOf, RecordRefusal } from "@alongside/core";
+import { beginCircle, circleDraftOf, dayOf, draftLike } from "@alongside/core";
 import * as React from "react";
 import { createCircleDrafts } from "../../circles/circle-drafts.ts";
 import { useAlongside } from "../alongside-context.tsx";
@@ -7,7 +7,10 @@ import type { Saving } from "../use-saving.ts";
 import { useSaving } from "../use-saving.ts";
 
 /** What a new circle begins with, when it is started from something else. */
-export type Beginning = Pick<CircleBeginning, "topic" | "about" | "item">;
+export interface Beginning extends Pick<CircleBeginning, "topic" | "about" | "item"> {
+  /** a circle that lies somewhere else, and that the new one is like */
+  readonly like?: CircleContent;
+}
 
 export interface CircleFormControl {
   readonly draft: CircleDraft;
@@ -37,7 +40,9 @@ export function useCircleForm({ circle, beginning, onSaved }: FormWish): CircleF
     if (circle !== null) return drafts.read(of, circleDraftOf(circle));
     const ids = { id: crypto.randomUUID(), seatId: crypto.randomUUID() };
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
-    return drafts.read(of, beginCircle({ ...ids, ...beginning, place: home, zone, today: dayOf(ports.clock.now()) }));
+    const { like, ...rest } = beginning;
+    const whole = { ...ids, ...rest, place: home, zone, today: dayOf(ports.clock.now()) };
+    return drafts.read(of, like === undefined ? beginCircle(whole) : draftLike(like, whole));
   });
   const { saving, save } = useSaving();
   return {

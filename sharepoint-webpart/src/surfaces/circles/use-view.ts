@@ -1,12 +1,17 @@
-import type { RecordOf } from "@alongside/core";
+import type { CircleContent, RecordOf } from "@alongside/core";
 import * as React from "react";
 
-/** What the card shows: the list, and in its place one circle or the form. */
+/** What the card shows: the list, and in its place one circle, the form, or a file. */
 export type View =
   | { readonly is: "list" }
   | { readonly is: "circle"; readonly id: string }
-  /** @property circle what is changed; null for a new one */
-  | { readonly is: "form"; readonly circle: RecordOf<"circle"> | null };
+  /**
+   * @property circle what is changed; null for a new one
+   * @property like a circle that lies somewhere else, from which a new one begins
+   */
+  | { readonly is: "form"; readonly circle: RecordOf<"circle"> | null; readonly like?: CircleContent }
+  /** a circle out of a file */
+  | { readonly is: "file" };
 
 export const LIST: View = { is: "list" };
 
@@ -21,7 +26,7 @@ export function useView(): {
   const element = React.useRef<HTMLDivElement>(null);
   const leftBy = React.useRef<string | null>(null);
   const show = (next: View): void => {
-    if (view.is === "list") leftBy.current = next.is === "circle" ? next.id : "form";
+    if (view.is === "list") leftBy.current = next.is === "circle" ? next.id : next.is;
     setView(next);
   };
   React.useEffect(() => {

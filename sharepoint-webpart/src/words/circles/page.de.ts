@@ -80,4 +80,7 @@ export const WORDS: Strings = {
   "sp.circle.notesEach": "Von Treffen zu Treffen",
   "sp.circle.notesTitle": "{topic}: unsere Notizen",
   "sp.circle.saved": "Die Datei liegt bei deinen Downloads.",
+  "circleFile.take": "Diesen Kreis mitnehmen",
+  "circleFile.taken": "Die Datei liegt bei deinen Downloads. Wer sitzt, wartet oder zuhört, steht nicht darin.",
+  "circleFile.failed": "Die Datei ließ sich gerade nicht erstellen.",
 };

@@ -80,4 +80,7 @@ export const WORDS: Strings = {
   "sp.circle.notesEach": "From meeting to meeting",
   "sp.circle.notesTitle": "{topic}: our notes",
   "sp.circle.saved": "The file is in your downloads.",
+  "circleFile.take": "Take this circle along",
+  "circleFile.taken": "The file is in your downloads. Nobody who sits, waits or listens is named in it.",
+  "circleFile.failed": "The file could not be made just now.",
 };

@@ -61,4 +61,5 @@ export const WORDS: Strings = {
   "sp.circle.removed": "„{topic}“ ist entfernt. Niemand sieht es mehr.",
   "sp.circle.source": "den Kreisen dieser Website",
   "sp.circle.unnamed": "Jemand, dessen Namen SharePoint nicht nannte",
+  "circleFile.open": "Einen Kreis aus einer Datei öffnen",
 };

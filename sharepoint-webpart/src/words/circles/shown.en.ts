@@ -61,4 +61,5 @@ export const WORDS: Strings = {
   "sp.circle.removed": "“{topic}” is removed. Nobody sees it any more.",
   "sp.circle.source": "the circles of this site",
   "sp.circle.unnamed": "Somebody whose name SharePoint did not say",
+  "circleFile.open": "Open a circle from a file",
 };
