@@ -54,12 +54,12 @@ describe("what an app reaches through the bridge", () => {
   it("cannot name another person, or other scopes, in its headers", async () => {
     const headers = [
       ["x-workbench-person", "712020:maya-stern"],
-      ["X-Workbench-Scopes", "write:page:confluence"],
+      ["X-Workbench-Scopes", "read:user:confluence"],
       ["Authorization", "Bearer 712020:maya-stern"],
     ];
     expect(JSON.parse((await asApp("/wiki/rest/api/user/current", { headers })).body)).toMatchObject({ accountId: "712020:nora-weiss" });
-    const page = { spaceId: "1", title: "Written by an app", body: { representation: "storage", value: "<p></p>" } };
-    expect((await asApp("/wiki/api/v2/pages", { method: "POST", headers, body: JSON.stringify(page) })).status).toBe(401);
+    const people = { accountIds: ["712020:maya-stern"] };
+    expect((await asApp("/wiki/api/v2/users-bulk", { method: "POST", headers, body: JSON.stringify(people) })).status).toBe(401);
   });
 
   it("may ask without a body, which the bridge hands over as an empty text", async () => {
