@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
-import { call, expectAccessible, expectClean, stored } from "./own-things.ts";
+import { call, expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import { IDRIS, SAMIR, setUpFleet } from "./shared-on-site.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -25,17 +25,7 @@ const FIVE = [
 const visit = (person: string, path = SECTION, wish: WindowWish = {}): Promise<Window> => stage.open(path, { person, ...wish });
 
 /** Somebody shares things, as a surface of the app sends them. */
-async function write(...records: readonly Written[]): Promise<void> {
-  for (const [person, kind, id, content] of records) {
-    await stage.control("POST", "as", { person });
-    const answer = await fetch(`${stage.url}/__forge/invoke`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
-    });
-    expect(await answer.json(), id).toMatchObject({ value: { answer: { ok: true } } });
-  }
-}
+const write = (...records: readonly Written[]): Promise<void> => writeAll(stage, records);
 
 const pageId = (): string => String(stage.wire.store.pageIdOf("FLEET-021"));
 const forAll = { audience: "site" } as const;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { CIRCLE_THINGS, circleOf, inCircle } from "./circle-things.ts";
-import { expectAccessible, expectClean } from "./own-things.ts";
+import { expectAccessible, expectClean, writeAll } from "./own-things.ts";
 import { setUpFleet } from "./shared-on-site.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window } from "./stage.ts";
@@ -14,17 +14,7 @@ const SPACE = "/wiki/spaces/FLEET/apps/alongside";
 const OTHER_SPACE = "/wiki/spaces/WORK/apps/alongside";
 const TOPIC = "Cold mornings: electronics below five degrees";
 
-async function write(...records: readonly Written[]): Promise<void> {
-  for (const [person, kind, id, content] of records) {
-    await stage.control("POST", "as", { person });
-    const answer = await fetch(`${stage.url}/__forge/invoke`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
-    });
-    expect(await answer.json(), id).toMatchObject({ value: { answer: { ok: true } } });
-  }
-}
+const write = (...records: readonly Written[]): Promise<void> => writeAll(stage, records);
 
 /** The file of a circle, as somebody takes it along. */
 async function taken(window: Window): Promise<string> {

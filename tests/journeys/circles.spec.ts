@@ -4,7 +4,7 @@ import { addDays, dayOf } from "@alongside/core";
 import type { Day, Instant } from "@alongside/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { CIRCLE_THINGS, circleOf, inCircle } from "./circle-things.ts";
-import { expectAccessible, expectClean, stored } from "./own-things.ts";
+import { expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
@@ -26,18 +26,7 @@ const SPACE = "/wiki/spaces/FLEET/apps/alongside";
 
 const visit = (person: string, path: string, wish: WindowWish = {}): Promise<Window> => stage.open(path, { person, ...wish });
 
-async function write(...records: readonly Written[]): Promise<void> {
-  for (const [person, kind, id, content] of records) {
-    await stage.control("POST", "as", { person });
-    const answer = await fetch(`${stage.url}/__forge/invoke`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
-    });
-    expect(await answer.json(), id).toMatchObject({ value: { answer: { ok: true } } });
-  }
-  await stage.control("POST", "as", { person: NORA });
-}
+const write = (...records: readonly Written[]): Promise<void> => writeAll(stage, records);
 
 const cardOf = (app: FrameLocator, topic: string): Locator => app.locator(".al-circles > li").filter({ hasText: topic });
 const seatsIn = (within: Locator | FrameLocator): Promise<string[]> =>

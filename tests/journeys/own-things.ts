@@ -1,6 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import { expect } from "vitest";
 import type { Call, Calls } from "../../forge-app/src/contract.ts";
+import type { Written } from "./shared-things.ts";
 import type { Window } from "./stage.ts";
 import type { SharedStage } from "./use-stage.ts";
 
@@ -14,6 +15,20 @@ export async function call<Called extends Call>(stage: SharedStage, functionKey:
     body: JSON.stringify({ functionKey, payload, context: {} }),
   });
   expect(await response.json()).toMatchObject({ value: { answer: { ok: true } } });
+}
+
+/** People write these records one after the other, as a surface of the app would in their names. */
+export async function writeAll(stage: SharedStage, records: readonly Written[]): Promise<void> {
+  for (const [person, kind, id, content] of records) {
+    await stage.control("POST", "as", { person });
+    const answer = await fetch(`${stage.url}/__forge/invoke`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
+    });
+    expect(await answer.json(), id).toMatchObject({ value: { answer: { ok: true } } });
+  }
+  await stage.control("POST", "as", { person: ME });
 }
 
 /** Somebody replies to Nora's question, in their own list of questions. */

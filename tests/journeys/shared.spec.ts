@@ -1,7 +1,7 @@
 import { ALL_LINKS_WELCOME } from "@alongside/core";
 import type { FrameLocator, Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
-import { expectAccessible, expectClean, stored } from "./own-things.ts";
+import { expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
 import { SHARED_THINGS } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -19,18 +19,7 @@ const macroPage = (): string => `/wiki/spaces/FLEET/pages/${String(stage.wire.st
 
 const visit = (person: string, path: string, wish: WindowWish = {}): Promise<Window> => stage.open(path, { person, ...wish });
 
-async function write(...records: readonly Written[]): Promise<void> {
-  for (const [person, kind, id, content] of records) {
-    await stage.control("POST", "as", { person });
-    const answer = await fetch(`${stage.url}/__forge/invoke`, {
-      method: "POST",
-      headers: { "content-type": "application/json" },
-      body: JSON.stringify({ functionKey: "records.save", payload: { kind, id, version: null, content }, context: {} }),
-    });
-    expect(await answer.json(), id).toMatchObject({ value: { answer: { ok: true } } });
-  }
-  await stage.control("POST", "as", { person: NORA });
-}
+const write = (...records: readonly Written[]): Promise<void> => writeAll(stage, records);
 
 const thing = (person: string, id: string, content: Readonly<Record<string, unknown>>): Written => [
   person,

@@ -1,53 +1,17 @@
-import type { TextStorage } from "../asking/begun-questions.ts";
+import type { TextStorage } from "../ports/text-storage.ts";
+import type { Begun } from "../vocabulary/begun.ts";
+import { createBegun } from "../vocabulary/begun.ts";
+import { createOwnTexts } from "../vocabulary/own-texts.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import { RHYTHMS, SEATS } from "./circle-draft.ts";
 import { CIRCLE_TEMPLATES } from "./templates.ts";
 
 /** What one person began to propose in this browser and did not send, one for each place it was begun in. */
-export interface BegunCircles {
-  /** null when nothing was begun there */
-  read(where: string): CircleDraft | null;
-  /** Without room in this browser nothing is kept: the text is still in its field. */
-  keep(where: string, draft: CircleDraft): void;
-  drop(where: string): void;
-  dropAll(): void;
-}
+export type BegunCircles = Begun<CircleDraft>;
 
-const PREFIX = "alongside-circle";
-
-/**
- * Keeps begun forms under names that hold the person as well, so that two people at one computer do not mix.
- *
- * @param me who writes
- */
+/** @param me who writes */
 export function createBegunCircles(storage: TextStorage, me: string): BegunCircles {
-  const nameOf = (where: string): string => `${PREFIX} ${me} ${where}`;
-  return {
-    read: (where) => parseDraft(storage.getItem(nameOf(where))),
-    keep: (where, draft) => {
-      try {
-        storage.setItem(nameOf(where), JSON.stringify(draft));
-      } catch {
-        // Browsers refuse with errors of their own, and there is nothing to be done about any of them.
-      }
-    },
-    drop: (where) => storage.removeItem(nameOf(where)),
-    dropAll: () => {
-      const names = Array.from({ length: storage.length }, (_name, index) => storage.key(index) ?? "");
-      for (const name of names.filter((candidate) => candidate.startsWith(nameOf("")))) storage.removeItem(name);
-    },
-  };
-}
-
-/** What is there is read like anything from outside: somebody may have changed it by hand. */
-function parseDraft(kept: string | null): CircleDraft | null {
-  try {
-    const value: unknown = JSON.parse(kept ?? "null");
-    return isDraft(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return createBegun(createOwnTexts(storage, { sort: "alongside-circle", me }), isDraft);
 }
 
 const TEXTS = [

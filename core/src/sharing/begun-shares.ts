@@ -1,52 +1,16 @@
-import type { TextStorage } from "../asking/begun-questions.ts";
+import type { TextStorage } from "../ports/text-storage.ts";
+import type { Begun } from "../vocabulary/begun.ts";
+import { createBegun } from "../vocabulary/begun.ts";
+import { createOwnTexts } from "../vocabulary/own-texts.ts";
 import { RESOURCE_KINDS } from "../vocabulary/resource-kind.ts";
 import type { ShareForm } from "./share-form.ts";
 
 /** What one person began to share in this browser and did not send, one for each place it was begun in. */
-export interface BegunShares {
-  /** null when nothing was begun there */
-  read(where: string): ShareForm | null;
-  /** Without room in this browser nothing is kept: the text is still in its field. */
-  keep(where: string, form: ShareForm): void;
-  drop(where: string): void;
-  dropAll(): void;
-}
+export type BegunShares = Begun<ShareForm>;
 
-const PREFIX = "alongside-sharing";
-
-/**
- * Keeps begun forms under names that hold the person as well, so that two people at one computer do not mix.
- *
- * @param me who writes
- */
+/** @param me who writes */
 export function createBegunShares(storage: TextStorage, me: string): BegunShares {
-  const nameOf = (where: string): string => `${PREFIX} ${me} ${where}`;
-  return {
-    read: (where) => parseForm(storage.getItem(nameOf(where))),
-    keep: (where, form) => {
-      try {
-        storage.setItem(nameOf(where), JSON.stringify(form));
-      } catch {
-        // Browsers refuse with errors of their own, and there is nothing to be done about any of them.
-      }
-    },
-    drop: (where) => storage.removeItem(nameOf(where)),
-    dropAll: () => {
-      const names = Array.from({ length: storage.length }, (_name, index) => storage.key(index) ?? "");
-      for (const name of names.filter((candidate) => candidate.startsWith(nameOf("")))) storage.removeItem(name);
-    },
-  };
-}
-
-/** What is there is read like anything from outside: somebody may have changed it by hand. */
-function parseForm(kept: string | null): ShareForm | null {
-  try {
-    const value: unknown = JSON.parse(kept ?? "null");
-    return isForm(value) ? value : null;
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
+  return createBegun(createOwnTexts(storage, { sort: "alongside-sharing", me }), isForm);
 }
 
 const TEXTS = ["id", "what", "why", "minutes", "topics", "description"] as const satisfies readonly (keyof ShareForm)[];

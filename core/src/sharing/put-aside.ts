@@ -1,4 +1,5 @@
-import type { TextStorage } from "../asking/begun-questions.ts";
+import type { TextStorage } from "../ports/text-storage.ts";
+import { createOwnTexts } from "../vocabulary/own-texts.ts";
 
 /** What somebody does not want to see again, in this browser: issues that ask whether there is something to share, and practice cards. */
 export interface PutAside {
@@ -9,29 +10,17 @@ export interface PutAside {
   dropAll(): void;
 }
 
-const PREFIX = "alongside-not-now";
-
 /**
- * Keeps each item under a name that holds the person as well, so that two people at one computer do not mix. Nobody else, and no server, learns
- * of it.
+ * Nobody else, and no server, learns of it.
  *
  * @param me who looks
  */
 export function createPutAside(storage: TextStorage, me: string): PutAside {
-  const nameOf = (item: string): string => `${PREFIX} ${me} ${item}`;
+  const texts = createOwnTexts(storage, { sort: "alongside-not-now", me });
   return {
-    has: (item) => storage.getItem(nameOf(item)) !== null,
-    add: (item) => {
-      try {
-        storage.setItem(nameOf(item), "");
-      } catch {
-        // Browsers refuse with errors of their own, and there is nothing to be done about any of them.
-      }
-    },
-    remove: (item) => storage.removeItem(nameOf(item)),
-    dropAll: () => {
-      const names = Array.from({ length: storage.length }, (_name, index) => storage.key(index) ?? "");
-      for (const name of names.filter((candidate) => candidate.startsWith(nameOf("")))) storage.removeItem(name);
-    },
+    has: (item) => texts.get(item) !== null,
+    add: (item) => texts.set(item, ""),
+    remove: (item) => texts.remove(item),
+    dropAll: () => texts.removeAll(),
   };
 }

@@ -1,17 +1,15 @@
 import type { Meeting, Person, PersonId, StoredRecord, Topical } from "@alongside/core";
 import { PortError, byTopic, isTopical } from "@alongside/core";
-import { Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { Alongside } from "../alongside.ts";
-import { Bar } from "../components/first-paint.tsx";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { useAlongside } from "./alongside-context.tsx";
 import { MyOffers } from "./my-offers.tsx";
 import { OthersOffers } from "./others-offers.tsx";
-import type { Loaded } from "./use-loaded.ts";
 import { useLoaded } from "./use-loaded.ts";
+import { WhenThere } from "./when-there.tsx";
 
 /** What there is to show: what this person wrote, and what others wrote. */
 interface Seen {
@@ -26,7 +24,11 @@ interface Seen {
 export function Offers(): JSX.Element {
   const alongside = useAlongside();
   const { state, again } = useLoaded(React.useCallback(() => lookAround(alongside), [alongside]));
-  return <WhenLoaded state={state} onAgain={again} />;
+  return (
+    <WhenThere state={state} onAgain={again}>
+      {(seen) => <WhatIsThere seen={seen} onChange={again} />}
+    </WhenThere>
+  );
 }
 
 async function lookAround(alongside: Alongside): Promise<Seen> {
@@ -55,30 +57,6 @@ async function describe(
   } catch (error) {
     if (error instanceof PortError) return new Map();
     throw error;
-  }
-}
-
-function WhenLoaded({ state, onAgain }: { readonly state: Loaded<Seen>; readonly onAgain: () => void }): JSX.Element {
-  const messages = useMessages();
-  switch (state.phase) {
-    case "loading":
-      return (
-        <div aria-hidden="true">
-          <Bar width="55%" />
-          <Bar width="62%" />
-        </div>
-      );
-    case "failed":
-      return (
-        <Notice glyph="waiting">
-          <p>{messages.text("store.notLoaded")}</p>
-          <Link as="button" onClick={onAgain}>
-            {messages.text("do.tryAgain")}
-          </Link>
-        </Notice>
-      );
-    case "there":
-      return <WhatIsThere seen={state.value} onChange={onAgain} />;
   }
 }
 

@@ -1,10 +1,10 @@
 import { useEffect, useState } from "react";
 import { useAlongside } from "../alongside.tsx";
+import { LookedFooter } from "../components/looked-footer.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { placeWord } from "../place-word.ts";
 import { useCircleDialog } from "../use-circle-dialog.ts";
 import { Circles } from "./circles/circles.tsx";
-import { CirclesFooter } from "./circles/circles-footer.tsx";
 import { MyCircles } from "./circles/my-circles.tsx";
 import { PlaceCircles } from "./circles/place-circles.tsx";
 import { useCircles } from "./circles/use-circles.ts";
@@ -53,7 +53,8 @@ export function CirclesMacro({ onReady }: CirclesMacroProps) {
         }
       </Circles>
       {isOff ? null : (
-        <CirclesFooter
+        <LookedFooter
+          how={messages.text("circle.howBody")}
           where={messages.text(place === null ? "circle.lookedMine" : "circle.lookedHere", {
             place: place === null ? "" : placeWord(place),
           })}

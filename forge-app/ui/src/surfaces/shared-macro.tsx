@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { WhenThere } from "../components/part.tsx";
+import { LookedFooter } from "../components/looked-footer.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { placeWord } from "../place-word.ts";
 import "../styles/own-things.css";
@@ -8,7 +9,6 @@ import "../styles/sharing.css";
 import { useShareDialog } from "../use-sharing.ts";
 import { AlongAndIn } from "./shared/along-and-in.tsx";
 import { Collections } from "./shared/collections.tsx";
-import { SharedFooter } from "./shared/shared-footer.tsx";
 import { SharedList } from "./shared/shared-list.tsx";
 import type { SharedSeen, SharedSource } from "./shared/use-shared.ts";
 import { useShared } from "./shared/use-shared.ts";
@@ -90,7 +90,8 @@ function Found({ seen, source, onChanged }: FoundProps) {
       />
       {source.of === "place" ? <Collections seen={seen} place={source.place} onChanged={onChanged} /> : null}
       {source.of === "topic" ? null : <AlongAndIn place={place} onChanged={onChanged} />}
-      <SharedFooter
+      <LookedFooter
+        how={messages.text("shared.howBody")}
         where={
           source.of === "topic"
             ? messages.rich("shared.lookedTopic", { topic: <bdi>{source.topic}</bdi> })

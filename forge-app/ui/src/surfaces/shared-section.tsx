@@ -4,12 +4,12 @@ import { useState } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { Part } from "../components/part.tsx";
 import { QuestionField } from "../components/question-field.tsx";
+import { LookedFooter } from "../components/looked-footer.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import "../styles/own-things.css";
 import "../styles/sharing.css";
 import { useShareDialog } from "../use-sharing.ts";
 import { AlongAndIn } from "./shared/along-and-in.tsx";
-import { SharedFooter } from "./shared/shared-footer.tsx";
 import { SharedList } from "./shared/shared-list.tsx";
 import { useShared } from "./shared/use-shared.ts";
 
@@ -76,7 +76,7 @@ function OnTopic({ topic }: { readonly topic: string }) {
           />
         )}
       </Part>
-      <SharedFooter where={messages.rich("shared.lookedTopic", { topic: <bdi>{topic}</bdi> })} />
+      <LookedFooter how={messages.text("shared.howBody")} where={messages.rich("shared.lookedTopic", { topic: <bdi>{topic}</bdi> })} />
     </>
   );
 }

@@ -3,25 +3,26 @@ import { Button, Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { CirclesShown } from "../../circles/look-at-circles.ts";
 import { lookAtCircles } from "../../circles/look-at-circles.ts";
+import { LookedFooter } from "../../components/looked-footer.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useLoaded } from "../use-loaded.ts";
+import { WhenThere } from "../when-there.tsx";
 import { CircleCard, RememberedCard } from "./circle-card.tsx";
 import { CircleFileLater } from "./circle-file-later.tsx";
 import { CircleFormLater } from "./circle-form-later.tsx";
 import { CirclePageLater } from "./circle-page-later.tsx";
-import { CirclesFooter } from "./circles-footer.tsx";
 import type { Changed } from "./just-changed.tsx";
 import { JustChangedLater } from "./just-changed-later.tsx";
 import { useCircleStyles } from "./styles.ts";
 import { LIST, useView } from "./use-view.ts";
-import { WhenThere } from "./when-there.tsx";
 
 /** Learning circles of the site: the list, and in its place one circle, the form, or a file. */
 export function Circles(): JSX.Element {
   const alongside = useAlongside();
-  const { language } = useMessages();
+  const messages = useMessages();
+  const { language } = messages;
   const { state, again } = useLoaded(React.useCallback(() => lookAtCircles(alongside, language), [alongside, language]));
   const { view, show, element } = useView();
   const [changed, setChanged] = React.useState<Changed | null>(null);
@@ -66,7 +67,7 @@ export function Circles(): JSX.Element {
         </WhenThere>
       )}
       {view.is === "list" ? <OpenFileLink onOpen={() => go({ is: "file" })} /> : null}
-      <CirclesFooter />
+      <LookedFooter source={messages.text("sp.circle.source")} how={messages.text("sp.circle.howBody")} />
     </div>
   );
 }

@@ -1,18 +1,18 @@
 import { Button, Link } from "@fluentui/react-components";
 import * as React from "react";
-import { Bar } from "../../components/first-paint.tsx";
+import { LookedFooter } from "../../components/looked-footer.tsx";
 import { Sentence, useMessages } from "../../components/messages-context.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { KeptForMe } from "../kept-for-me.tsx";
 import { useLoaded } from "../use-loaded.ts";
+import { WhenThere } from "../when-there.tsx";
 import { AlongAndIn } from "./along-and-in.tsx";
 import { Collections } from "./collections.tsx";
 import type { Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { lookAtShared } from "../../sharing/look-at-shared.ts";
 import { ShareLater } from "./share-later.tsx";
-import { SharedFooter } from "./shared-footer.tsx";
 import { useSharedStyles } from "./styles.ts";
 import type { Gone } from "./take-back.tsx";
 import { TakenBack } from "./take-back.tsx";
@@ -54,32 +54,20 @@ export function Shared({ topic, isAlone }: SharedProps): JSX.Element {
       {gone.map((one) => (
         <TakenBack key={one.draft.id} gone={one} onRestored={() => restored(one)} />
       ))}
-      {state.phase === "loading" ? (
-        <div aria-hidden="true">
-          <Bar width="55%" />
-          <Bar width="62%" />
-        </div>
-      ) : null}
-      {state.phase === "failed" ? (
-        <Notice glyph="waiting">
-          <p>{messages.text("store.notLoaded")}</p>
-          <Link as="button" onClick={again}>
-            {messages.text("do.tryAgain")}
-          </Link>
-        </Notice>
-      ) : null}
-      {state.phase === "there" ? (
-        <WhatIsThere
-          seen={state.value}
-          topic={topic}
-          onEdit={(record) => setSharing({ record, isOpen: true })}
-          onGone={taken}
-          onChange={again}
-        />
-      ) : null}
+      <WhenThere state={state} onAgain={again}>
+        {(seen) => (
+          <WhatIsThere
+            seen={seen}
+            topic={topic}
+            onEdit={(record) => setSharing({ record, isOpen: true })}
+            onGone={taken}
+            onChange={again}
+          />
+        )}
+      </WhenThere>
       <AlongAndIn onChange={again} />
       {isAlone ? <KeptForMe onChange={again} /> : null}
-      <SharedFooter />
+      <LookedFooter source={messages.text("sp.shared.source")} how={messages.text("sp.shared.howBody")} />
       {sharing === null ? null : (
         <ShareLater record={sharing.record} isOpen={sharing.isOpen} onClose={close} onSaved={again} onGone={taken} />
       )}

@@ -1,9 +1,9 @@
 import { Link } from "@fluentui/react-components";
 import * as React from "react";
-import { Bar } from "../../components/first-paint.tsx";
-import { useMessages } from "../../components/messages-context.tsx";
-import { Notice } from "../../components/notice.tsx";
-import type { Loaded } from "../use-loaded.ts";
+import { Bar } from "../components/first-paint.tsx";
+import { useMessages } from "../components/messages-context.tsx";
+import { Notice } from "../components/notice.tsx";
+import type { Loaded } from "./use-loaded.ts";
 
 interface WhenThereProps<Value> {
   readonly state: Loaded<Value>;
