@@ -20,12 +20,14 @@ export function CirclesHere({ place }: { readonly place: PlaceId }) {
         {(seen) => <PlaceCircles seen={seen} place={place} onOpen={setOpened} onChanged={again} />}
       </Circles>
       {opened !== "" ? null : (
-        <div>
-          <button type="button" className="al-button" aria-haspopup="dialog" onClick={() => propose({})}>
-            {messages.text("circle.propose")}
-          </button>
+        <>
+          <div>
+            <button type="button" className="al-button" aria-haspopup="dialog" onClick={() => propose({})}>
+              {messages.text("circle.propose")}
+            </button>
+          </div>
           <OpenCircleFile place={place} onProposed={again} />
-        </div>
+        </>
       )}
     </section>
   );
