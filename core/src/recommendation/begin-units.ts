@@ -1,5 +1,4 @@
 import type { LanczosSpace } from "./lanczos-space.ts";
-import { ledWithin, solvedWithin } from "./lanczos-space.ts";
 import type { PeopleSystem } from "./people-system.ts";
 import { SIDE_BY_SIDE } from "./people-system.ts";
 
@@ -22,38 +21,29 @@ interface Known {
 }
 
 /**
- * Begins the systems K z = e_u of some people with what is exact within a space. With q = Qᵀ·e_u and c = T^-1·q
+ * Begins the systems K z = e_u of some people with what is exact within a space. With q = Vᵀ·e_u and c = q / values
  *
- *     solution = Q·c,   direction = rest = e_u - Q·q - next·(β·c_last),
- *     product = K·e_u - Q·(T·q) - next·(β·q_last) - K·next·(β·c_last),
+ *     solution = V·c,   direction = rest = e_u - V·q - next·(leads·c),
+ *     product = K·e_u - V·(values q) - next·(leads·q) - K·next·(leads·c),
  *
  * of which K·e_u is one row of K, so that the first step costs next to nothing.
  */
 export function beginUnits({ system, space }: Known, first: number, { solution, rest, direction, product }: UnitVectors): void {
-  const { count, width, basis, beside } = space;
-  const last = count - 1;
   const people = Array.from({ length: Math.min(SIDE_BY_SIDE, system.size - first) }, (_none, lane) => first + lane);
-  const within = people.map((person) => {
-    const unit = basis.slice(person * width, person * width + count);
-    const solved = solvedWithin(space, unit);
-    const led = ledWithin(space, unit);
-    const lead = beside[last] ?? 0;
-    const [byUnit, bySolved] = [lead * (unit[last] ?? 0), lead * (solved[last] ?? 0)];
-    return { solved: [...solved, 0, 0], unit: [...unit, bySolved, 0], led: [...led, byUnit, bySolved] };
-  });
+  const within = people.map((person) => partsWithin(space, person));
   multiply(
     space,
-    parts(within, ({ solved }) => solved, 1),
+    beside(within, ({ solved }) => solved),
     solution,
   );
   multiply(
     space,
-    parts(within, ({ unit }) => unit, -1),
+    beside(within, ({ unit }) => unit),
     rest,
   );
   multiply(
     space,
-    parts(within, ({ led }) => led, -1),
+    beside(within, ({ led }) => led),
     product,
   );
   people.forEach((person, lane) => {
@@ -64,9 +54,31 @@ export function beginUnits({ system, space }: Known, first: number, { solution, 
   direction.set(rest);
 }
 
-/** What some vectors are within a space, of all systems beside each other; nothing where there are fewer systems. */
-function parts<Within>(within: readonly Within[], partOf: (one: Within) => readonly number[], sign: 1 | -1): Lanes<Float64Array> {
-  const given = within.map((one) => Float64Array.from(partOf(one), (value) => sign * value));
+/** What the vectors of one system are within a space; see {@link beginUnits}. */
+function partsWithin({ basis, width, count, values, leads }: LanczosSpace, person: number): Parts {
+  const [solved, unit, led] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
+  for (let at = 0; at < count; at += 1) {
+    const q = basis[person * width + at] ?? 0;
+    const [value, lead] = [values[at] ?? 1, leads[at] ?? 0];
+    solved[at] = q / value;
+    unit[at] = -q;
+    led[at] = -q * value;
+    unit[count] = (unit[count] ?? 0) - (lead * q) / value;
+    led[count] = (led[count] ?? 0) - lead * q;
+  }
+  led[count + 1] = unit[count] ?? 0;
+  return { solved, unit, led };
+}
+
+interface Parts {
+  readonly solved: Float64Array;
+  readonly unit: Float64Array;
+  readonly led: Float64Array;
+}
+
+/** One part of all systems beside each other; nothing where there are fewer systems. */
+function beside(within: readonly Parts[], partOf: (one: Parts) => Float64Array): Lanes<Float64Array> {
+  const given = within.map(partOf);
   const none = new Float64Array(given[0]?.length ?? 0);
   const [one = none, two = none, three = none, four = none] = given;
   return [one, two, three, four];

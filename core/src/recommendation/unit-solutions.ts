@@ -5,18 +5,18 @@ import type { PeopleSystem } from "./people-system.ts";
 import { SIDE_BY_SIDE, applySystem } from "./people-system.ts";
 
 /** Systems are solved when what is left of their right sides is, on average, below this share. */
-const TOLERANCE = 0.015;
-/** Far more steps than the systems met so far needed (3 to 5); ends a solution that would not end by itself. */
+const TOLERANCE = 0.03;
+/** Far more steps than the systems met so far needed (2 to 5); ends a solution that would not end by itself. */
 const MAXIMUM_STEPS = 400;
 /** More directions than this save no step that they do not cost. */
-const MAXIMUM_DIRECTIONS = 32;
+const MAXIMUM_DIRECTIONS = 20;
 /** As many cost nothing, and solve what is small at once. */
 const MINIMUM_DIRECTIONS = 8;
 
 /**
  * K^-1, row by row: the systems K z = e_u by conjugate gradients (Hestenes and Stiefel 1952), {@link SIDE_BY_SIDE} of them side by side. They
  * begin with what is exact within a Lanczos space of K, which is the same for all of them, so that only what lies outside is left to be
- * found (Erhel and Guyomarc'h 2000). As many directions as people share things on average, because then to begin costs as much as a step.
+ * found (Erhel and Guyomarc'h 2000). At most as many directions as people share things on average, because then to begin costs about as much as a step.
  *
  * @returns people × people, in single precision
  */

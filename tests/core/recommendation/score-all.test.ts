@@ -85,7 +85,7 @@ function expectModel(rows: readonly (readonly number[])[], columns: number, lamb
     for (let target = 0; target < columns; target += 1) {
       if (list.includes(target)) continue;
       const wanted = list.reduce((sum, item) => sum - inverse[item]![target]! / inverse[target]![target]!, 0);
-      expect(Math.abs(found[target]! - wanted)).toBeLessThan(0.02);
+      expect(Math.abs(found[target]! - wanted)).toBeLessThan(0.03);
     }
   });
 }
