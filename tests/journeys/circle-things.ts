@@ -1,17 +1,24 @@
 import { addDays, dayOf } from "@alongside/core";
 import type { CircleContent, Instant } from "@alongside/core";
+import type { FrameLocator } from "playwright-core";
 import type { Written } from "./shared-things.ts";
+import type { Window } from "./stage.ts";
 
-const [NORA, AYLIN, TOMAS, EMEKA] = ["712020:nora-weiss", "712020:aylin-demir", "712020:tomas-ferreira", "712020:emeka-obi"] as const;
-const [RUTH, LENA, HANNAH, JONAS, DIVYA, YUKI, SAMIR] = [
-  "712020:ruth-mensah",
-  "712020:lena-fischer",
-  "712020:hannah-berg",
-  "712020:jonas-lindqvist",
-  "712020:divya-menon",
-  "712020:yuki-sato",
-  "712020:samir-haddad",
-] as const;
+/** Those of the company who sit in circles, by their first names. */
+export const CIRCLE_PEOPLE = {
+  NORA: "712020:nora-weiss",
+  AYLIN: "712020:aylin-demir",
+  TOMAS: "712020:tomas-ferreira",
+  EMEKA: "712020:emeka-obi",
+  RUTH: "712020:ruth-mensah",
+  LENA: "712020:lena-fischer",
+  HANNAH: "712020:hannah-berg",
+  JONAS: "712020:jonas-lindqvist",
+  DIVYA: "712020:divya-menon",
+  YUKI: "712020:yuki-sato",
+  SAMIR: "712020:samir-haddad",
+} as const;
+const { NORA, AYLIN, TOMAS, EMEKA, RUTH, LENA, HANNAH, JONAS, DIVYA, YUKI, SAMIR } = CIRCLE_PEOPLE;
 
 const FLEET = { audience: "place", place: "FLEET" } as const;
 const TODAY = dayOf(Date.now() as Instant);
@@ -59,3 +66,10 @@ export const CIRCLE_THINGS: readonly Written[] = [
   THREE,
   ...inCircle(THREE, [HANNAH, JONAS, DIVYA, YUKI, SAMIR]),
 ];
+
+/** Opens a circle from the list of a surface. */
+export async function openCircle(window: Window, topic: string): Promise<FrameLocator> {
+  await window.app().locator(".al-circle-title").filter({ hasText: topic }).click();
+  await window.app().getByRole("heading", { name: "How the meeting goes" }).waitFor();
+  return window.app();
+}

@@ -3,7 +3,7 @@ import type { Download, FrameLocator, Locator } from "playwright-core";
 import { addDays, dayOf } from "@alongside/core";
 import type { Day, Instant } from "@alongside/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { CIRCLE_THINGS, circleOf, inCircle } from "./circle-things.ts";
+import { CIRCLE_PEOPLE, CIRCLE_THINGS, circleOf, inCircle, openCircle } from "./circle-things.ts";
 import { expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -11,14 +11,7 @@ import { useStage } from "./use-stage.ts";
 
 const stage = useStage();
 
-const [NORA, AYLIN, EMEKA, SAMIR, YUKI, TOMAS] = [
-  "712020:nora-weiss",
-  "712020:aylin-demir",
-  "712020:emeka-obi",
-  "712020:samir-haddad",
-  "712020:yuki-sato",
-  "712020:tomas-ferreira",
-] as const;
+const { NORA, AYLIN, EMEKA, SAMIR, YUKI, TOMAS } = CIRCLE_PEOPLE;
 const PROJECT = "/jira/projects/FLEET/apps/alongside";
 const SECTION = "/wiki/apps/alongside?section=circles";
 const TODAY = dayOf(Date.now() as Instant);
@@ -32,12 +25,6 @@ const cardOf = (app: FrameLocator, topic: string): Locator => app.locator(".al-c
 const seatsIn = (within: Locator | FrameLocator): Promise<string[]> =>
   within.getByRole("list", { name: "Seats" }).getByRole("listitem").allInnerTexts();
 const dialogOf = (window: Window): FrameLocator => window.page.locator("dialog iframe[data-surface]").last().contentFrame();
-
-async function openCircle(window: Window, topic: string): Promise<FrameLocator> {
-  await window.app().locator(".al-circle-title").filter({ hasText: topic }).click();
-  await window.app().getByRole("heading", { name: "How the meeting goes" }).waitFor();
-  return window.app();
-}
 
 describe("circles of a place", () => {
   it("C26: stand with one's own first, who sits by name, free seats as empty places, and no number about anybody", async () => {

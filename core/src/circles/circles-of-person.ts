@@ -9,7 +9,7 @@ import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
-import { recordDraftOfCircle } from "./circle-draft.ts";
+import { circleDraftOf, recordDraftOfCircle } from "./circle-draft.ts";
 import type { CircleRecords } from "./circle-records.ts";
 import { circlesAmong, memoriesAlone } from "./circle-records.ts";
 import type { Proposals } from "./what-was-asked.ts";
@@ -84,6 +84,19 @@ export async function proposeCircle({ records }: CirclePorts, draft: CircleDraft
   if (!saved.ok || draft.version !== null || draft.continues !== null) return saved;
   const seat = await saveMembership(records, { id: draft.seatId, circle: saved.value, part: "seat" });
   return seat.ok ? saved : seat;
+}
+
+/** Where the notes of a circle are written together: a page of the platform, or else the address of one that lies elsewhere. */
+export type NotesPlace = Pick<CircleDraft, "notes" | "notesLink">;
+
+/** Leads a circle to its page for notes. What was changed in it meanwhile stays, and a page that it has by then is not replaced. */
+export async function leadToNotes({ records }: CirclePorts, circle: RecordOf<"circle">, to: NotesPlace): Written<"circle"> {
+  const write = (latest: RecordOf<"circle">) => records.save(recordDraftOfCircle({ ...circleDraftOf(latest), ...to })) as Written<"circle">;
+  const saved = await write(circle);
+  if (saved.ok || saved.error.kind !== "conflict" || saved.error.current.kind !== "circle") return saved;
+  const { current } = saved.error;
+  const hasNotes = current.content.notes !== undefined || current.content.notesLink !== undefined;
+  return hasNotes ? granted(current) : write(current);
 }
 
 interface MembershipDraft {

@@ -5,7 +5,7 @@ import type { PlaceId } from "../vocabulary/item.ts";
 import type { Result } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import type { CircleRecords } from "./circle-records.ts";
-import type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles-of-person.ts";
+import type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
 import type { GroupToPublish } from "./publish-round.ts";
 import type { RoundDraft, VolunteerDraft } from "./round-draft.ts";
 
@@ -22,6 +22,8 @@ export interface Circles {
   mine(): Promise<MyCircles>;
   /** Proposes a circle and takes the host's own seat, or changes one that this person hosts. */
   propose(draft: CircleDraft): Wish<RecordOf<"circle">>;
+  /** Leads a circle that this person hosts to its page for notes, and changes nothing else in it. */
+  leadToNotes(circle: RecordOf<"circle">, to: NotesPlace): Wish<RecordOf<"circle">>;
   /** Takes a seat or, where all are taken, waits for one. */
   join(circle: CircleRecords, id: string): Wish<RecordOf<"membership">>;
   listen(circle: CircleRecords, id: string): Wish<RecordOf<"membership">>;
@@ -59,6 +61,7 @@ export function createCircles(ports: CirclePorts): Circles {
     inPlace: async (place) => (await part()).circlesInPlace(ports, place),
     mine: async () => (await part()).myCircles(ports),
     propose: async (draft) => (await part()).proposeCircle(ports, draft),
+    leadToNotes: async (circle, to) => (await part()).leadToNotes(ports, circle, to),
     join: async (circle, id) => (await part()).joinCircle(ports, circle, id),
     listen: async (circle, id) => (await part()).listenToCircle(ports, circle, id),
     leave: async (circle) => (await part()).leaveCircle(ports, circle),

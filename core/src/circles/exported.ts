@@ -28,7 +28,7 @@ export {
   withTemplate,
   draftLike,
 } from "./circle-draft.ts";
-export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles } from "./circles-of-person.ts";
+export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
 export type { Circles, Rounds } from "./circles-suite.ts";
 export type { ReadForOutcome, RoundOutcome } from "./after-round.ts";
 export { circleIdInRound, circlesOfRound, outcomeOfRound } from "./after-round.ts";

@@ -7,6 +7,7 @@ import {
   draftToGoOn,
   explainCircle,
   formGroups,
+  itemId,
   ofKind,
   personId,
   placeId,
@@ -132,6 +133,20 @@ describe("suite.circles", () => {
       expect(await seen(to)).toMatchObject({ host: to, isHost: true, seated: ["ada", "bo"], circle: { content: { room: `Room ${to}` } } });
       expect((await suiteOf(to).mine()).proposals.hostOffers).toEqual([]);
     }
+  });
+
+  it("C50: is led to its page for notes, which changes nothing else and replaces no page that is there by then", async () => {
+    const { suiteOf, circle } = people();
+    await suiteOf("ada").propose(cold());
+    const before = (await circle("ada")).circle;
+    await suiteOf("ada").propose({ ...cold(), version: 1, where: "Room Spoke" });
+    const page = { notes: itemId("41"), notesLink: "" };
+    expect((await suiteOf("ada").leadToNotes(before, page)).ok).toBe(true);
+    expect((await suiteOf("ada").leadToNotes(before, page)).ok).toBe(true);
+    expect((await circle("ada")).circle.content).toMatchObject({ notes: "41", room: "Room Spoke" });
+    expect((await suiteOf("ada").leadToNotes(before, { notes: null, notesLink: "https://notes.example.org/" })).ok).toBe(true);
+    expect((await circle("ada")).circle.content).toMatchObject({ notes: "41", room: "Room Spoke" });
+    expect((await circle("ada")).circle.content.notesLink).toBeUndefined();
   });
 
   it("C21: what was learned stays, and is written for the readers of the circle", async () => {

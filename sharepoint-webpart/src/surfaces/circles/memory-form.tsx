@@ -1,11 +1,13 @@
-import type { CircleRecords, MemoryDraft } from "@alongside/core";
+import type { CircleRecords, MemoryDraft, RecordOf } from "@alongside/core";
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import * as React from "react";
+import { BothVersions } from "../../components/both-versions.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useSaving } from "../use-saving.ts";
+import { useCircleStyles } from "./styles.ts";
 
 interface MemoryFormProps {
   readonly circle: CircleRecords;
@@ -23,9 +25,10 @@ export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: Memory
   const { saving, save } = useSaving();
   const field = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => field.current?.focus(), []);
-  const send = async (): Promise<void> => {
-    if ((await save(() => suite.circles.remember(circle, draft))) !== undefined) onSaved();
+  const send = async (version = draft.version): Promise<void> => {
+    if ((await save(() => suite.circles.remember(circle, { ...draft, version }))) !== undefined) onSaved();
   };
+  const refusal = saving.phase === "refused" ? saving.refusal : null;
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
     if (saving.phase !== "saving") void send();
@@ -39,7 +42,11 @@ export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: Memory
       >
         <Textarea ref={field} value={draft.text} rows={4} onChange={(_event, data) => onDraft({ ...draft, text: data.value })} />
       </Field>
-      <SaveNotice saving={saving} onAgain={() => void send()} />
+      {refusal?.kind === "conflict" && refusal.current.kind === "memory" ? (
+        <Both here={draft.text} stored={refusal.current} onHere={(version) => void send(version)} onStored={onSaved} />
+      ) : (
+        <SaveNotice saving={saving} onAgain={() => void send()} />
+      )}
       <div className={styles.row}>
         <Button type="submit" appearance="primary">
           {messages.text(draft.version === null ? "circle.memoryDo" : "do.save")}
@@ -47,5 +54,25 @@ export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: Memory
         <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
       </div>
     </form>
+  );
+}
+
+interface BothProps {
+  readonly here: string;
+  readonly stored: RecordOf<"memory">;
+  readonly onHere: (version: number) => void;
+  readonly onStored: () => void;
+}
+
+/** What one person wrote down, changed in two of their windows. */
+function Both({ here, stored, onHere, onStored }: BothProps): JSX.Element {
+  const { memory } = useCircleStyles();
+  return (
+    <BothVersions
+      here={<p className={memory}>{here}</p>}
+      stored={<p className={memory}>{stored.content.text}</p>}
+      onHere={() => onHere(stored.version)}
+      onStored={onStored}
+    />
   );
 }

@@ -77,8 +77,13 @@ export const WORDS: Strings = {
     "Eine Seite dieser Website, in deinem Namen angelegt. Sie beginnt damit, wie ein Treffen läuft. Wer hier Seiten bearbeiten darf, kann darauf schreiben.",
   "sp.circle.memoryEdit": "Ändern, was du geschrieben hast",
   "sp.circle.minutes": "{minutes} Min.",
+  "sp.circle.notesBegun": "Die Seite „{title}“ ist begonnen und nicht fertig. Noch einmal versuchen macht mit ihr weiter.",
   "sp.circle.notesEach": "Von Treffen zu Treffen",
+  "sp.circle.notesMade":
+    "Die Seite „{title}“ ist angelegt; dieser Kreis führt noch nicht zu ihr. Noch einmal versuchen legt keine zweite an.",
   "sp.circle.notesTitle": "{topic}: unsere Notizen",
+  "sp.circle.notesUnsure":
+    "Es ist nicht sicher, ob eine Seite begonnen wurde. Wenn ja, ist sie leer, ohne Titel, und steht bei den Seiten dieser Website.",
   "sp.circle.saved": "Die Datei liegt bei deinen Downloads.",
   "circleFile.take": "Diesen Kreis mitnehmen",
   "circleFile.taken": "Die Datei liegt bei deinen Downloads. Wer sitzt, wartet oder zuhört, steht nicht darin.",

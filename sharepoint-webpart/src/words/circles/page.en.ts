@@ -77,8 +77,12 @@ export const WORDS: Strings = {
     "A page of this site, made in your name. It begins with how a meeting goes. Whoever may edit pages here can write on it.",
   "sp.circle.memoryEdit": "Change what you wrote",
   "sp.circle.minutes": "{minutes} min",
+  "sp.circle.notesBegun": "The page “{title}” is begun and not finished. Trying again goes on with it.",
   "sp.circle.notesEach": "From meeting to meeting",
+  "sp.circle.notesMade": "The page “{title}” is made; this circle does not lead to it yet. Trying again makes no second one.",
   "sp.circle.notesTitle": "{topic}: our notes",
+  "sp.circle.notesUnsure":
+    "It is not sure whether a page was begun. If it was, it is empty, has no title, and stands among the pages of this site.",
   "sp.circle.saved": "The file is in your downloads.",
   "circleFile.take": "Take this circle along",
   "circleFile.taken": "The file is in your downloads. Nobody who sits, waits or listens is named in it.",

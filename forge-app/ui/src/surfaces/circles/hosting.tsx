@@ -97,32 +97,43 @@ function Waiting({ offer, name, onChanged }: OfferProps) {
   );
 }
 
-function HandOver({ circle, shown, onChanged }: Pick<HostingProps, "circle" | "shown"> & { readonly onChanged: () => void }) {
+interface HandOverProps extends Pick<HostingProps, "circle" | "shown"> {
+  readonly onChanged: () => void;
+}
+
+function HandOver({ circle, shown, onChanged }: HandOverProps) {
   const messages = useMessages();
-  const { me, suite } = useAlongside();
-  const { saving, save } = useSaving();
-  const [id] = useState(() => crypto.randomUUID());
-  const [latest, setLatest] = useState<PersonId | null>(null);
+  const { me } = useAlongside();
   const others = circle.seated.filter((person) => person !== me);
   if (others.length === 0) return null;
-  const ask = async (person: PersonId): Promise<void> => {
-    setLatest(person);
-    if ((await save(() => suite.circles.offerHosting(circle.records, { id, person }))) !== undefined) onChanged();
-  };
   return (
     <details>
       <summary className="al-summary">{messages.text("circle.handOver")}</summary>
       <div className="al-form al-folded">
         <p className="al-hint">{messages.text("circle.handOverNote")}</p>
         {others.map((person) => (
-          <div key={person}>
-            <button type="button" className="al-button" onClick={() => void ask(person)}>
-              {messages.text("circle.handOverDo", { name: firstNameOf(shown.nameOf(person)) })}
-            </button>
-          </div>
+          <AskToHost key={person} circle={circle} person={person} shown={shown} onChanged={onChanged} />
         ))}
-        <SaveNotice saving={saving} onAgain={() => (latest === null ? undefined : void ask(latest))} />
       </div>
     </details>
+  );
+}
+
+/** Each of them is asked with an id of their own: who is asked after a try that failed is not taken for the one before. */
+function AskToHost({ circle, person, shown, onChanged }: HandOverProps & { readonly person: PersonId }) {
+  const messages = useMessages();
+  const { suite } = useAlongside();
+  const { saving, save } = useSaving();
+  const [id] = useState(() => crypto.randomUUID());
+  const ask = async (): Promise<void> => {
+    if ((await save(() => suite.circles.offerHosting(circle.records, { id, person }))) !== undefined) onChanged();
+  };
+  return (
+    <div>
+      <button type="button" className="al-button" onClick={() => void ask()}>
+        {messages.text("circle.handOverDo", { name: firstNameOf(shown.nameOf(person)) })}
+      </button>
+      <SaveNotice saving={saving} onAgain={() => void ask()} />
+    </div>
   );
 }

@@ -1,10 +1,11 @@
-import type { CircleContent } from "@alongside/core";
+import type { CircleContent, PortErrorKind } from "@alongside/core";
 import { useId, useState } from "react";
 import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { HostLink } from "../../components/host-link.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import { itemInAddress } from "../../item-in-address.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { OutsideLink } from "./about-circle.tsx";
@@ -59,10 +60,10 @@ function NotesLink({ notes, shown }: { readonly notes: NonNullable<CircleContent
 
 function AddNotes({ circle, onChanged }: Pick<NotesProps, "circle" | "onChanged">) {
   const messages = useMessages();
-  const { saving, found, space, begin, again } = useNotes(circle, onChanged);
+  const { saving, found, made, isMaking, space, begin, again } = useNotes(circle, onChanged);
   return (
     <>
-      {space === null ? null : found === null ? (
+      {space === null || made !== null ? null : found === null ? (
         <div>
           <button type="button" className="al-button" aria-disabled={saving.phase === "saving"} onClick={() => begin({ make: "first" })}>
             {messages.text("circle.notesMake")}
@@ -81,10 +82,30 @@ function AddNotes({ circle, onChanged }: Pick<NotesProps, "circle" | "onChanged"
           </div>
         </div>
       )}
-      <LinkNotes problem={problemWith("notesLink", saving, messages)} onLink={begin} />
-      <SaveNotice saving={saving} onAgain={again} />
+      {made === null ? (
+        <LinkNotes problem={problemWith("notesLink", saving, messages)} onLink={begin} />
+      ) : (
+        <p className="al-reading">{messages.rich("circle.notesMade", { title: <bdi>{made.title}</bdi> })}</p>
+      )}
+      {isMaking && saving.phase === "failed" ? (
+        <NotMade kind={saving.kind} onAgain={again} />
+      ) : (
+        <SaveNotice saving={saving} onAgain={again} />
+      )}
     </>
   );
+}
+
+interface NotMadeProps {
+  readonly kind: PortErrorKind;
+  readonly onAgain: () => void;
+}
+
+/** Why there is no page yet. What a lost answer leaves open is said: trying again looks first whether the page is there. */
+function NotMade({ kind, onAgain }: NotMadeProps) {
+  const messages = useMessages();
+  const sentence = kind === "forbidden" ? "circle.notesRefused" : kind === "rate-limited" ? "circle.notesBusy" : "circle.notesUnsure";
+  return <TroubleNotice sentence={messages.text(sentence)} onAgain={onAgain} />;
 }
 
 interface LinkNotesProps {

@@ -1,10 +1,9 @@
-import { circleDraftOf } from "@alongside/core";
 import type { ItemId, PlaceId } from "@alongside/core";
 import { useState } from "react";
 import { projectKeyOf } from "../../../../src/project-place.ts";
 import type { Alongside } from "../../alongside.tsx";
 import { useAlongside } from "../../alongside.tsx";
-import type { MadePage } from "../../confluence/notes-page.ts";
+import type { MadePage, NewPage } from "../../confluence/notes-page.ts";
 import { makePage, pageOfTitle } from "../../confluence/notes-page.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import type { Saving } from "../../use-saving.ts";
@@ -19,6 +18,10 @@ interface NotesWriting {
   readonly saving: Saving;
   /** a page of that name is there already; the host says whether it is meant */
   readonly found: MadePage | null;
+  /** the page that was made, as long as the circle does not lead to it */
+  readonly made: MadePage | null;
+  /** the latest deed is to make a page, and it is not known to be made */
+  readonly isMaking: boolean;
   /** the space in which a page can be made; null where there is none at hand */
   readonly space: PlaceId | null;
   readonly begin: (deed: NotesDeed) => void;
@@ -34,26 +37,21 @@ export function useNotes(circle: SeenCircle, onChanged: () => void): NotesWritin
   const [latest, setLatest] = useState<NotesDeed>({ make: "first" });
   const [found, setFound] = useState<MadePage | null>(null);
   // A page that was made stays the one, however often linking it has to be tried again.
-  const [made, setMade] = useState<ItemId | null>(null);
+  const [made, setMade] = useState<MadePage | null>(null);
   const space = spaceOf(circle, alongside);
   const pageFor = async (make: "first" | "anew"): Promise<ItemId | null> => {
-    if (made !== null || space === null) return made;
+    if (made !== null || space === null) return made?.id ?? null;
     const wanted = notesPageFor(circle.circle.content, { space, messages, isAnew: make === "anew" });
-    const { confluence } = alongside.products;
-    const page = await save(async () => {
-      const there = make === "first" ? await pageOfTitle(confluence, wanted) : null;
-      return { ok: true, value: there ?? (await makePage(confluence, wanted)) };
-    });
-    if (typeof page === "string") setMade(page);
+    const page = await save(async () => ({ ok: true, value: await findOrMake(alongside, wanted) }));
+    if (page?.isNew === true) setMade(page);
     else setFound(page ?? null);
-    return typeof page === "string" ? page : null;
+    return page?.isNew === true ? page.id : null;
   };
   const write = async (deed: NotesDeed): Promise<void> => {
     const notes = "make" in deed ? await pageFor(deed.make) : "link" in deed ? deed.link : null;
     const notesLink = "address" in deed ? deed.address : "";
     if (notes === null && notesLink === "") return;
-    const draft = { ...circleDraftOf(circle.records.circle), notes, notesLink };
-    const saved = await save(() => alongside.suite.circles.propose(draft));
+    const saved = await save(() => alongside.suite.circles.leadToNotes(circle.records.circle, { notes, notesLink }));
     if (saved !== undefined) onChanged();
   };
   const begin = (deed: NotesDeed): void => {
@@ -61,7 +59,14 @@ export function useNotes(circle: SeenCircle, onChanged: () => void): NotesWritin
     setLatest(deed);
     void write(deed);
   };
-  return { saving, found, space, begin, again: () => begin(latest) };
+  return { saving, found, made, isMaking: "make" in latest && made === null, space, begin, again: () => begin(latest) };
+}
+
+/** One page of a name: where the answer to an earlier try was lost, the page of that try is found. */
+async function findOrMake({ products }: Alongside, wanted: NewPage): Promise<MadePage & { readonly isNew: boolean }> {
+  const there = await pageOfTitle(products.confluence, wanted);
+  if (there !== null) return { ...there, isNew: false };
+  return { id: await makePage(products.confluence, wanted), title: wanted.title, isNew: true };
 }
 
 /** The circle's own space, where Confluence is at hand. */
