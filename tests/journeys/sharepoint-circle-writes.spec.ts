@@ -2,7 +2,7 @@ import type { Locator } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { proposeOnSite, takePart } from "./circles-on-site.ts";
-import { expectClean } from "./own-things.ts";
+import { expectAccessible, expectClean } from "./own-things.ts";
 import { EMEKA, NORA, setUpFleet } from "./shared-on-site.ts";
 import type { Window } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
@@ -90,9 +90,42 @@ describe.skipIf(!isBuilt)("what was learned, when it cannot be written down", ()
   });
 });
 
-describe.skipIf(!isBuilt)("C50: a page for notes, when something fails on the way", () => {
+describe.skipIf(!isBuilt)("C50: a page for notes", () => {
   const pages = (): unknown[] => stage.wire.store.pagesCalled({ account: NORA, app: false }, null, TITLE);
   const link = (window: Window): Locator => card(window).getByRole("link", { name: TITLE });
+
+  it("is written on by two people at once: the later one sees both texts, and nothing of either is lost", async () => {
+    const nora = await open(NORA);
+    await button(nora, "Make a page for notes").click();
+    await link(nora).waitFor();
+    const emeka = await open(EMEKA);
+    for (const window of [nora, emeka]) {
+      await link(window).click();
+      await window.page.getByRole("link", { name: "Change the text" }).click();
+      await window.page.getByLabel("Text, as HTML").waitFor();
+    }
+    for (const [{ page }, line] of [
+      [nora, "Below five degrees the display sulks."],
+      [emeka, "Ours did so at dawn alone."],
+    ] as const) {
+      const text = page.getByLabel("Text, as HTML");
+      await text.fill(`${await text.inputValue()}<p>${line}</p>`);
+      await page.getByRole("button", { name: "Save", exact: true }).click();
+    }
+    await emeka.page.getByRole("heading", { name: "Changed meanwhile by Nora Weiss" }).waitFor();
+    const theirs = await emeka.page.locator("#theirs").innerHTML();
+    expect(theirs).toContain("Below five degrees the display sulks.");
+    const mine = emeka.page.getByLabel("Your text, not saved yet");
+    expect(await mine.inputValue()).toContain("Ours did so at dawn alone.");
+    await expectAccessible(emeka);
+    await mine.fill(`${theirs}<p>Ours did so at dawn alone.</p>`);
+    await emeka.page.getByRole("button", { name: "Save as the next version" }).click();
+    await emeka.page.getByText("Ours did so at dawn alone.").waitFor();
+    await emeka.page.getByText("Below five degrees the display sulks.").waitFor();
+    const [page] = stage.wire.store.pagesCalled({ account: NORA, app: false }, null, TITLE);
+    expect(stage.wire.store.versions(page!.id).map(({ account }) => account)).toEqual([NORA, NORA, NORA, EMEKA]);
+    for (const window of [nora, emeka]) expectClean(window);
+  });
 
   it.each(FAILURES.filter(({ kind }) => kind !== "lost"))(
     "that SharePoint refuses ($kind) is said, and made once by trying again",

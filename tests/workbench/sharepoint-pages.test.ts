@@ -78,6 +78,21 @@ describe("pages as SharePoint shows them", () => {
     expect((await stage.send(BEN, { method: "POST", path: `${page}/savepage`, body: saving })).status).toBe(403);
   });
 
+  it("are not saved over what somebody else saved in between, unless that is wished", async () => {
+    const { store } = stage.wire;
+    const id = store.pageIdOf("brakes")!;
+    const path = `_api/sitepages/pages(${String(id)})/savepage`;
+    const save = (person: string, ifMatch: string, text: string) => {
+      const body = { CanvasContent1: JSON.stringify([{ controlType: 4, innerHTML: `<p>${text}</p>` }]) };
+      return stage.send(person, { method: "POST", path, body, ifMatch });
+    };
+    const etag = `"${String(store.versions(id).length)}"`;
+    expect((await save(BEN, etag, "Ours at dawn.")).status).toBe(200);
+    expect(await save(ADA, etag, "Theirs at dusk.")).toMatchObject({ status: 412 });
+    expect(store.page({ account: ADA, app: false }, id)!.body).toBe("<p>Ours at dawn.</p>");
+    expect((await save(ADA, "*", "Both.")).status).toBe(200);
+  });
+
   it("carry the comments of the wiki; whoever is mentioned is told", async () => {
     const id = stage.wire.store.pageIdOf("brakes")!;
     const comments = `_api/web/lists/getByTitle('Site Pages')/items(${String(id)})/comments`;

@@ -7,7 +7,7 @@ import type { ListPlace } from "./items/item-values.ts";
 import { allValues, columnsFrom, valueOf } from "./items/item-values.ts";
 import type { ListItem } from "./list-file.ts";
 import type { Entity, Json } from "./odata.ts";
-import { SharePointError, accessDenied, noSuchItem } from "./sharepoint-error.ts";
+import { SharePointError, accessDenied, noSuchItem, outdated } from "./sharepoint-error.ts";
 import { itemOf, itemsOf, mayChange } from "./site-list.ts";
 import { listIn } from "./list-operations.ts";
 
@@ -135,8 +135,7 @@ function changeable(call: ApiCall, place: ListPlace): ListItem {
   if (!mayChange(place.list, item, call.reader) || place.list.library !== null) throw accessDenied();
   const { ifMatch } = call;
   if (ifMatch === "*" || ifMatch === etagOf(item)) return item;
-  const message = `The request ETag value '${ifMatch ?? ""}' does not match the object's ETag value '${etagOf(item)}'.`;
-  throw new SharePointError(412, "-1, Microsoft.SharePoint.Client.ClientServiceException", message);
+  throw outdated(ifMatch ?? "", etagOf(item));
 }
 
 /** Unique columns hold every value once, without regard to case, whoever may read the entry that has it. */

@@ -4,7 +4,7 @@ import { nothing, objectBody, ok, selectorAt } from "./api-call.ts";
 import { SITE_PAGES, filePath, libraryItem } from "./libraries.ts";
 import type { Entity, Json } from "./odata.ts";
 import { selected } from "./select-properties.ts";
-import { SharePointError, accessDenied, invalidQuery } from "./sharepoint-error.ts";
+import { SharePointError, accessDenied, invalidQuery, outdated } from "./sharepoint-error.ts";
 
 /**
  * Pages are made as PnPjs 4.21 does it: one call makes a page, one saves what stands on it, one publishes it. Here a page is open to everybody
@@ -12,7 +12,7 @@ import { SharePointError, accessDenied, invalidQuery } from "./sharepoint-error.
  */
 export const PAGE_OPERATIONS: readonly (readonly [string, Operation])[] = [
   ["POST sitepages/pages", addPage],
-  ["GET sitepages/pages[]", (call) => ok(pageEntity(call, pageIn(call)))],
+  ["GET sitepages/pages[]", readPage],
   ["POST sitepages/pages[]/savepage", savePage],
   ["POST sitepages/pages[]/publish", publish],
 ];
@@ -26,14 +26,26 @@ function addPage(call: ApiCall): ApiAnswer {
   return { status: 201, shape: pageEntity(call, pageOf(call, id)) };
 }
 
+function readPage(call: ApiCall): ApiAnswer {
+  const page = pageIn(call);
+  return { ...ok(pageEntity(call, page)), etag: etagOf(call, page) };
+}
+
+/** That a page is refused which somebody else saved in between is assumed to be as with entries. @throws SharePointError 412 */
 function savePage(call: ApiCall): ApiAnswer {
   requireMember(call);
   const page = pageIn(call);
+  const { ifMatch } = call;
+  if (ifMatch !== null && ifMatch !== "*" && ifMatch !== etagOf(call, page)) throw outdated(ifMatch, etagOf(call, page));
   const { Title = page.title, CanvasContent1 } = objectBody(call);
   if (typeof Title !== "string") throw invalidQuery("The title of a page is a text.");
   const body = CanvasContent1 === undefined ? page.body : textOfControls(CanvasContent1);
   call.world.store.savePage(page, call.reader.account, { title: Title, body, note: "" });
   return nothing("SavePage");
+}
+
+function etagOf({ world }: ApiCall, page: PageRow): string {
+  return `"${String(world.store.versions(page.id).length)}"`;
 }
 
 function publish(call: ApiCall): ApiAnswer {

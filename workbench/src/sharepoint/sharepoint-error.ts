@@ -22,6 +22,12 @@ export function noSuchItem(): SharePointError {
   return new SharePointError(404, "-2130575338, System.ArgumentException", message);
 }
 
+/** For a change made from something that is not the latest any more. */
+export function outdated(sent: string, current: string): SharePointError {
+  const message = `The request ETag value '${sent}' does not match the object's ETag value '${current}'.`;
+  return new SharePointError(412, "-1, Microsoft.SharePoint.Client.ClientServiceException", message);
+}
+
 export function noSuchResource(path: string): SharePointError {
   const code = "-1, Microsoft.SharePoint.Client.ResourceNotFoundException";
   return new SharePointError(404, code, `Cannot find resource for the request ${path}.`);

@@ -1,18 +1,10 @@
 import type { FastifyReply } from "fastify";
 import type { PageRow } from "../store/rows.ts";
-import { html, trusted } from "./markup.ts";
+import type { PageForm } from "./editor-view.ts";
+import { editorView } from "./editor-view.ts";
 import type { Markup } from "./markup.ts";
 import type { Visit } from "./visit.ts";
 import { addressOf } from "./wiki-page.ts";
-
-/** What the editor of a page sends. */
-export interface PageForm {
-  /** number of the version that the change was made from */
-  readonly version?: string;
-  readonly title?: string;
-  /** in storage format */
-  readonly body?: string;
-}
 
 export function editorAddress({ spaceKey, id }: Pick<PageRow, "spaceKey" | "id">): string {
   return `/wiki/spaces/${spaceKey}/pages/edit-v2/${String(id)}`;
@@ -22,14 +14,10 @@ export function editorAddress({ spaceKey, id }: Pick<PageRow, "spaceKey" | "id">
 export function showEditor(visit: Visit, id: number): FastifyReply {
   const page = visit.store.page(visit.reader, id);
   if (page === null || visit.person === null) return visit.gone();
-  const content = editorView(visit, { page, title: page.title, body: page.body, isStale: false });
-  return visit.show({ title: page.title, content, current: page });
+  return visit.show({ title: page.title, content: editorOf(visit, page, page), current: page });
 }
 
-/**
- * Saves what the editor holds, through the platform's own API. When somebody else saved in between, the platform refuses it: both texts are
- * shown then, and the one who came later says what becomes of them.
- */
+/** Saves what the editor holds, through the platform's own API, which refuses it when somebody else saved in between. */
 export async function savePage(visit: Visit, id: number, { version = "", title = "", body = "" }: PageForm): Promise<FastifyReply> {
   const change = { id: String(id), status: "current", title, body: { representation: "storage", value: body } };
   const { status } = await visit.parts.wire.request({
@@ -41,38 +29,20 @@ export async function savePage(visit: Visit, id: number, { version = "", title =
   if (status === 200) return visit.redirect(addressOf(visit, id), 303);
   const page = visit.store.page(visit.reader, id);
   if (page === null || status !== 409) return visit.gone();
-  return visit.show({ title: page.title, content: editorView(visit, { page, title, body, isStale: true }), current: page });
+  return visit.show({ title: page.title, content: editorOf(visit, page, { title, body }), current: page });
 }
 
-interface EditorView {
-  readonly page: PageRow;
-  readonly title: string;
-  readonly body: string;
-  /** somebody else saved since the text was opened */
-  readonly isStale: boolean;
-}
-
-function editorView(visit: Visit, { page, title, body, isStale }: EditorView): Markup {
-  const { words, store } = visit;
-  const versions = store.versions(page.id);
-  const latest = versions.at(-1);
-  return html`<h1>${words.edit}</h1>
-    ${
-      isStale
-        ? html`<section class="other-version" role="alert">
-            <h2>${words.changedMeanwhile} ${visit.nameOf(latest?.account ?? "")}</h2>
-            <p>${words.bothKept}</p>
-            <div id="theirs">${trusted(page.body)}</div>
-          </section>`
-        : null
-    }
-    <form method="post" action="${editorAddress(page)}" class="page-editor">
-      <input type="hidden" name="version" value="${versions.length}" />
-      <label for="title">${words.pageTitle}</label>
-      <input id="title" name="title" value="${title}" required />
-      <label for="body">${isStale ? words.yourText : words.pageText}</label>
-      <textarea id="body" name="body" rows="16">${body}</textarea>
-      <button type="submit">${isStale ? words.saveOver : words.save}</button>
-      <a href="${addressOf(visit, page.id)}">${words.cancel}</a>
-    </form>`;
+/** The text is the page's own, or one that was saved too late. */
+function editorOf(visit: Visit, page: PageRow, text: Pick<PageRow, "title" | "body">): Markup {
+  const versions = visit.store.versions(page.id);
+  return editorView({
+    words: visit.words,
+    textLabel: visit.words.pageText,
+    action: editorAddress(page),
+    back: addressOf(visit, page.id),
+    other: text === page ? null : { by: visit.nameOf(versions.at(-1)?.account ?? ""), body: page.body },
+    version: String(versions.length),
+    title: text.title,
+    body: text.body,
+  });
 }

@@ -9,7 +9,7 @@ import type { CommentForm } from "./comment-form.ts";
 import { addComment, removeComment } from "./comment-form.ts";
 import { showSearch, showSpace, showSpaces } from "./list-pages.ts";
 import { registerIssuePages } from "./register-issues.ts";
-import type { PageForm } from "./page-editor.ts";
+import type { PageForm } from "./editor-view.ts";
 import { savePage, showEditor } from "./page-editor.ts";
 import { showNotifications } from "./notifications-page.ts";
 import type { ShellParts } from "./visit.ts";

@@ -2,10 +2,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { DOCUMENTS, SITE_PAGES, pageOfPath } from "../../sharepoint/libraries.ts";
 import type { PageRow } from "../../store/rows.ts";
 import type { CommentForm } from "../comment-form.ts";
+import type { PageForm } from "../editor-view.ts";
 import { html } from "../markup.ts";
 import { addSiteComment, removeSiteComment } from "./site-comments.ts";
 import { homeOf, showDocument, showLibrary, showSites } from "./site-lists.ts";
 import { savePlacement, showAlone, showSitePage } from "./site-page.ts";
+import { saveText, showText } from "./site-text.ts";
 import type { SiteParts } from "./site-visit.ts";
 import { SiteVisit } from "./site-visit.ts";
 import type { WebPartPlace } from "./web-part-section.ts";
@@ -60,6 +62,14 @@ function registerWrites(app: FastifyInstance, visitOf: (request: FastifyRequest,
   app.post<OfPage & { Body: CommentForm }>("/sites/:site/comment/:page/removal", (request, reply) => {
     const visit = visitOf(request, reply);
     return there(visit, request.params, (place) => removeSiteComment(visit, place, request.body));
+  });
+  app.get<OfPage>("/sites/:site/text/:page", (request, reply) => {
+    const visit = visitOf(request, reply);
+    return there(visit, request.params, (place) => showText(visit, place));
+  });
+  app.post<OfPage & { Body: PageForm }>("/sites/:site/text/:page", (request, reply) => {
+    const visit = visitOf(request, reply);
+    return there(visit, request.params, (place) => saveText(visit, place, request.body));
   });
   app.post<OfPage>("/sites/:site/web-part/:page", (request, reply) => {
     const visit = visitOf(request, reply);

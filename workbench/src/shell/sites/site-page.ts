@@ -8,6 +8,7 @@ import type { Markup } from "../markup.ts";
 import { html, trusted } from "../markup.ts";
 import { splitBody } from "../page-views.ts";
 import { addressOnSite } from "../platforms.ts";
+import { textAddress } from "./site-text.ts";
 import type { SiteVisit } from "./site-visit.ts";
 import type { WebPartPlace } from "./web-part-section.ts";
 import { scriptsOf, toolboxOf, webPartSection } from "./web-part-section.ts";
@@ -69,8 +70,10 @@ interface Reading {
 }
 
 function readPage(visit: SiteVisit, place: PagePlace, { placed, mayEdit }: Reading): Markup {
-  const edit = mayEdit ? html`<a class="page-button" href="${visit.address}?Mode=Edit">${visit.siteWords.edit}</a>` : null;
-  return html`${edit === null ? null : html`<div class="page-bar">${edit}</div>`} ${article(visit, place, placed)}
+  const { siteWords: words } = visit;
+  const edit = mayEdit ? html`<a class="page-button" href="${visit.address}?Mode=Edit">${words.edit}</a>` : null;
+  const text = place.role === "visitor" ? null : html`<a class="page-button" href="${textAddress(place)}">${words.editText}</a>`;
+  return html`${text === null ? null : html`<div class="page-bar">${edit} ${text}</div>`} ${article(visit, place, placed)}
   ${commentsView(visit, place.page.id)}`;
 }
 
