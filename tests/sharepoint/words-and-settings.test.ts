@@ -18,6 +18,8 @@ import { WORDS as CIRCLE_FILE_GERMAN } from "../../sharepoint-webpart/src/words/
 import { WORDS as CIRCLE_FILE } from "../../sharepoint-webpart/src/words/circles/file.en.ts";
 import { WORDS as CIRCLE_FORMS_GERMAN } from "../../sharepoint-webpart/src/words/circles/forms.de.ts";
 import { WORDS as CIRCLE_FORMS } from "../../sharepoint-webpart/src/words/circles/forms.en.ts";
+import { WORDS as CIRCLE_LEAN_GERMAN } from "../../sharepoint-webpart/src/words/circles/lean.de.ts";
+import { WORDS as CIRCLE_LEAN } from "../../sharepoint-webpart/src/words/circles/lean.en.ts";
 import { WORDS as CIRCLE_PAGE_GERMAN } from "../../sharepoint-webpart/src/words/circles/page.de.ts";
 import { WORDS as CIRCLE_PAGE } from "../../sharepoint-webpart/src/words/circles/page.en.ts";
 import { WORDS as CIRCLES_GERMAN } from "../../sharepoint-webpart/src/words/circles/shown.de.ts";
@@ -44,9 +46,23 @@ function stringsOf(locale: string): Strings {
   return JSON.parse(source.slice(source.indexOf("{"), source.lastIndexOf("}") + 1).replaceAll(/,(\s*)\}$/gu, "$1}")) as Strings;
 }
 /** What is loaded with a part, in each language. */
-const LATER = [ASKING, CIRCLE_FILE, CIRCLE_FORMS, CIRCLE_PAGE, CIRCLES, FOR_YOU, OFFERS, PRACTICE, BRING, FORMS, SHOWN, SET_UP];
+const LATER = [
+  ASKING,
+  CIRCLE_FILE,
+  CIRCLE_FORMS,
+  CIRCLE_LEAN,
+  CIRCLE_PAGE,
+  CIRCLES,
+  FOR_YOU,
+  OFFERS,
+  PRACTICE,
+  BRING,
+  FORMS,
+  SHOWN,
+  SET_UP,
+];
 const LATER_GERMAN = [
-  ...[ASKING_GERMAN, CIRCLE_FILE_GERMAN, CIRCLE_FORMS_GERMAN, CIRCLE_PAGE_GERMAN, CIRCLES_GERMAN, FOR_YOU_GERMAN],
+  ...[ASKING_GERMAN, CIRCLE_FILE_GERMAN, CIRCLE_FORMS_GERMAN, CIRCLE_LEAN_GERMAN, CIRCLE_PAGE_GERMAN, CIRCLES_GERMAN, FOR_YOU_GERMAN],
   ...[OFFERS_GERMAN, PRACTICE_GERMAN, BRING_GERMAN, FORMS_GERMAN, SHOWN_GERMAN, SET_UP_GERMAN],
 ];
 const english: Strings = Object.assign({}, stringsOf("en-us"), ...LATER) as Strings;

@@ -39,6 +39,18 @@ export { createBegunPublishing } from "./begun-publishing.ts";
 export type { GroupToPublish } from "./publish-round.ts";
 export type { RoundBeginning, RoundDraft, VolunteerDraft } from "./round-draft.ts";
 export { beginRound, beginVolunteer, recordDraftOfRound, recordDraftOfVolunteer, roundDraftOf, volunteerDraftOf } from "./round-draft.ts";
+export type { LeanTable, LeanTopic } from "./lean-coffee.ts";
+export {
+  EMPTY_TABLE,
+  LEAN_MINUTES,
+  LEAN_TOPIC_CHARACTERS,
+  endOfMinutes,
+  giveVote,
+  goOnToNextTopic,
+  takeTopicAway,
+  topicsInOrder,
+  writeTopic,
+} from "./lean-coffee.ts";
 export type { CircleTemplate, TemplateStep } from "./templates.ts";
 export { CIRCLE_TEMPLATES, templateOf } from "./templates.ts";
 export type { CircleRecords } from "./circle-records.ts";

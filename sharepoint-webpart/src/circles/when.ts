@@ -32,6 +32,11 @@ function atClocks(begins: Instant, ends: Instant, { zone, messages }: Clocks): P
   return { date: date.format(begins), from: clock.format(begins), to: clock.format(ends) };
 }
 
+/** "14:35", by the reader's clocks. */
+export function clockText(at: Instant, messages: Messages): string {
+  return new Intl.DateTimeFormat(localeOf(messages), { hour: "numeric", minute: "2-digit" }).format(at);
+}
+
 /** A day as it is said: "18 December", with the weekday or the year where they are needed. */
 export function dayText(day: Day, messages: Messages, parts: Intl.DateTimeFormatOptions = {}): string {
   return new Intl.DateTimeFormat(localeOf(messages), { timeZone: "UTC", day: "numeric", month: "long", ...parts }).format(Date.parse(day));

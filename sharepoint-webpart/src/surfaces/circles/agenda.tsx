@@ -10,10 +10,12 @@ interface AgendaProps {
   readonly content: CircleContent;
   /** whoever looks leads the next meeting */
   readonly isLeading: boolean;
+  /** what people can do here in the meeting itself */
+  readonly children?: React.ReactNode;
 }
 
 /** How the meeting goes, step by step, and what whoever leads it needs to know. */
-export function Agenda({ content, isLeading }: AgendaProps): JSX.Element {
+export function Agenda({ content, isLeading, children }: AgendaProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const circle = useCircleStyles();
@@ -33,6 +35,7 @@ export function Agenda({ content, isLeading }: AgendaProps): JSX.Element {
           </li>
         ))}
       </ol>
+      {children}
       <details open={isLeading}>
         <summary>{messages.text("circle.leadHead")}</summary>
         <p className={styles.reading}>{messages.text(facilitatorCard)}</p>

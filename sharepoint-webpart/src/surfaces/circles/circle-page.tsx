@@ -7,6 +7,7 @@ import { Sentence, useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { AboutCircle } from "./about-circle.tsx";
 import { Agenda } from "./agenda.tsx";
+import { ChooseTopics } from "./choose-topics.tsx";
 import { HostTools } from "./host-tools.tsx";
 import { Learned } from "./learned.tsx";
 import { MakeNotes } from "./make-notes.tsx";
@@ -68,7 +69,11 @@ function Whole({ shown, looking, onChange, onEdit, onRemoved }: WholeProps): JSX
       <div className={circle.columns}>
         <div className={styles.stack}>
           {hasEnded ? <Ended isRemembered={seen.state === "remembered"} /> : <NextMeeting seen={seen} looking={looking} />}
-          {hasEnded ? null : <Agenda content={content} isLeading={seen.facilitator === looking.person} />}
+          {hasEnded ? null : (
+            <Agenda content={content} isLeading={seen.facilitator === looking.person}>
+              {content.template === "lean" ? <ChooseTopics /> : null}
+            </Agenda>
+          )}
           <AboutCircle content={content} />
           {seen.isHost && !hasEnded && content.notes === undefined && content.notesLink === undefined ? (
             <MakeNotes circle={seen.circle} onChange={onChange} />

@@ -18,13 +18,14 @@ export const WORDS: Strings = {
   "circle.lead.course":
     "Du bist nicht die Lehrerin oder der Lehrer. Bring eine Aufgabe mit, die in fünfzehn Minuten passt, und mach sie selbst auch. Sind alle an verschiedenen Stellen im Kurs, bildet gemischte Paare. Schreib die Fragen auf, die offen bleiben, und verteilt, wer welche zu jemandem trägt, der es weiß. Niemand muss sagen, wie weit er ist.",
   "circle.lead.lean":
-    "Du bringst Papier und eine Uhr mit, keine Tagesordnung. Nach acht Minuten bitte um Daumen, ohne Worte: hoch heißt vier Minuten weiter, runter heißt das nächste Thema. Gehört ein Thema nur zwei Leuten, sollen sie es mit hinausnehmen. Wer wenig gesagt hat, wählt das nächste Thema. Lass die letzten zehn Minuten für die Runde.",
+    "Du bringst keine Tagesordnung mit, nur Papier oder einen Bildschirm, auf dem du mitschreibst, was die anderen nennen. Nach fünf Minuten bitte um Daumen, ohne Worte: hoch heißt drei Minuten weiter, runter heißt das nächste Thema. Gehört ein Thema nur zwei Leuten, sollen sie es mit hinausnehmen. Wer wenig gesagt hat, wählt das nächste Thema. Lass die letzten zehn Minuten für die Runde.",
   "circle.lead.reading":
     "Wähl so wenige Seiten, dass zehn stille Minuten reichen; niemand muss sich vorbereiten. Lass verschiedene Meinungen zu einem Satz stehen, bevor ihn jemand erklärt. Wer ihn ausgesucht hat, spricht zuletzt. Streitet nicht darüber, wer recht hat, sondern kommt zurück zu: Was sehen wir bei uns?",
   "circle.lead.show":
     "Frag vorher, wer etwas zeigen möchte; klein und unfertig ist am besten. Beende das Zeigen nach fünfzehn Minuten, auch wenn es gut ist, denn das Ausprobieren zählt mehr. Geh dabei herum und frag: „Wo hakt es?“ Lass zuerst die Person daneben antworten. Hat niemand etwas zu zeigen, zeig etwas von dir, das nicht geklappt hat.",
   "circle.lead.troika":
     "Sag die Zeit laut an: drei Minuten erzählen, sechs mit dem Rücken zu den anderen zuhören, eine sagen, was geholfen hat. Zu viert oder fünft wird eine Gruppe größer; niemand berät allein. Wer zuhört, antwortet nicht. Das ist eine Minute lang seltsam und dann leicht: Niemand muss einem Gesicht gegenüber höflich sein.",
+  "circle.lean": "Wählen, worüber wir reden",
   "circle.leadHead": "Wenn du dieses Treffen leitest",
   "circle.leads": "Das nächste Treffen leitet {name}. Es geht von selbst reihum.",
   "circle.leaveNote": "Ohne Grund. Der Platz geht an die nächste Person auf der Liste.",
@@ -53,7 +54,7 @@ export const WORDS: Strings = {
   "circle.step.course.5": "Eine Zeile für die Notizseite, und wer beim nächsten Mal leitet",
   "circle.step.lean.1": "Alle schreiben auf, worüber sie reden wollen, ein Thema je Zettel",
   "circle.step.lean.2": "Zu jedem ein Satz; die Reihenfolge entscheiden Handzeichen",
-  "circle.step.lean.3": "Acht Minuten je Thema: am eigenen Fall ausprobieren, was gesagt wird, dann Daumen für weiter oder das nächste",
+  "circle.step.lean.3": "Fünf Minuten je Thema: am eigenen Fall ausprobieren, was gesagt wird, dann Daumen für weiter oder das nächste",
   "circle.step.lean.4": "Je eine Zeile: Was nehme ich mit?",
   "circle.step.reading.1": "Ankommen und den Text aufschlagen",
   "circle.step.reading.2": "Dieselben Seiten still lesen",

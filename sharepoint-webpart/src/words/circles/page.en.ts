@@ -18,13 +18,14 @@ export const WORDS: Strings = {
   "circle.lead.course":
     "You are not the teacher. Bring one task that fits into fifteen minutes, and do it too. If people are at different parts of the course, let pairs form across them. Write down the questions that stay open, and decide who carries which to somebody who knows. Nobody has to say how far they are.",
   "circle.lead.lean":
-    "You bring paper and a clock, no agenda. After eight minutes ask for thumbs without words: up means go on for four more, down means the next topic. If a topic belongs to two people only, let them take it outside. Those who have said little choose the next topic. Leave the last ten minutes for the round.",
+    "You bring no agenda: paper, or one screen on which you write what the others name. After five minutes ask for thumbs without words: up means go on for three more, down means the next topic. If a topic belongs to two people only, let them take it outside. Those who have said little choose the next topic. Leave the last ten minutes for the round.",
   "circle.lead.reading":
     "Choose so few pages that ten quiet minutes are enough; nobody has to prepare. Let people disagree about a sentence before anybody explains it. The one who chose it speaks last. Keep away from who is right about the author, and come back to: what do we see in our own work?",
   "circle.lead.show":
     "Ask beforehand who would like to show something; small and unfinished is best. Stop the showing after fifteen minutes, also when it is good, because the trying matters more. While all try, go round and ask: “Where are you stuck?” Let the one next to them answer first. If nobody has anything to show, show something of yours that did not work.",
   "circle.lead.troika":
     "Keep the time aloud: three minutes to tell, six to listen with the back turned, one to say what helped. With four or five people, make one group larger; nobody consults alone. Whoever listens does not answer back. It feels odd for a minute and then easy: nobody has to be polite to a face.",
+  "circle.lean": "Choose what to talk about",
   "circle.leadHead": "If you lead this meeting",
   "circle.leads": "{name} leads the next meeting. It goes round by itself.",
   "circle.leaveNote": "No reason needed. The seat goes to the next on the list.",
@@ -53,7 +54,7 @@ export const WORDS: Strings = {
   "circle.step.course.5": "One line for the notes page, and who leads next time",
   "circle.step.lean.1": "Everyone writes down what they want to talk about, one topic to a note",
   "circle.step.lean.2": "One sentence on each; choose the order by a show of hands",
-  "circle.step.lean.3": "Eight minutes for a topic: try on your own case what is said, then thumbs for going on or the next one",
+  "circle.step.lean.3": "Five minutes for a topic: try on your own case what is said, then thumbs for going on or the next one",
   "circle.step.lean.4": "One line each: what do I take with me?",
   "circle.step.reading.1": "Arrive, and open the text",
   "circle.step.reading.2": "Read the same pages in silence",

@@ -1,6 +1,7 @@
 import { templateOf } from "@alongside/core";
 import type { TemplateKey } from "@alongside/core";
 import { useId } from "react";
+import type { ReactNode } from "react";
 import { useMessages } from "../../messages/messages.tsx";
 import { AGENDA_WORDS } from "./agenda-words.ts";
 
@@ -8,10 +9,12 @@ interface AgendaProps {
   readonly template: TemplateKey;
   /** whether the person who looks leads the next meeting */
   readonly isLeading: boolean;
+  /** what people can do here in the meeting itself */
+  readonly children?: ReactNode;
 }
 
 /** How a meeting goes, with the exercise that happens in it, and what whoever leads it needs to know. */
-export function Agenda({ template, isLeading }: AgendaProps) {
+export function Agenda({ template, isLeading, children }: AgendaProps) {
   const messages = useMessages();
   const id = useId();
   const words = AGENDA_WORDS[template];
@@ -35,6 +38,7 @@ export function Agenda({ template, isLeading }: AgendaProps) {
           );
         })}
       </ol>
+      {children}
       <details open={isLeading}>
         <summary className="al-summary">{messages.text("circle.leadHead")}</summary>
         <p className="al-reading al-measure">{messages.text(words.leading)}</p>

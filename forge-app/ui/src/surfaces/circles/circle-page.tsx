@@ -6,6 +6,7 @@ import { useMessages } from "../../messages/messages.tsx";
 import { AboutCircle } from "./about-circle.tsx";
 import { Agenda } from "./agenda.tsx";
 import { ChangeCircle } from "./change-circle.tsx";
+import { ChooseTopics } from "./choose-topics.tsx";
 import { Hosting } from "./hosting.tsx";
 import { MeetingsAhead, NextMeeting } from "./meetings-of-circle.tsx";
 import { Memories } from "./memories.tsx";
@@ -104,7 +105,12 @@ function Ended({ circle }: Pick<CirclePageProps, "circle">) {
 
 function TheMeeting({ circle }: Pick<CirclePageProps, "circle">) {
   const { me } = useAlongside();
-  return <Agenda template={circle.circle.content.template} isLeading={circle.next !== null && circle.facilitator === me} />;
+  const { template } = circle.circle.content;
+  return (
+    <Agenda template={template} isLeading={circle.next !== null && circle.facilitator === me}>
+      {template === "lean" ? <ChooseTopics /> : null}
+    </Agenda>
+  );
 }
 
 interface HostDeedsProps {

@@ -1,0 +1,32 @@
+import type { Strings } from "../messages.ts";
+
+/** What is said while a circle chooses what to talk about; loaded when somebody begins. */
+export const WORDS: Strings = {
+  "lean.kept": "On this screen only. Nothing of this is kept; closing it throws it away.",
+  "lean.field": "A topic",
+  "lean.fieldHint": "One line for each. Whoever has the screen writes down what the others name.",
+  "lean.add": "Put it on the table",
+  "lean.there": "This topic is on the table already.",
+  "lean.empty": "Nothing is on the table yet.",
+  "lean.topics": "Topics",
+  "lean.votes.zero": "no votes yet",
+  "lean.votes.one": "{count} vote",
+  "lean.votes.other": "{count} votes",
+  "lean.voted": "{topic}: {votes}",
+  "lean.more": "One vote more: {topic}",
+  "lean.fewer": "One vote fewer: {topic}",
+  "lean.takeOff": "Take it off",
+  "lean.takeOffOne": "Take it off: {topic}",
+  "lean.begin": "Talk about this, most votes first",
+  "lean.now": "Now: {topic}",
+  "lean.done": "talked about",
+  "lean.start": "Begin five minutes",
+  "lean.ends.first": "These five minutes end at {time}.",
+  "lean.ends.more": "These three minutes end at {time}.",
+  "lean.over.first": "Five minutes are over. Thumbs: go on, or the next one?",
+  "lean.over.more": "Three minutes are over. Thumbs: go on, or the next one?",
+  "lean.goOn": "Three minutes more",
+  "lean.next": "Next topic",
+  "lean.through": "Every topic had its turn. One line each is left: what do I take with me?",
+  "lean.close": "Close and throw it away",
+};
