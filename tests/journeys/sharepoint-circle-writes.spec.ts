@@ -165,13 +165,16 @@ describe.skipIf(!isBuilt)("C50: a page for notes", () => {
     await button(nora, "Try again").click();
     await card(nora).getByText(`The page “${TITLE}” is made; this circle does not lead to it yet.`).waitFor();
     expect(pages()).toHaveLength(1);
+    await button(nora, "Back").click();
+    await card(nora).getByRole("button", { name: "Cold mornings" }).first().click();
+    await card(nora).getByText(`The page “${TITLE}” is made; this circle does not lead to it yet.`).waitFor();
     const other = await open(NORA);
     await button(other, "Change time, place and the rest: Cold mornings").click();
     await card(other).getByLabel("Where").fill("Room Spoke");
     await button(other, "Save").click();
     await button(other, "Propose a circle").waitFor();
     await nora.page.unroute(path);
-    await button(nora, "Try again").click();
+    await button(nora, "Make a page for notes").click();
     await link(nora).waitFor();
     await card(nora).getByText("Room Spoke").waitFor();
     expect(pages()).toHaveLength(1);

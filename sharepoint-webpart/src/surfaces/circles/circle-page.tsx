@@ -10,6 +10,7 @@ import { Agenda } from "./agenda.tsx";
 import { ChooseTopics } from "./choose-topics.tsx";
 import { HostTools } from "./host-tools.tsx";
 import { Learned } from "./learned.tsx";
+import type { BegunNotes } from "./make-notes.tsx";
 import { MakeNotes } from "./make-notes.tsx";
 import { MyPart } from "./my-part.tsx";
 import { NextMeeting } from "./next-meeting.tsx";
@@ -21,6 +22,7 @@ export interface CirclePageProps {
   /** null when it is not there any more */
   readonly shown: CircleShown | null;
   readonly looking: Looking;
+  readonly begunNotes: BegunNotes;
   readonly onBack: () => void;
   readonly onChange: () => void;
   readonly onEdit: (circle: RecordOf<"circle">) => void;
@@ -46,7 +48,7 @@ interface WholeProps extends Omit<CirclePageProps, "onBack"> {
   readonly shown: CircleShown;
 }
 
-function Whole({ shown, looking, onChange, onEdit, onRemoved }: WholeProps): JSX.Element {
+function Whole({ shown, looking, begunNotes, onChange, onEdit, onRemoved }: WholeProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const circle = useCircleStyles();
@@ -76,7 +78,7 @@ function Whole({ shown, looking, onChange, onEdit, onRemoved }: WholeProps): JSX
           )}
           <AboutCircle content={content} />
           {seen.isHost && !hasEnded && content.notes === undefined && content.notesLink === undefined ? (
-            <MakeNotes circle={seen.circle} onChange={onChange} />
+            <MakeNotes circle={seen.circle} begun={begunNotes} onChange={onChange} />
           ) : null}
           <Learned shown={shown} onChange={onChange} />
           <TakeCircleAlong records={shown.records} />

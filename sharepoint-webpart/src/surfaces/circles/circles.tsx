@@ -16,6 +16,7 @@ import { CirclePageLater } from "./circle-page-later.tsx";
 import type { Changed } from "./just-changed.tsx";
 import { JustChangedLater } from "./just-changed-later.tsx";
 import { useCircleStyles } from "./styles.ts";
+import type { BegunNotes } from "./make-notes.tsx";
 import { LIST, useView } from "./use-view.ts";
 
 /** Learning circles of the site: the list, and in its place one circle, the form, or a file. */
@@ -25,6 +26,7 @@ export function Circles(): JSX.Element {
   const { language } = messages;
   const { state, again } = useLoaded(React.useCallback(() => lookAtCircles(alongside, language), [alongside, language]));
   const { view, show, element } = useView();
+  const begunNotes = React.useRef<BegunNotes>(new Map());
   const [changed, setChanged] = React.useState<Changed | null>(null);
   const go = (next: Parameters<typeof show>[0]): void => {
     setChanged(null);
@@ -57,6 +59,7 @@ export function Circles(): JSX.Element {
               <CirclePageLater
                 shown={shown.circles.find(({ seen }) => seen.id === view.id) ?? null}
                 looking={shown.looking}
+                begunNotes={begunNotes.current}
                 onBack={() => go(LIST)}
                 onChange={again}
                 onEdit={(circle) => go({ is: "form", circle })}
