@@ -8,6 +8,7 @@ import { useStage } from "./use-stage.ts";
 
 const HOST = "712020:nora-weiss";
 const SPACE = "/wiki/spaces/FLEET/apps/alongside";
+const CIRCLES = "/wiki/apps/alongside?section=circles";
 const FLEET = placeId("FLEET");
 const today = dayOf(Date.now() as Parameters<typeof dayOf>[0]);
 /** Monday at 9 and 10, Tuesday at 13, by UTC. */
@@ -196,6 +197,17 @@ describe("a round, for its host", () => {
   });
 });
 
+/** What a window reads of the records from now on. */
+function recordReads(window: Window): string[] {
+  const reads: string[] = [];
+  window.page.on("request", (request) => {
+    if (!request.url().endsWith("/__forge/invoke")) return;
+    const { functionKey, payload } = request.postDataJSON() as { readonly functionKey: string; readonly payload: { readonly of?: string } };
+    if (functionKey === "records.find") reads.push(payload.of ?? "");
+  });
+  return reads;
+}
+
 async function publish(window: Window): Promise<void> {
   await workOut(window);
   await section(window).getByRole("button", { name: "Next" }).click();
@@ -279,6 +291,42 @@ describe("proposals", () => {
     await proposed.getByRole("button", { name: "Give the seat back" }).click();
     await proposed.getByRole("button", { name: /^Take this seat/u }).waitFor();
     expect(await stored(stage, "membership")).toEqual([]);
+    expectClean(window);
+  });
+
+  it("stand in the section Circles as well, with no call more, each in one place only, taken, put away and undone there", async () => {
+    await openRound();
+    await nineVolunteers();
+    await publish(await visit(HOST));
+    await expect.poll(async () => (await stored(stage, "invitation")).length).toBe(9);
+    const window = await visit(account(3), { path: CIRCLES });
+    const reads = recordReads(window);
+    await window.page.reload();
+    const proposed = window.app().getByRole("region", { name: "Circles proposed to you" });
+    await proposed.getByText("You come together around “torque”.").waitFor();
+    await proposed.getByRole("list", { name: "Proposed with you" }).getByText("Vol 2").waitFor();
+    expect(await window.app().locator(".al-circle-title").filter({ hasText: "torque" }).count()).toBe(0);
+    expect(reads.sort()).toEqual(["circles", "me", "others-to-me"]);
+    await expectAccessible(window);
+    await proposed.getByRole("button", { name: "Rather not this time" }).click();
+    await proposed.getByText("Put away. Nobody is told.").waitFor();
+    await proposed.getByRole("button", { name: "Undo" }).click();
+    await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 1 });
+    await proposed.getByRole("button", { name: /^Take this seat/u }).click();
+    await proposed.getByRole("button", { name: "Try again" }).click();
+    await proposed.getByText("You have a seat in “torque”.").waitFor();
+    expect(await stored(stage, "membership")).toMatchObject([{ owner: account(3) }]);
+    await proposed.getByRole("button", { name: "Give the seat back" }).click();
+    await proposed.getByRole("button", { name: /^Take this seat/u }).click();
+    await proposed.getByText("You have a seat in “torque”.").waitFor();
+    await window.page.reload();
+    await window
+      .app()
+      .getByRole("region", { name: "Circles you are in" })
+      .locator(".al-circle-title")
+      .filter({ hasText: "torque" })
+      .waitFor();
+    expect(await proposed.count()).toBe(0);
     expectClean(window);
   });
 

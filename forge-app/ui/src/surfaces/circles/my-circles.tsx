@@ -1,11 +1,18 @@
 import { refOfRecord } from "@alongside/core";
 import type { RecordOf } from "@alongside/core";
+import { Suspense, lazy, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
+import { withWords } from "../../messages/catalogues.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
 import { CircleList } from "./circle-list.tsx";
 import type { CirclesSeen } from "./use-circles.ts";
+
+/** Loaded for whoever has a proposal. */
+const ProposedSection = lazy(() =>
+  withWords(["own", "rounds"], import("../rounds/proposed-circles.tsx")).then((module) => ({ default: module.ProposedSection })),
+);
 
 interface MyCirclesProps {
   readonly seen: CirclesSeen;
@@ -13,13 +20,16 @@ interface MyCirclesProps {
   readonly onChanged: () => void;
 }
 
-/** What hosts ask one, one's own circles, and those one could sit in. */
+/** What hosts ask one and propose to one, one's own circles, and those one could sit in. */
 export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
   const messages = useMessages();
-  const { circles, hostOffers, strays, shown } = seen;
+  const { hostOffers, strays, shown } = seen;
+  const invitations = useProposed(seen);
+  const proposed = new Set(invitations.map(({ content }) => content.circle));
+  const circles = seen.circles.filter(({ id }) => !proposed.has(id));
   const own = circles.filter(({ id }) => seen.own.has(id));
   const open = circles.filter(({ id }) => !seen.own.has(id));
-  const topicOf = (id: string): string => circles.find((circle) => circle.id === id)?.circle.content.topic ?? "";
+  const topicOf = (id: string): string => seen.circles.find((circle) => circle.id === id)?.circle.content.topic ?? "";
   return (
     <>
       {hostOffers.map((offer) => (
@@ -32,6 +42,16 @@ export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
           </div>
         </div>
       ))}
+      {invitations.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <ProposedSection
+            invitations={invitations}
+            circles={seen.circles.map(({ records }) => records)}
+            seen={shown}
+            onChanged={onChanged}
+          />
+        </Suspense>
+      )}
       <section className="al-section" aria-label={messages.text("circle.mine")}>
         <h2>{messages.text("circle.mine")}</h2>
         <CircleList
@@ -57,6 +77,12 @@ export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
       </section>
     </>
   );
+}
+
+/** What is proposed stays in its place once it was taken or put away, so that the way back is there. */
+function useProposed({ invitations }: CirclesSeen): CirclesSeen["invitations"] {
+  const [first] = useState(invitations);
+  return [...first, ...invitations.filter(({ id }) => !first.some((one) => one.id === id))];
 }
 
 /** One's part in a circle that is gone, or whose place one cannot open any more. */

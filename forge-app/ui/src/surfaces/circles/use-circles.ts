@@ -29,6 +29,8 @@ export interface CirclesSeen {
   readonly own: ReadonlySet<string>;
   /** what was learned in circles that are not there any more */
   readonly memories: readonly RecordOf<"memory">[];
+  /** circles that hosts of rounds propose to this person */
+  readonly invitations: readonly RecordOf<"invitation">[];
   /** what hosts ask this person */
   readonly hostOffers: readonly RecordOf<"hostOffer">[];
   /** one's parts in circles that are gone or closed to one */
@@ -47,7 +49,9 @@ export interface Shown {
   readonly localTimes: LocalTimes;
 }
 
-type Found = Pick<CirclesSeen, "memories" | "hostOffers" | "strays" | "isOff"> & { readonly circles: readonly CircleRecords[] };
+type Found = Pick<CirclesSeen, "memories" | "invitations" | "hostOffers" | "strays" | "isOff"> & {
+  readonly circles: readonly CircleRecords[];
+};
 
 /** Looks for circles as the person in front of the screen, and again when something was changed. */
 export function useCircles(source: CirclesSource): { readonly state: Loaded<CirclesSeen>; readonly again: () => void } {
@@ -86,7 +90,7 @@ async function inPlace({ suite, invoke }: Alongside, place: PlaceId): Promise<Fo
   const { circles, memories } = await suite.circles.inPlace(place);
   // Where there is something, nothing is switched off.
   const isOff = circles.length + memories.length === 0 && (await isSwitchedOff(invoke, place));
-  return { circles, memories, isOff, hostOffers: [], strays: [] };
+  return { circles, memories, isOff, invitations: [], hostOffers: [], strays: [] };
 }
 
 /** @param ids of circles that are wanted whatever one's part in them is */
@@ -97,7 +101,7 @@ async function mine({ suite }: Alongside, ids: readonly string[]): Promise<Found
   const found = more.length === 0 ? [] : circlesAmong(await suite.records.find({ of: "circles", circles: more }));
   return {
     circles: [...known, ...found.filter(({ id }) => more.includes(id))],
-    ...{ memories: [], strays, hostOffers: proposals.hostOffers, isOff: false },
+    ...{ ...proposals, memories: [], strays, isOff: false },
   };
 }
 
@@ -111,8 +115,9 @@ async function lookUp({ lookups }: Alongside, messages: Messages, found: Found):
     ...contents.flatMap(({ item, notes }) => [item ?? [], notes ?? []].flat()),
     ...memories.flatMap(({ content }) => content.item ?? []),
   ];
+  const companions = found.invitations.flatMap(({ content }) => content.companions ?? []);
   const [people, items, places] = await Promise.all([
-    lookups.people(owners),
+    lookups.people([...owners, ...companions]),
     lookups.items([...new Set(pages)]),
     lookups.places([...new Set(contents.flatMap(({ place }) => place ?? []))]),
   ]);

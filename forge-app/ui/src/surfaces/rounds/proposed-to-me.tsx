@@ -1,15 +1,14 @@
 import type { CircleRecords, PersonId, StoredRecord } from "@alongside/core";
 import { circlesAmong, ofKind, proposalsTo } from "@alongside/core";
-import { useCallback, useState } from "react";
+import { useCallback } from "react";
 import type { Alongside } from "../../alongside.tsx";
 import { useAlongside } from "../../alongside.tsx";
 import { Part } from "../../components/part.tsx";
 import { createLocalTimes } from "../../local-times.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { isNameOfClosedAccount } from "../../parse-person.ts";
-import "../../styles/rounds.css";
 import { useLoaded } from "../../use-loaded.ts";
-import { Proposed, Seated } from "./outcome.tsx";
+import { ProposedCircles } from "./proposed-circles.tsx";
 
 interface ProposedToMeProps {
   /** every record of the person */
@@ -24,7 +23,6 @@ export function ProposedToMe({ mine, toMe }: ProposedToMeProps) {
   const alongside = useAlongside();
   const { me } = alongside;
   const { state, again } = useLoaded(useCallback(() => lookUp(alongside, toMe), [alongside, toMe]));
-  const [taken, setTaken] = useState<readonly string[]>([]);
   const open = state.phase === "there" ? proposalsTo({ person: me, mine, toMe, circles: state.value.circles }).invitations : [];
   if (state.phase === "there" && open.length === 0) return null;
   return (
@@ -34,32 +32,7 @@ export function ProposedToMe({ mine, toMe }: ProposedToMeProps) {
           const name = people.get(person)?.name;
           return name === undefined || isNameOfClosedAccount(name) ? messages.text("people.left") : name;
         };
-        const seen = { nameOf, localTimes: createLocalTimes() };
-        return (
-          <ul className="al-rounds">
-            {open.map(({ id, content }) => {
-              const circle = circles.find((found) => found.id === content.circle);
-              if (circle === undefined) return null;
-              const leave = (): void => {
-                setTaken(taken.filter((other) => other !== circle.id));
-                again();
-              };
-              const take = (): void => {
-                setTaken([...taken, circle.id]);
-                again();
-              };
-              return (
-                <li key={id}>
-                  {taken.includes(circle.id) ? (
-                    <Seated circle={circle} onChanged={leave} />
-                  ) : (
-                    <Proposed circle={circle} companions={content.companions ?? []} seen={seen} onChanged={take} />
-                  )}
-                </li>
-              );
-            })}
-          </ul>
-        );
+        return <ProposedCircles invitations={open} circles={circles} seen={{ nameOf, localTimes: createLocalTimes() }} onChanged={again} />;
       }}
     </Part>
   );
