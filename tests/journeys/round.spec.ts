@@ -214,6 +214,22 @@ async function publish(window: Window): Promise<void> {
   await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
 }
 
+/** The store is out of reach for proposals whose id ends so. */
+async function stopAt(window: Window, ending: string): Promise<void> {
+  await window.page.route("**/__forge/invoke", async (route) => {
+    const { payload } = route.request().postDataJSON() as { readonly payload: { readonly kind?: string; readonly id?: string } };
+    await (payload.kind === "invitation" && payload.id?.endsWith(ending) === true ? route.abort() : route.continue());
+  });
+}
+
+/** One of the volunteers looks a day later. */
+async function tomorrow(number: number): Promise<Window> {
+  const window = await visit(account(number), { path: "/wiki/spaces" });
+  await window.page.clock.setFixedTime(Date.parse(addDays(today, 1)) + 10 * 3_600_000);
+  await window.page.goto(`${stage.url}${SPACE}?as=${account(number)}`);
+  return window;
+}
+
 describe("proposals", () => {
   it("go out once, also when the store fails on the way and the host comes back later", async () => {
     await openRound();
@@ -222,10 +238,7 @@ describe("proposals", () => {
     await workOut(window);
     await section(window).getByRole("button", { name: "Next" }).click();
     await section(window).getByText("Nobody is enrolled.").waitFor();
-    await window.page.route("**/__forge/invoke", async (route) => {
-      const { payload } = route.request().postDataJSON() as { readonly payload: { readonly kind?: string; readonly id?: string } };
-      await (payload.kind === "invitation" && payload.id?.endsWith("-2") === true ? route.abort() : route.continue());
-    });
+    await stopAt(window, "-2");
     await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
     await section(window).getByText("Not all proposals are out. Going on does nothing twice.").waitFor();
     expect((await stored(stage, "invitation")).length).toBeLessThan(9);
@@ -247,6 +260,37 @@ describe("proposals", () => {
         .count(),
     ).toBe(0);
     await expectAccessible(window);
+  });
+
+  it("that stopped on the way tell nobody that there is none: the host has not finished, and reads elsewhere how to go on", async () => {
+    await openRound();
+    await nineVolunteers();
+    const window = await visit(HOST);
+    await stopAt(window, "-2");
+    await publish(window);
+    await section(window).getByText("Not all proposals are out. Going on does nothing twice.").waitFor();
+    const waiting = await tomorrow(8);
+    await section(waiting).getByText("You are in. Nora Weiss has begun to propose circles and has not finished yet.").waitFor();
+    expect(await section(waiting).getByText("No circle came together").count()).toBe(0);
+    await expectAccessible(waiting);
+    const elsewhere = await visit(HOST);
+    await section(elsewhere).getByText("The rest is kept in the browser in which you began").waitFor();
+    await expectAccessible(elsewhere);
+    await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 1 });
+    await section(elsewhere).getByRole("button", { name: "Leave it at these circles" }).click();
+    await section(elsewhere).getByRole("button", { name: "Try again" }).click();
+    await section(elsewhere).getByText("The proposals are out.").waitFor();
+    expect(await stored(stage, "round")).toMatchObject([{ content: { isPublished: true } }]);
+    await waiting.page.reload();
+    await section(waiting).getByText("No circle came together for you this time. Only you see this.").waitFor();
+    // In the browser in which it began, it can still go on.
+    await window.page.unroute("**/__forge/invoke");
+    await window.page.reload();
+    await section(window).getByRole("button", { name: "Go on" }).click();
+    await section(window).getByText("The proposals are out.").waitFor();
+    await waiting.page.reload();
+    await section(waiting).getByText("Your circle would be").waitFor();
+    for (const each of [waiting, elsewhere]) expectClean(each);
   });
 
   it("are taken or put away by each person alone, and the host sees only who sat down", async () => {

@@ -28,6 +28,8 @@ export type RoundOutcome =
   | { readonly kind: "waiting" }
   | { readonly kind: "proposed"; readonly circle: CircleRecords; readonly companions: readonly PersonId[] }
   | { readonly kind: "seated"; readonly circle: CircleRecords }
+  /** there are circles, none of them theirs so far, and the host has not shown all of them */
+  | { readonly kind: "unfinished" }
   /** put away, or lapsed */
   | { readonly kind: "let-go" }
   /** in none of the circles; those are open that have a free seat, a topic and an hour for them */
@@ -35,6 +37,7 @@ export type RoundOutcome =
 
 /** What has to be read to know it. */
 export interface ReadForOutcome extends Moment {
+  readonly round: RecordOf<"round">;
   readonly volunteer: RecordOf<"volunteer">;
   /** every record of the person */
   readonly mine: readonly StoredRecord[];
@@ -50,11 +53,12 @@ const DAYS_OF_A_PROPOSAL = 14;
 
 /**
  * What became of it, worked out from what the person may read anyway: the circles of the round, and what was proposed to them. Nothing is
- * written about whoever was left over. They learn it the day after the circles are there, so that nobody does who is told a moment later.
+ * written about whoever was left over. They learn it the day after the last proposal was written, so that nobody does who is told a moment
+ * later; where that does not happen, when the circles were to begin.
  */
 export function outcomeOfRound(read: ReadForOutcome): RoundOutcome {
-  const { volunteer, mine } = read;
-  const circles = circlesOfRound(volunteer.content.round, read.circles);
+  const { round, mine } = read;
+  const circles = circlesOfRound(round.id, read.circles);
   const seat = ofKind(mine, "membership").find(({ content }) => content.part === "seat" && circles.some(({ id }) => id === content.circle));
   const seated = circles.find(({ id }) => id === seat?.content.circle);
   if (seated !== undefined) return { kind: "seated", circle: seated };
@@ -64,10 +68,14 @@ export function outcomeOfRound(read: ReadForOutcome): RoundOutcome {
     const isPutAway = ofKind(mine, "notThis").some(({ content }) => content.circle === proposal.circle);
     return circle === undefined || isPutAway ? { kind: "let-go" } : { kind: "proposed", circle, companions: proposal.companions };
   }
-  const since = circles.map(({ circle }) => circle.writtenOn).sort()[0];
   const today = dayOf(read.now);
-  if (since === undefined || since >= today) return { kind: "waiting" };
-  if (addDays(since, DAYS_OF_A_PROPOSAL) < today) return { kind: "let-go" };
+  const begun = circles.map(({ circle }) => circle.writtenOn).sort()[0];
+  if (begun === undefined || begun >= today) return { kind: "waiting" };
+  if (addDays(begun, DAYS_OF_A_PROPOSAL) < today) return { kind: "let-go" };
+  const isPublished = round.content.isPublished === true;
+  if (!isPublished && today < round.content.startsOn) return { kind: "unfinished" };
+  const since = isPublished ? round.writtenOn : begun;
+  if (since >= today) return { kind: "waiting" };
   return { kind: "left-over", open: circles.filter((circle) => isForThem(circle, read, since)) };
 }
 

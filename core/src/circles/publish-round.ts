@@ -1,4 +1,4 @@
-import type { RecordRefusal } from "../ports/record-store.ts";
+import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
 import type { RecordOf } from "../records/record.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
@@ -14,8 +14,9 @@ export interface GroupToPublish {
 }
 
 /**
- * Shows each volunteer the circle that could be theirs: the circle itself, then a proposal to each. Nobody is enrolled: whoever wants to takes the
- * seat by their own word. One after the other, because all of it is one person's; stopped on the way, the same call goes on where it stopped.
+ * Shows each volunteer the circle that could be theirs: the circle itself, then a proposal to each, and at the end in the round that this was
+ * all. Nobody is enrolled: whoever wants to takes the seat by their own word. One after the other, because all of it is one person's; stopped on
+ * the way, the same call goes on where it stopped. Without groups it is left at what is written.
  *
  * @param onProgress told after each record how many of all are written; for a screen, and kept nowhere
  */
@@ -24,10 +25,11 @@ export async function publishRound(
   { round, groups }: { readonly round: RecordOf<"round">; readonly groups: readonly GroupToPublish[] },
   onProgress: (written: number, of: number) => void = () => undefined,
 ): Promise<Result<null, RecordRefusal>> {
-  const drafts = groups.flatMap(({ draft, members }) => {
+  const proposals = groups.flatMap(({ draft, members }) => {
     const others = members.filter((person) => person !== asker);
     return [recordDraftOfCircle(draft), ...others.map((person, index) => proposalTo({ person, index, round, draft, members }))];
   });
+  const drafts = round.content.isPublished === true ? proposals : [...proposals, publishedToItsEnd(round)];
   for (const [index, draft] of drafts.entries()) {
     const saved = await records.save(draft);
     // A proposal that is there was written by an earlier try.
@@ -37,13 +39,18 @@ export async function publishRound(
   return granted(null);
 }
 
+/** Written last: only then does whoever has no proposal learn that there is none. */
+function publishedToItsEnd({ id, version, content }: RecordOf<"round">): RecordDraft {
+  return { kind: "round", id, version, content: { ...content, isPublished: true } };
+}
+
 interface Proposed extends GroupToPublish {
   readonly round: RecordOf<"round">;
   readonly person: PersonId;
   readonly index: number;
 }
 
-function proposalTo({ person, index, round, draft, members }: Proposed): Parameters<CirclePorts["records"]["save"]>[0] {
+function proposalTo({ person, index, round, draft, members }: Proposed): RecordDraft {
   const companions = members.filter((other) => other !== person);
   const content = { round: round.id, circle: draft.id, addressed: person, ...(companions.length === 0 ? {} : { companions }) };
   return { kind: "invitation", id: `${draft.id}-${String(index)}`, version: null, content };

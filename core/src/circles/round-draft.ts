@@ -22,6 +22,8 @@ export interface RoundDraft {
   readonly until: Day;
   readonly audience: CircleDraft["audience"];
   readonly place: PlaceId | null;
+  /** as it stands; no form changes it */
+  readonly isPublished?: boolean;
 }
 
 /** Where a form begins. */

@@ -99,6 +99,8 @@ export interface RoundContent extends OpenReaders {
   readonly language?: string;
   /** the last day to put oneself forward */
   readonly until: Day;
+  /** every proposal of it is written: who has none was left over */
+  readonly isPublished?: boolean;
 }
 
 /** "I would like to be in": read by the host of the round alone. */

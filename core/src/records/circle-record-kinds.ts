@@ -103,6 +103,7 @@ const round: KindDescription<RecordContents["round"]> = {
     startsOn: required({ is: "day" }),
     language: LANGUAGE,
     until: required({ is: "day" }),
+    isPublished: optional({ is: "yes-or-no" }),
     ...OPEN_READERS,
   },
 };

@@ -81,6 +81,7 @@ export const CIRCLE_WORDS: { readonly [Kind in CircleKind]: KindWords<RecordCont
       startsOn: "The day around which circles would begin.",
       language: LANGUAGE,
       until: "The last day to put oneself forward.",
+      isPublished: "Whether every proposal is written, so that nobody learns too early that none is for them.",
       ...OPEN_READERS,
     },
   },

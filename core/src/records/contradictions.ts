@@ -74,7 +74,8 @@ function contradictionsInCircles(kind: CircleKind, fields: Fields, { owner, toda
       return [
         ...placeWhereChosen(fields),
         ...sizesInOrder(fields),
-        ...notOver(fields, "until", today),
+        // Circles are mostly proposed when nobody can put themselves forward any more.
+        ...(fields["isPublished"] === true ? [] : notOver(fields, "until", today)),
         ...notBefore(fields, "startsOn", "until"),
         ...notFarAhead(fields, "startsOn", today),
       ];

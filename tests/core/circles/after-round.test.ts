@@ -13,7 +13,7 @@ import {
   suggestedPairs,
   volunteersOf,
 } from "@alongside/core";
-import type { GroupToPublish, RecordOf, RoundOutcome, Volunteer } from "@alongside/core";
+import type { GroupToPublish, RecordOf, RecordStore, RoundOutcome, Volunteer } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { instant, plainWordForms } from "../../builders/evidence.ts";
 import { inMemoryLocalTimes } from "../../builders/in-memory-local-times.ts";
@@ -28,11 +28,16 @@ const PEOPLE = ["ann", "bo", "cleo", "dee"] as const;
 /** Tuesday at 9 UTC, ten by the clocks of Berlin in winter. */
 const TUE9 = 33;
 
-async function aPublishedRound() {
+/** A round with one circle of four, and with two people who are in none; written to its end unless the store fails after so many writes. */
+async function aPublishedRound({
+  stopsAfter = Infinity,
+  startsOn = "2026-12-21",
+}: { readonly stopsAfter?: number; readonly startsOn?: string } = {}) {
   const vault = inMemoryVault();
   const gate = (person: string, today = "2026-11-24") => gateOf(vault, { person, open: ["FLEET"], today });
   const circlesFor = (person: string) => aSuite({ asker: person, records: gate(person) }).suite.circles;
-  const opened = await circlesFor("hanna").rounds.open({ ...beginRound({ id: "n1", place: FLEET, today: TODAY }), topic: "Winter" });
+  const begun = beginRound({ id: "n1", place: FLEET, today: TODAY, topic: "Winter" });
+  const opened = await circlesFor("hanna").rounds.open({ ...begun, startsOn: day(startsOn) });
   if (!opened.ok) throw new Error("refused");
   for (const person of [...PEOPLE, "hanna", "eve", "fin"]) {
     const hours = person === "fin" ? [TUE9 + 5] : [TUE9];
@@ -45,15 +50,38 @@ async function aPublishedRound() {
     begins: "10:00",
   });
   const groups: GroupToPublish[] = [{ draft: circle(0), members: [...PEOPLE.slice(0, 3), "hanna"].map(personId) }];
-  await circlesFor("hanna").rounds.publish(opened.value, groups);
+  const publishing = gate("hanna");
+  let writes = 0;
+  const stopping: RecordStore = {
+    ...publishing,
+    save: (draft) => ((writes += 1) > stopsAfter ? Promise.reject(new TypeError("offline")) : publishing.save(draft)),
+  };
+  const publish = aSuite({ asker: "hanna", records: stopping }).suite.circles.rounds.publish(opened.value, groups);
+  if (stopsAfter === Infinity) await publish;
+  else await expect(publish).rejects.toThrow("offline");
+  /** later, with the round as it lies there */
+  const goOn = async (today: string, rest: readonly GroupToPublish[]) => {
+    const { suite } = aSuite({ asker: "hanna", records: gate("hanna", today) });
+    const [round] = (await suite.circles.inPlace(FLEET)).rounds;
+    return suite.circles.rounds.publish(round!, rest);
+  };
   const outcome = async (person: string, today = "2026-11-24"): Promise<RoundOutcome> => {
     const [mine, toMe] = await Promise.all([gate(person, today).find({ of: "me" }), gate(person, today).find({ of: "others-to-me" })]);
-    const { circles } = await circlesFor(person).inPlace(FLEET);
+    const { circles, rounds } = await circlesFor(person).inPlace(FLEET);
     const volunteer = ofKind(mine, "volunteer")[0] as RecordOf<"volunteer">;
     const now = instant(`${today}T09:00:00Z`);
-    return outcomeOfRound({ volunteer, mine, toMe, circles, now, localTimes: inMemoryLocalTimes, wordForms: plainWordForms });
+    return outcomeOfRound({
+      round: rounds[0]!,
+      volunteer,
+      mine,
+      toMe,
+      circles,
+      now,
+      localTimes: inMemoryLocalTimes,
+      wordForms: plainWordForms,
+    });
   };
-  return { circlesFor, outcome };
+  return { circlesFor, outcome, groups, goOn };
 }
 
 describe("what became of a round, for one volunteer", () => {
@@ -89,6 +117,39 @@ describe("what became of a round, for one volunteer", () => {
       await circlesFor(person).join(circle!, "seat");
     }
     expect(await outcome("eve", "2026-11-25")).toEqual({ kind: "left-over", open: [] });
+  });
+});
+
+describe("publishing that stopped on the way", () => {
+  it("C22: whoever has no proposal reads that the host has not finished, until all is written, and a day later what came of it", async () => {
+    const { outcome, groups, goOn } = await aPublishedRound({ stopsAfter: 2 });
+    expect(await outcome("ann", "2026-11-25")).toMatchObject({ kind: "proposed" });
+    expect(await outcome("bo")).toEqual({ kind: "waiting" });
+    for (const person of ["bo", "cleo", "dee", "fin"]) expect(await outcome(person, "2026-11-25"), person).toEqual({ kind: "unfinished" });
+    expect((await goOn("2026-11-25", groups)).ok).toBe(true);
+    expect(await outcome("bo", "2026-11-25")).toMatchObject({ kind: "proposed", companions: ["ann", "cleo", "hanna"] });
+    expect(await outcome("fin", "2026-11-25")).toEqual({ kind: "waiting" });
+    expect(await outcome("fin", "2026-11-26")).toEqual({ kind: "left-over", open: [] });
+  });
+
+  it("C22: is not finished either when everything but the round itself was written", async () => {
+    const { outcome } = await aPublishedRound({ stopsAfter: 4 });
+    expect(await outcome("fin", "2026-11-25")).toEqual({ kind: "unfinished" });
+  });
+
+  it("C22: can be left at what is written, also when nobody can put themselves forward any more", async () => {
+    const { outcome, goOn } = await aPublishedRound({ stopsAfter: 2 });
+    const afterTheLastDay = "2026-12-05";
+    expect((await goOn(afterTheLastDay, [])).ok).toBe(true);
+    expect(await outcome("bo", afterTheLastDay)).toEqual({ kind: "waiting" });
+    expect(await outcome("bo", "2026-12-06")).toMatchObject({ kind: "left-over", open: [{ id: "n1-0" }] });
+    expect((await goOn("2026-12-06", [])).ok).toBe(true);
+  });
+
+  it("C22: keeps nobody waiting beyond the day on which the circles were to begin", async () => {
+    const { outcome } = await aPublishedRound({ stopsAfter: 2, startsOn: "2026-12-04" });
+    expect(await outcome("fin", "2026-12-03")).toEqual({ kind: "unfinished" });
+    expect(await outcome("fin", "2026-12-04")).toEqual({ kind: "left-over", open: [] });
   });
 });
 

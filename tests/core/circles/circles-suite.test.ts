@@ -187,7 +187,7 @@ describe("suite.circles.rounds", () => {
       );
       expect(published.ok).toBe(true);
     }
-    expect(told).toEqual(["1/4", "2/4", "3/4", "4/4", "1/4", "2/4", "3/4", "4/4"]);
+    expect(told).toEqual(["1/5", "2/5", "3/5", "4/5", "5/5", "1/5", "2/5", "3/5", "4/5", "5/5"]);
     const asked = await suiteOf("bo").mine();
     expect(asked.proposals.invitations).toMatchObject([
       { owner: "hanna", content: { circle: "g1", companions: ["ann", "cleo", "hanna"] } },

@@ -11,7 +11,7 @@ import type { CirclesSeen } from "./use-circles.ts";
 
 /** Loaded for whoever has a proposal. */
 const ProposedSection = lazy(() =>
-  withWords(["own", "rounds"], import("../rounds/proposed-circles.tsx")).then((module) => ({ default: module.ProposedSection })),
+  withWords(["rounds"], import("../rounds/proposed-circles.tsx")).then((module) => ({ default: module.ProposedSection })),
 );
 
 interface MyCirclesProps {

@@ -7,7 +7,7 @@ import { begunPublishing } from "../../drafts.ts";
 import { useAlongside } from "../../alongside.tsx";
 import { Preview } from "./preview.tsx";
 import { Publish } from "./publish.tsx";
-import { Published } from "./published.tsx";
+import { LeftHalfWay, Published } from "./published.tsx";
 import type { Step } from "./steps.tsx";
 import { Steps } from "./steps.tsx";
 import type { RoundsSeen } from "./use-rounds.ts";
@@ -24,7 +24,7 @@ interface HostPartProps {
 export function HostPart({ round, seen, onChanged }: HostPartProps) {
   const { me } = useAlongside();
   const [begun, setBegun] = useState(() => begunPublishing(me).read(round.id));
-  const isPublished = circlesOfRound(round.id, seen.circles).length > 0;
+  const hasCircles = circlesOfRound(round.id, seen.circles).length > 0;
   const published = (): void => {
     setBegun(null);
     onChanged();
@@ -37,11 +37,15 @@ export function HostPart({ round, seen, onChanged }: HostPartProps) {
       </>
     );
   }
-  if (isPublished) {
+  if (hasCircles) {
     return (
       <>
         <Steps current="publish" />
-        <Published round={round} seen={seen} />
+        {round.content.isPublished === true ? (
+          <Published round={round} seen={seen} />
+        ) : (
+          <LeftHalfWay round={round} seen={seen} onChanged={onChanged} />
+        )}
       </>
     );
   }

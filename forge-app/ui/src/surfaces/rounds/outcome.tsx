@@ -13,7 +13,7 @@ import { timeText, weekdayText } from "./hours-of-week.ts";
 import type { RoundsSeen } from "./use-rounds.ts";
 
 interface OutcomeProps {
-  readonly outcome: Exclude<RoundOutcome, { readonly kind: "waiting" }>;
+  readonly outcome: Exclude<RoundOutcome, { readonly kind: "waiting" | "unfinished" }>;
   readonly round: RecordOf<"round">;
   readonly seen: RoundsSeen;
   readonly onChanged: () => void;

@@ -84,11 +84,12 @@ interface InProps extends VolunteerPartProps {
 
 function In({ round, seen, volunteer, isOpen, onChanged, onEdit, onOut }: InProps) {
   const messages = useMessages();
-  const { suite } = useAlongside();
+  const { suite, me } = useAlongside();
   const { saving, save } = useSaving();
   const now = browserClock.now();
-  const outcome = outcomeOfRound({ ...seen, volunteer, wordForms, now });
-  if (outcome.kind !== "waiting") return <Outcome outcome={outcome} round={round} seen={seen} onChanged={onChanged} />;
+  const outcome = outcomeOfRound({ ...seen, round, volunteer, wordForms, now });
+  const isWaiting = outcome.kind === "waiting";
+  if (!isWaiting && outcome.kind !== "unfinished") return <Outcome outcome={outcome} round={round} seen={seen} onChanged={onChanged} />;
   const withdraw = async (): Promise<void> => {
     if ((await save(() => suite.circles.rounds.withdraw(volunteer))) === undefined) return;
     onOut();
@@ -97,10 +98,12 @@ function In({ round, seen, volunteer, isOpen, onChanged, onEdit, onOut }: InProp
   return (
     <div className="al-section">
       <p className="al-reading" role="status">
-        {messages.text("round.forwarded")}
+        {isWaiting || round.owner === me
+          ? messages.text("round.forwarded")
+          : messages.rich("round.unfinished", { host: <bdi>{seen.nameOf(round.owner)}</bdi> })}
       </p>
       <div className="al-row">
-        {isOpen ? (
+        {isOpen && isWaiting ? (
           <button type="button" className="al-button" onClick={onEdit}>
             {messages.text("round.change")}
           </button>
