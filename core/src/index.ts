@@ -122,7 +122,7 @@ export type {
   Weekday,
 } from "./records/circle-contents.ts";
 export type { CircleKind, CircleRecord } from "./records/circle-kinds.ts";
-export { circleIdOf, isCircleKind, isCircleRecord } from "./records/circle-kinds.ts";
+export { circleIdInRound, circleIdOf, isCircleKind, isCircleRecord } from "./records/circle-kinds.ts";
 export type {
   AskContent,
   AskReplyContent,

@@ -320,6 +320,36 @@ describe("proposals", () => {
     for (const window of [taking, declining, host]) expectClean(window);
   });
 
+  it("of two to begin with: they meet as soon as both took their seats, and the others of the place read how many are enough", async () => {
+    await openRound();
+    await putForward(0, {});
+    await putForward(1, {});
+    for (const number of [2, 3]) await putForward(number, { wants: [`alone ${String(number)}`], hours: [60 + number] });
+    const host = await visit(HOST);
+    await section(host).getByRole("button", { name: "Work out circles" }).click();
+    await section(host).getByText("Two to begin with. The other seats stay free for others.").waitFor();
+    await section(host).getByRole("button", { name: "Next" }).click();
+    await section(host).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+    await section(host).getByText("The proposals are out.").waitFor();
+    const torque = (window: Window) => window.app().locator(".al-circles > li").filter({ hasText: "torque" });
+    for (const number of [0, 1]) {
+      const window = await visit(account(number));
+      await torque(window).getByText("The first meeting is set once two people sit together.").waitFor();
+      await section(window)
+        .getByRole("button", { name: /^Take this seat/u })
+        .click();
+      await section(window).getByText("You have a seat in “torque”.").waitFor();
+    }
+    const other = await visit(account(5));
+    await torque(other).getByText("Meeting", { exact: true }).waitFor();
+    await torque(other)
+      .getByText(/^Next meeting/iu)
+      .waitFor();
+    expect(await torque(other).getByText("Free seat").count()).toBe(4);
+    await expectAccessible(other);
+    for (const window of [host, other]) expectClean(window);
+  });
+
   it("stand under For you as well, taken and given back there", async () => {
     await openRound();
     await nineVolunteers();

@@ -12,11 +12,6 @@ import type { Moment } from "./meetings.ts";
 import { nextMeetings } from "./meetings.ts";
 import { seatingOf } from "./seating.ts";
 
-/** The id of a circle that comes from a round: by it, everybody who may read the circle can tell which round it is from. */
-export function circleIdInRound(round: string, index: number): string {
-  return `${round}-${String(index)}`;
-}
-
 /** The circles that come from a round, as the looking person may read them. */
 export function circlesOfRound(round: string, circles: readonly CircleRecords[]): CircleRecords[] {
   return circles.filter(({ id }) => id.startsWith(`${round}-`));

@@ -29,6 +29,8 @@ export interface CircleDraft {
   /** a page, issue or file of the platform that it is about */
   readonly item: ItemId | null;
   readonly seats: CircleContent["seats"];
+  /** how many are enough for it to meet, in a circle that a round put together; no form changes it */
+  readonly enough?: "2" | "3";
   readonly rhythm: Rhythm;
   /** of no effect in another rhythm than `weekdays` */
   readonly weekdays: readonly Weekday[];
@@ -94,7 +96,8 @@ function nextThursday(from: Day): Day {
 
 /** A form that changes what is stored. */
 export function circleDraftOf({ id, version, content }: RecordOf<"circle">): CircleDraft {
-  return { ...draftOfContent(content), id, seatId: id, version };
+  const { enough } = content;
+  return { ...draftOfContent(content), ...(enough === undefined ? {} : { enough }), id, seatId: id, version };
 }
 
 function draftOfContent(content: CircleContent): Omit<CircleDraft, "id" | "seatId" | "version"> {
@@ -148,6 +151,7 @@ export function recordDraftOfCircle(draft: CircleDraft): RecordDraft {
     version,
     content: {
       ...{ topic, seats, rhythm, firstOn, begins, minutes, zone, until: lastDayOf(draft), template, audience },
+      ...(draft.enough === undefined ? {} : { enough: draft.enough }),
       ...(draft.note.trim() === "" ? {} : { note: draft.note }),
       ...whatItIsAbout(draft),
       ...(rhythm === "weekdays" ? { weekdays: draft.weekdays } : {}),

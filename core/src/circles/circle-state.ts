@@ -6,7 +6,7 @@ import { isOver, nextMeetings } from "./meetings.ts";
 import { seatingOf } from "./seating.ts";
 
 /**
- * How a circle stands. `gathering`: fewer than four sit there. `resting`: no meeting is left before its last day, or the next one by the rhythm
+ * How a circle stands. `gathering`: fewer sit there than are enough, which are four, or as few as a round put together. `resting`: no meeting is left before its last day, or the next one by the rhythm
  * is left out. `closed`: its last day is over. `remembered`: and somebody wrote down what was learned.
  */
 export type CircleState = "gathering" | "meeting" | "resting" | "closed" | "remembered";
@@ -15,7 +15,7 @@ export type CircleState = "gathering" | "meeting" | "resting" | "closed" | "reme
 export function circleState({ circle, memberships, memories }: CircleRecords, moment: Moment): CircleState {
   if (isOver(circle.content, moment)) return memories.length > 0 ? "remembered" : "closed";
   const { seated } = seatingOf(circle, memberships);
-  if (seated.length < CIRCLE_SIZES.smallest) return "gathering";
+  if (seated.length < Number(circle.content.enough ?? CIRCLE_SIZES.smallest)) return "gathering";
   const [next] = nextMeetings(circle.content, moment, 1);
   return next === undefined || isPausedBefore(circle.content, next.number, moment) ? "resting" : "meeting";
 }

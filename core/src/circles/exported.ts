@@ -31,7 +31,7 @@ export {
 export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
 export type { Circles, Rounds } from "./circles-suite.ts";
 export type { ReadForOutcome, RoundOutcome } from "./after-round.ts";
-export { circleIdInRound, circlesOfRound, outcomeOfRound } from "./after-round.ts";
+export { circlesOfRound, outcomeOfRound } from "./after-round.ts";
 export type { FormedFrom } from "./from-round.ts";
 export { draftOfGroup, volunteersOf } from "./from-round.ts";
 export type { BegunPublishing } from "./begun-publishing.ts";

@@ -49,11 +49,11 @@ export interface FormedFrom {
 
 /**
  * A form about the circle that a group could be: on its topic, in the first hour that suits all of them from the round's day on, at the same
- * time every two weeks.
+ * time every two weeks. Where it is two or three, as many are enough for it to meet.
  *
  * @param hours that suit everybody, at least one
  */
-export function draftOfGroup({ topic }: FormedCircle, { hours }: Pick<CircleReasons, "hours">, from: FormedFrom): CircleDraft {
+export function draftOfGroup({ topic, members }: FormedCircle, { hours }: Pick<CircleReasons, "hours">, from: FormedFrom): CircleDraft {
   const { round, id, zone, localTimes } = from;
   const { startsOn, place = null, audience, language = null, largest } = round.content;
   const [hour] = hours;
@@ -62,7 +62,13 @@ export function draftOfGroup({ topic }: FormedCircle, { hours }: Pick<CircleReas
   return {
     ...draft,
     ...(local === null ? {} : { firstOn: local.day, begins: clockOf(local.minute) }),
-    ...{ audience, language, minutes: Math.min(draft.minutes, MINUTES_OF_AN_HOUR), seats: seatsFor(Number(largest)) },
+    ...{
+      audience,
+      language,
+      minutes: Math.min(draft.minutes, MINUTES_OF_AN_HOUR),
+      seats: seatsFor(Number(largest)),
+      ...enoughOf(members.length),
+    },
   };
 }
 
@@ -71,6 +77,10 @@ function firstInstant(from: Day, hour: WeekHour): Instant {
   const weekday = Math.floor(hour / HOURS_OF_A_DAY);
   const days = (weekday - WEEKDAYS.indexOf(weekdayOf(from)) + DAYS_OF_A_WEEK) % DAYS_OF_A_WEEK;
   return (Date.parse(addDays(from, days)) + (hour % HOURS_OF_A_DAY) * MILLISECONDS_OF_AN_HOUR) as Instant;
+}
+
+function enoughOf(members: number): Pick<CircleDraft, "enough"> {
+  return members === 2 ? { enough: "2" } : members === 3 ? { enough: "3" } : {};
 }
 
 /** As many seats as the round plans, within what a circle can have. */

@@ -29,6 +29,8 @@ export interface CircleContent extends OpenReaders {
   /** a page, issue or file of the platform it is about; only its id */
   readonly item?: ItemId;
   readonly seats: "4" | "5" | "6" | "7";
+  /** how many are enough for it to meet, where a round put fewer than four together; otherwise four are */
+  readonly enough?: "2" | "3";
   readonly rhythm: Rhythm;
   /** given exactly when the rhythm is `weekdays` */
   readonly weekdays?: readonly Weekday[];

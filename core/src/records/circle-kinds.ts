@@ -16,6 +16,16 @@ export function isCircleRecord(record: StoredRecord): record is CircleRecord {
   return isCircleKind(record.kind);
 }
 
+/** The id of a circle that comes from a round: by it, everybody who may read the circle can tell which round it is from. */
+export function circleIdInRound(round: string, index: number): string {
+  return `${round}-${String(index)}`;
+}
+
+/** Whether an id is one that a round gives to its circles; those that are proposed by hand end otherwise. */
+export function isIdInRound(circle: string): boolean {
+  return /-\d{1,3}$/u.test(circle);
+}
+
 /** The id by which a circle is known to everybody, whoever hosts it now: that of its first record. */
 export function circleIdOf({ id, content }: RecordOf<"circle">): string {
   return content.continues ?? id;

@@ -4,7 +4,7 @@ import type { RecordRefusal } from "../ports/record-store.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { mayRead } from "./access.ts";
 import type { CircleRecord } from "./circle-kinds.ts";
-import { circleIdOf } from "./circle-kinds.ts";
+import { circleIdOf, isIdInRound } from "./circle-kinds.ts";
 import type { RecordContents } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
@@ -52,6 +52,8 @@ async function recordsUnder({ vault, person, today }: GateParts, id: string): Pr
 /** An id is one circle's; who goes on with one was asked to by its host, and changes it only as long as nobody went on after them. */
 async function obstacleToCircle(parts: GateParts, record: RecordOf<"circle">): Promise<RecordRefusal | null> {
   const circle = circleIdOf(record);
+  // Two or three are enough where a round put them together; whoever proposes a circle by hand waits for four.
+  if (record.content.enough !== undefined && !isIdInRound(circle)) return notAllowed("enough");
   const records = await recordsUnder(parts, circle);
   const current = currentCircle(circle, records);
   const stored = ofKind(records, "circle").find((other) => refOfRecord(other) === refOfRecord(record));

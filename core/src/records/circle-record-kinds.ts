@@ -36,6 +36,7 @@ const circle: KindDescription<RecordContents["circle"]> = {
     link: optional({ is: "link" }),
     item: optional({ is: "id" }),
     seats: required(oneOf("4", "5", "6", "7")),
+    enough: optional(oneOf("2", "3")),
     rhythm: required(oneOf("once", "weekly", "fortnightly", "monthly", "weekdays")),
     weekdays: optional(WEEKDAYS),
     leftOut: optional({ is: "days", maximum: MAXIMUM_LEFT_OUT }),

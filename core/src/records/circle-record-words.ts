@@ -22,6 +22,7 @@ export const CIRCLE_WORDS: { readonly [Kind in CircleKind]: KindWords<RecordCont
       link: "A page outside of the platform it is about, a course for example.",
       item: "The page, issue or file it is about; only its id, so that its title is shown to those alone who may open it.",
       seats: "How many can sit in it.",
+      enough: "How many are enough for it to meet, where a round put fewer than four together.",
       rhythm: "How often it meets.",
       weekdays: "The days of the week on which it meets, where it meets on chosen ones.",
       leftOut: "Days on which it does not meet.",

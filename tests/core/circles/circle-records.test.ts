@@ -45,6 +45,19 @@ describe("a circle and its seats", () => {
     expect((await propose("mallory", {}, "another")).ok).toBe(true);
   });
 
+  it("C15: two or three are enough in a circle of a round alone, also when somebody else goes on with it", async () => {
+    const { propose, change } = await world();
+    for (const id of ["another", "3f0c9a52-7d0b-4a8e-9d57-123456789012"])
+      expect(await propose("ada", { enough: "2" }, id), id).toEqual(refusedField("enough"));
+    expect(await change("ada", 1, { enough: "2" })).toEqual(refusedField("enough"));
+    expect((await propose("ada", { enough: "2" }, "round-0")).ok).toBe(true);
+    expect(await change("ada", 1, { enough: "2", room: "Cellar" }, "round-0")).toMatchObject({
+      ok: true,
+      value: { content: { enough: "2" } },
+    });
+    expect(await propose("ada", { enough: "4" as never }, "round-1")).toMatchObject({ error: { problems: [{ field: "enough" }] } });
+  });
+
   it("C18: one seat each, whatever another window did", async () => {
     const { join, gate } = await world();
     await join("bo");

@@ -46,6 +46,15 @@ describe("how a circle stands", () => {
     expect(stateOn("2026-12-24T09:00:00Z", FOUR.slice(1))).toBe("gathering");
   });
 
+  it.each([
+    ["2", 2],
+    ["3", 3],
+  ] as const)("C23: meets as soon as as many sit there as a round put together: %s", (enough, people) => {
+    expect(stateOn("2026-11-24T09:00:00Z", FOUR.slice(0, people - 1), { enough })).toBe("gathering");
+    expect(stateOn("2026-11-24T09:00:00Z", FOUR.slice(0, people), { enough })).toBe("meeting");
+    expect(seenBy("bo", "2026-11-24T09:00:00Z", FOUR.slice(0, people), { enough })).toMatchObject({ freeSeats: 6 - people });
+  });
+
   it("C23: rests while the next day is left out, and when no meeting is left before the end", () => {
     const leftOut = [day("2026-12-15")];
     expect(stateOn("2026-12-01T09:00:00Z", FOUR, { leftOut })).toBe("meeting");

@@ -2,6 +2,8 @@ import {
   beginCircle,
   beginRound,
   beginVolunteer,
+  circleDraftOf,
+  circleIdInRound,
   circleSeen,
   draftOfGroup,
   draftToGoOn,
@@ -12,6 +14,7 @@ import {
   personId,
   placeId,
   refOfRecord,
+  suggestedPairs,
   volunteersOf,
 } from "@alongside/core";
 import type { CircleDraft, CircleRecords, RecordStore } from "@alongside/core";
@@ -199,6 +202,38 @@ describe("suite.circles.rounds", () => {
     expect((await suiteOf("cleo").mine()).proposals.invitations).toEqual([]);
     const seats = ofKind(await gateOf(vault, { person: "sam", open: ["FLEET"] }).find({ of: "place", place: FLEET }), "membership");
     expect(seats.map(({ owner }) => owner)).toEqual(["bo"]);
+  });
+
+  it("C15, C23: a pair that a round puts together meets as soon as both took their seats, whoever hosts it, and its other seats stay free", async () => {
+    const { suiteOf, seen } = people();
+    const opened = await suiteOf("hanna").rounds.open(beginRound({ id: "n1", place: FLEET, today: TODAY, topic: "Winter" }));
+    if (!opened.ok) throw new Error("refused");
+    for (const person of ["ann", "bo"]) {
+      const form = { ...beginVolunteer(`v-${person}`, { wants: ["torque"] }), hours: [33] };
+      expect((await suiteOf(person).rounds.putForward(form, opened.value)).ok).toBe(true);
+    }
+    const volunteers = volunteersOf(await suiteOf("hanna").rounds.volunteers(opened.value), []);
+    const [pair] = suggestedPairs({ volunteers, circles: [], wordForms: plainWordForms });
+    const formed = { topic: pair!.topic, members: pair!.people };
+    const from = { round: opened.value, id: circleIdInRound("n1", 0), zone: "Europe/Berlin", localTimes: inMemoryLocalTimes };
+    const form = draftOfGroup(formed, explainCircle(volunteers, formed, plainWordForms), from);
+    expect((await suiteOf("hanna").rounds.publish(opened.value, [{ draft: form, members: formed.members }])).ok).toBe(true);
+    for (const [person, state] of [
+      ["ann", "gathering"],
+      ["bo", "meeting"],
+    ] as const) {
+      const [circle] = (await suiteOf(person).mine()).open;
+      expect((await suiteOf(person).join(circle!, `seat-${person}`)).ok).toBe(true);
+      expect(await seen(person)).toMatchObject({ state });
+    }
+    expect(await seen("cleo")).toMatchObject({ seated: ["ann", "bo"], freeSeats: 4, next: { day: "2026-12-22" } });
+    const [circle] = (await suiteOf("hanna").mine()).circles;
+    await suiteOf("hanna").propose({ ...circleDraftOf(circle!.circle), note: "With tea." });
+    expect(await seen("cleo")).toMatchObject({ state: "meeting", circle: { content: { note: "With tea." } } });
+    await suiteOf("hanna").offerHosting(circle!, { id: "offer", person: personId("bo") });
+    const asked = (await suiteOf("bo").mine()).circles[0]!;
+    expect((await suiteOf("bo").takeHosting(draftToGoOn(asked.circle, "of-bo"))).ok).toBe(true);
+    expect(await seen("cleo")).toMatchObject({ host: "bo", state: "meeting" });
   });
 
   it("C22: who withdraws is out, and leaves nothing", async () => {

@@ -24,14 +24,14 @@ export function NextMeeting({ circle, shown }: MeetingsProps) {
   const words = useMeetingWords(shown.localTimes);
   const { next, facilitator, state } = circle;
   const { content } = circle.circle;
+  const noMeeting =
+    state === "gathering" ? messages.text("circle.noMeeting", { enough: content.enough ?? "" }) : messages.text("circle.resting");
   const zoneNote = words.zoneNote(next, content.zone);
   return (
     <section className="al-box" aria-labelledby={id}>
       <h3 id={id}>{messages.text("circle.next")}</h3>
       <div>
-        <p>
-          {next === null ? messages.text(state === "gathering" ? "circle.noMeeting" : "circle.resting") : words.meeting(next, content.zone)}
-        </p>
+        <p>{next === null ? noMeeting : words.meeting(next, content.zone)}</p>
         {next === null ? <p className="al-reading">{messages.text("circle.planned", { when: words.plan(content) })}</p> : null}
         {zoneNote === null ? null : <p className="al-hint">{zoneNote}</p>}
       </div>

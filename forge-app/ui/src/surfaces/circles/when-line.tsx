@@ -18,7 +18,7 @@ export function WhenLine({ circle, shown }: WhenLineProps) {
     case "gathering":
       return (
         <div>
-          <p className="al-reading">{messages.text("circle.noMeeting")}</p>
+          <p className="al-reading">{messages.text("circle.noMeeting", { enough: content.enough ?? "" })}</p>
           <p className="al-hint">{messages.text("circle.planned", { when: words.plan(content) })}</p>
         </div>
       );

@@ -1,5 +1,5 @@
 import Button from "@atlaskit/button/new";
-import type { CircleSizes, FormedCircle, LocalTimes, Proposal, RecordOf } from "@alongside/core";
+import type { CircleSizes, FormedCircle, LocalTimes, Proposal, RecordOf, SuggestedPair } from "@alongside/core";
 import { explainCircle, suggestedPairs } from "@alongside/core";
 import { useEffect, useState } from "react";
 import { wordForms } from "../../../../src/word-forms.ts";
@@ -37,13 +37,15 @@ export function Preview({ round, known, localTimes, initial, onBack, onNext }: P
   }, [begin, volunteers, round, seed, isGiven]);
   const circles = changed.at(-1) ?? (forming.phase === "idle" ? [] : forming.circles);
   const isWorking = !isGiven && forming.phase !== "done";
+  const proposal: Proposal = { volunteers, circles, wordForms, sizes: sizesOf(round) };
+  const pairs = isWorking ? [] : suggestedPairs(proposal);
   return (
     <div className="al-section" aria-busy={isWorking}>
       {isWorking ? (
         <Working share={forming.phase === "working" ? forming.share : 0} onStop={stop} />
       ) : (
         <Settled
-          {...{ round, known, localTimes, circles }}
+          {...{ round, known, localTimes, proposal, pairs }}
           onMove={(next) => setChanged([...changed, next])}
           onUndo={changed.length > (isGiven ? 1 : 0) ? () => setChanged(changed.slice(0, -1)) : null}
         />
@@ -64,7 +66,7 @@ export function Preview({ round, known, localTimes, initial, onBack, onNext }: P
           <button type="button" className="al-button al-button-quiet" onClick={onBack}>
             {messages.text("do.back")}
           </button>
-          {isWorking || circles.length === 0 ? null : (
+          {isWorking || circles.length + pairs.length === 0 ? null : (
             <Button appearance="primary" onClick={() => onNext(circles)}>
               {messages.text("round.next")}
             </Button>
@@ -93,19 +95,19 @@ function Working({ share, onStop }: { readonly share: number; readonly onStop: (
 }
 
 interface SettledProps extends Pick<PreviewProps, "round" | "known" | "localTimes"> {
-  readonly circles: readonly FormedCircle[];
+  readonly proposal: Proposal;
+  readonly pairs: readonly SuggestedPair[];
   readonly onMove: (circles: readonly FormedCircle[]) => void;
   readonly onUndo: (() => void) | null;
 }
 
-function Settled({ round, known, localTimes, circles, onMove, onUndo }: SettledProps) {
+function Settled({ round, known, localTimes, proposal, pairs, onMove, onUndo }: SettledProps) {
   const messages = useMessages();
   const { volunteers, nameOf } = known;
-  const proposal: Proposal = { volunteers, circles, wordForms, sizes: sizesOf(round) };
+  const { circles } = proposal;
   const [zone] = useState(browserZone);
   const offsetMinutes = offsetOn(round.content.startsOn, zone, localTimes);
   const [moving, setMoving] = useState<FormedCircle["members"][number] | null>(null);
-  const pairs = suggestedPairs(proposal);
   if (circles.length + pairs.length === 0) return <p className="al-reading">{messages.text("round.none")}</p>;
   return (
     <>
