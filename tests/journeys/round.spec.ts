@@ -424,6 +424,74 @@ describe("proposals", () => {
   });
 });
 
+describe("rounds elsewhere than on the page of their place", () => {
+  const macroOf = (window: Window) => window.page.locator('iframe[data-surface="circles"]').contentFrame();
+  const page = () => `/wiki/spaces/FLEET/pages/${String(stage.wire.store.pageIdOf("FLEET-062"))}`;
+
+  it("stand in the macro of circles; where there is none, nothing more is read until somebody opens one", async () => {
+    const window = await visit(HOST, { path: page() });
+    const reads = recordReads(window);
+    await window.page.reload();
+    const macro = macroOf(window);
+    const open = macro.getByRole("button", { name: "Open a round" });
+    await open.waitFor();
+    expect(reads).toEqual(["place"]);
+    await expectAccessible(window);
+    await open.press("Enter");
+    const topic = macro.getByLabel("What is the round about?");
+    await topic.waitFor();
+    await expect.poll(() => topic.evaluate((field) => field === document.activeElement)).toBe(true);
+    await macro.getByRole("button", { name: "Cancel" }).click();
+    await open.press("Enter");
+    await topic.fill("Cold mornings");
+    await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 1 });
+    await topic.press("Enter");
+    await macro.getByRole("button", { name: "Try again" }).click();
+    await macro.getByRole("heading", { name: "Cold mornings" }).waitFor();
+    const other = await visit(account(1), { path: page() });
+    await macroOf(other).getByRole("heading", { name: "Form circles together" }).waitFor();
+    await macroOf(other).getByRole("button", { name: "Put me forward" }).waitFor();
+    await expectAccessible(other);
+    for (const each of [window, other]) expectClean(each);
+  });
+
+  it("stand in the section Circles for who is in them or opened them, with the way to their place and no call more", async () => {
+    await openRound();
+    await putForward(1, {});
+    for (const person of [HOST, account(1)]) {
+      const window = await visit(person, { path: CIRCLES });
+      const reads = recordReads(window);
+      await window.page.reload();
+      const mine = window.app().getByRole("region", { name: "Rounds you are in or opened" });
+      await mine.getByText(/^In .+, open until /u).waitFor();
+      expect(reads.sort()).toEqual(["circles", "me", "others-to-me"]);
+      await expectAccessible(window);
+      await mine.getByRole("link", { name: "Winter" }).press("Enter");
+      await section(window).getByRole("heading", { name: "Winter" }).waitFor();
+      expect(new URL(window.page.url()).pathname).toBe(SPACE);
+      expectClean(window);
+    }
+    const other = await visit(account(2), { path: CIRCLES });
+    await other.app().getByRole("region", { name: "Circles you are in" }).waitFor();
+    expect(await other.app().getByRole("region", { name: "Rounds you are in or opened" }).count()).toBe(0);
+  });
+
+  it("read German in 320 pixels, also when they are over", async () => {
+    await openRound();
+    await putForward(1, {});
+    const window = await visit(account(1), { path: CIRCLES, language: "de", width: 320 });
+    await window.page.clock.setFixedTime(Date.parse(addDays(ROUND.until, 1)));
+    await window.page.reload();
+    const mine = window.app().getByRole("region", { name: "Runden, bei denen du dabei bist oder die du geöffnet hast" });
+    await mine.getByText(/^In .+, nicht mehr offen$/u).waitFor();
+    await expectAccessible(window);
+    const macro = await visit(account(1), { path: page(), language: "de", width: 320 });
+    await macroOf(macro).getByRole("heading", { name: "Gemeinsam Kreise bilden" }).waitFor();
+    await expectAccessible(macro);
+    for (const each of [window, macro]) expectClean(each);
+  });
+});
+
 /** The browser's clocks stand in another zone. */
 async function visitFrom(zone: string, number: number): Promise<Window> {
   const window = await visit(account(number), { path: "/wiki/spaces" });

@@ -41,6 +41,8 @@ export interface MyCircles {
   readonly proposals: Proposals;
   /** for which rounds the person put themselves forward */
   readonly volunteered: readonly RecordOf<"volunteer">[];
+  /** those rounds, and the ones the person hosts, as far as their places can still be opened */
+  readonly rounds: readonly RecordOf<"round">[];
 }
 
 type Written<Kind extends RecordKind> = Promise<Result<RecordOf<Kind>, RecordRefusal>>;
@@ -57,7 +59,10 @@ export async function myCircles({ asker, records }: CirclePorts): Promise<MyCirc
   const memberships = ofKind(mine, "membership");
   const own = new Set([...memberships.map(({ content }) => content.circle), ...ofKind(mine, "circle").map(circleIdOf)]);
   const asked = [...ofKind(toMe, "invitation"), ...ofKind(toMe, "hostOffer")].map(({ content }) => content.circle);
-  const circles = circlesAmong(await recordsOfCircles(records, [...new Set([...own, ...asked])]));
+  const volunteered = ofKind(mine, "volunteer");
+  const inRounds = volunteered.map(({ content }) => content.round);
+  const found = await recordsOfCircles(records, [...new Set([...own, ...asked, ...inRounds])]);
+  const circles = circlesAmong(found);
   const there = new Set(circles.map(({ id }) => id));
   const proposed = new Set(asked);
   return {
@@ -65,8 +70,14 @@ export async function myCircles({ asker, records }: CirclePorts): Promise<MyCirc
     strays: memberships.filter(({ content }) => !there.has(content.circle)),
     open: circles.filter(({ id, circle }) => !own.has(id) && (circle.content.audience === "site" || proposed.has(id))),
     proposals: proposalsTo({ person: asker, mine, toMe, circles }),
-    volunteered: ofKind(mine, "volunteer"),
+    volunteered,
+    rounds: [...ofKind(mine, "round"), ...ofKind(found, "round").filter((round) => round.owner !== asker && isAmong(volunteered, round))],
   };
+}
+
+/** An id alone is not enough: anybody can open a round with the same one. */
+function isAmong(volunteered: readonly RecordOf<"volunteer">[], { id, owner }: RecordOf<"round">): boolean {
+  return volunteered.some(({ content }) => content.round === id && content.addressed === owner);
 }
 
 async function recordsOfCircles(records: RecordStore, ids: readonly string[]): Promise<readonly StoredRecord[]> {

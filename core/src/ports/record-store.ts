@@ -50,7 +50,7 @@ export type RecordQuery =
   | { readonly of: "topic"; readonly topic: string }
   /** replies to shared things, and who said whether they still hold; ids of shared things, at most {@link MAXIMUM_RESOURCES_ASKED} */
   | { readonly of: "about"; readonly resources: readonly string[] }
-  /** circles by their ids, at most {@link MAXIMUM_CIRCLES_ASKED}, and those for everybody on the site, with seats and what was learned */
+  /** circles and rounds by their ids, at most {@link MAXIMUM_CIRCLES_ASKED}, and those circles for everybody on the site, with seats and what was learned */
   | { readonly of: "circles"; readonly circles: readonly string[] }
   /** who put themselves forward for a round, for its host alone */
   | { readonly of: "round"; readonly round: string }
@@ -60,7 +60,7 @@ export type RecordQuery =
 /** About how many shared things can be asked at once: as many as a page shows. */
 export const MAXIMUM_RESOURCES_ASKED = 25;
 
-/** About how many circles can be asked at once: more than anybody sits in. */
+/** About how many circles and rounds can be asked at once: more than anybody is in. */
 export const MAXIMUM_CIRCLES_ASKED = 25;
 
 /** What was erased, for the person to keep. */

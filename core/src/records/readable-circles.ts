@@ -6,7 +6,7 @@ import { readableByWords } from "./readable-by-words.ts";
 import type { StoredRecord } from "./record.ts";
 import { ofKind } from "./record.ts";
 
-/** Circles by their ids, and those for everybody on the site, as this person may read them, with seats and what was learned there. */
+/** Circles and rounds by their ids, and those circles for everybody on the site, as this person may read them, with seats and what was learned there. */
 export async function circlesWith(parts: GateParts, circles: readonly string[]): Promise<readonly StoredRecord[]> {
   const ids = [...new Set(circles)].slice(0, MAXIMUM_CIRCLES_ASKED);
   const found = await readableByWords(parts, [...ids, WORD_OF_OPEN_CIRCLES]);
@@ -21,8 +21,9 @@ export function withoutStrays(records: readonly StoredRecord[]): readonly Stored
   return records.filter((record) => record.kind !== "membership" || there.has(record.content.circle));
 }
 
-/** The circle that a record is, or belongs to; null for what has nothing to do with one. */
+/** The circle or round that a record is, or the circle it belongs to; null for everything else. */
 function circleOf(record: StoredRecord): string | null {
   if (record.kind === "circle") return circleIdOf(record);
+  if (record.kind === "round") return record.id;
   return record.kind === "membership" || record.kind === "memory" ? record.content.circle : null;
 }

@@ -247,6 +247,21 @@ describe("suite.circles.rounds", () => {
     expect(vault.dump()).not.toMatch(/\bbo\b/u);
   });
 
+  it("C22: rounds one put oneself forward for, and those one hosts, come with one's circles in the same calls", async () => {
+    const { suiteOf, calls } = people();
+    const opened = await suiteOf("hanna").rounds.open(beginRound({ id: "n1", place: FLEET, today: TODAY, topic: "Winter" }));
+    if (!opened.ok) throw new Error("refused");
+    // Whoever else takes the same id draws nobody to theirs.
+    await suiteOf("mallory").rounds.open(beginRound({ id: "n1", place: FLEET, today: TODAY, topic: "Not this one" }));
+    await suiteOf("bo").rounds.putForward({ ...beginVolunteer("v1", { wants: ["torque"] }), hours: [33] }, opened.value);
+    calls.length = 0;
+    expect((await suiteOf("bo").mine()).rounds).toMatchObject([{ owner: "hanna", content: { topic: "Winter" } }]);
+    expect(calls.sort()).toEqual(["find circles", "find me", "find others-to-me"]);
+    expect((await suiteOf("hanna").mine()).rounds).toMatchObject([{ owner: "hanna" }]);
+    expect((await suiteOf("cleo").mine()).rounds).toEqual([]);
+    expect((await suiteOf("bo", []).mine()).rounds).toEqual([]);
+  });
+
   it("C22: knows who shares a circle today, and nothing of earlier ones", async () => {
     const { suiteOf, circle } = people();
     await suiteOf("ada").propose(cold());

@@ -8,13 +8,14 @@ import { Circles } from "./circles/circles.tsx";
 import { MyCircles } from "./circles/my-circles.tsx";
 import { PlaceCircles } from "./circles/place-circles.tsx";
 import { useCircles } from "./circles/use-circles.ts";
+import { RoundsBelow } from "./rounds/rounds-below.tsx";
 
 interface CirclesMacroProps {
   /** called once, when there is something worth looking at */
   readonly onReady: () => void;
 }
 
-/** The circles of the space in which a page stands; in a place without one, those of the person and of the whole site. */
+/** The circles and rounds of the space in which a page stands; in a place without one, those of the person and of the whole site. */
 export function CirclesMacro({ onReady }: CirclesMacroProps) {
   const messages = useMessages();
   const { place } = useAlongside().host;
@@ -52,6 +53,9 @@ export function CirclesMacro({ onReady }: CirclesMacroProps) {
           )
         }
       </Circles>
+      {place === null || isOff || opened !== "" || state.phase !== "there" ? null : (
+        <RoundsBelow place={place} rounds={state.value.rounds} />
+      )}
       {isOff ? null : (
         <LookedFooter
           how={messages.text("circle.howBody")}

@@ -14,34 +14,27 @@ const ProposedSection = lazy(() =>
   withWords(["rounds"], import("../rounds/proposed-circles.tsx")).then((module) => ({ default: module.ProposedSection })),
 );
 
+/** Loaded for whoever is in a round. */
+const MyRounds = lazy(() => withWords(["rounds"], import("../rounds/my-rounds.tsx")).then((module) => ({ default: module.MyRounds })));
+
 interface MyCirclesProps {
   readonly seen: CirclesSeen;
   readonly onOpen: (id: string) => void;
   readonly onChanged: () => void;
 }
 
-/** What hosts ask one and propose to one, one's own circles, and those one could sit in. */
+/** What hosts ask one and propose to one, one's own circles and rounds, and circles one could sit in. */
 export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
   const messages = useMessages();
-  const { hostOffers, strays, shown } = seen;
+  const { strays, shown } = seen;
   const invitations = useProposed(seen);
   const proposed = new Set(invitations.map(({ content }) => content.circle));
   const circles = seen.circles.filter(({ id }) => !proposed.has(id));
   const own = circles.filter(({ id }) => seen.own.has(id));
   const open = circles.filter(({ id }) => !seen.own.has(id));
-  const topicOf = (id: string): string => seen.circles.find((circle) => circle.id === id)?.circle.content.topic ?? "";
   return (
     <>
-      {hostOffers.map((offer) => (
-        <div key={refOfRecord(offer)} className="al-sunken">
-          <p>{messages.rich("circle.asked", { name: <bdi>{shown.nameOf(offer.owner)}</bdi> })}</p>
-          <div>
-            <button type="button" className="al-link" onClick={() => onOpen(offer.content.circle)}>
-              <bdi>{topicOf(offer.content.circle)}</bdi>
-            </button>
-          </div>
-        </div>
-      ))}
+      <HostOffers seen={seen} onOpen={onOpen} />
       {invitations.length === 0 ? null : (
         <Suspense fallback={null}>
           <ProposedSection
@@ -65,6 +58,11 @@ export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
           <Stray key={refOfRecord(stray)} stray={stray} onChanged={onChanged} />
         ))}
       </section>
+      {seen.rounds.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <MyRounds rounds={seen.rounds} placeName={shown.placeName} />
+        </Suspense>
+      )}
       <section className="al-section" aria-label={messages.text("forYou.circles")}>
         <h2>{messages.text("forYou.circles")}</h2>
         <CircleList
@@ -75,6 +73,26 @@ export function MyCircles({ seen, onOpen, onChanged }: MyCirclesProps) {
           onChanged={onChanged}
         />
       </section>
+    </>
+  );
+}
+
+/** Circles that this person is asked to host from here on; the answer is given on the circle itself. */
+function HostOffers({ seen: { circles, hostOffers, shown }, onOpen }: Omit<MyCirclesProps, "onChanged">) {
+  const messages = useMessages();
+  const topicOf = (id: string): string => circles.find((circle) => circle.id === id)?.circle.content.topic ?? "";
+  return (
+    <>
+      {hostOffers.map((offer) => (
+        <div key={refOfRecord(offer)} className="al-sunken">
+          <p>{messages.rich("circle.asked", { name: <bdi>{shown.nameOf(offer.owner)}</bdi> })}</p>
+          <div>
+            <button type="button" className="al-link" onClick={() => onOpen(offer.content.circle)}>
+              <bdi>{topicOf(offer.content.circle)}</bdi>
+            </button>
+          </div>
+        </div>
+      ))}
     </>
   );
 }

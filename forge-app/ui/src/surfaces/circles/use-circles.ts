@@ -29,6 +29,8 @@ export interface CirclesSeen {
   readonly own: ReadonlySet<string>;
   /** what was learned in circles that are not there any more */
   readonly memories: readonly RecordOf<"memory">[];
+  /** rounds of the place; among one's own circles, those one hosts or put oneself forward for */
+  readonly rounds: readonly RecordOf<"round">[];
   /** circles that hosts of rounds propose to this person */
   readonly invitations: readonly RecordOf<"invitation">[];
   /** what hosts ask this person */
@@ -49,7 +51,7 @@ export interface Shown {
   readonly localTimes: LocalTimes;
 }
 
-type Found = Pick<CirclesSeen, "memories" | "invitations" | "hostOffers" | "strays" | "isOff"> & {
+type Found = Pick<CirclesSeen, "memories" | "rounds" | "invitations" | "hostOffers" | "strays" | "isOff"> & {
   readonly circles: readonly CircleRecords[];
 };
 
@@ -87,21 +89,21 @@ async function toSeen(alongside: Alongside, messages: Messages, found: Found): P
 }
 
 async function inPlace({ suite, invoke }: Alongside, place: PlaceId): Promise<Found> {
-  const { circles, memories } = await suite.circles.inPlace(place);
+  const { circles, memories, rounds } = await suite.circles.inPlace(place);
   // Where there is something, nothing is switched off.
-  const isOff = circles.length + memories.length === 0 && (await isSwitchedOff(invoke, place));
-  return { circles, memories, isOff, invitations: [], hostOffers: [], strays: [] };
+  const isOff = circles.length + memories.length + rounds.length === 0 && (await isSwitchedOff(invoke, place));
+  return { circles, memories, rounds, isOff, invitations: [], hostOffers: [], strays: [] };
 }
 
 /** @param ids of circles that are wanted whatever one's part in them is */
 async function mine({ suite }: Alongside, ids: readonly string[]): Promise<Found> {
-  const { circles, open, strays, proposals } = await suite.circles.mine();
+  const { circles, open, strays, proposals, rounds } = await suite.circles.mine();
   const known = [...circles, ...open];
   const more = ids.filter((wanted) => !known.some(({ id }) => id === wanted)).slice(0, MAXIMUM_CIRCLES_ASKED);
   const found = more.length === 0 ? [] : circlesAmong(await suite.records.find({ of: "circles", circles: more }));
   return {
     circles: [...known, ...found.filter(({ id }) => more.includes(id))],
-    ...{ ...proposals, memories: [], strays, isOff: false },
+    ...{ ...proposals, rounds, memories: [], strays, isOff: false },
   };
 }
 
@@ -119,7 +121,7 @@ async function lookUp({ lookups }: Alongside, messages: Messages, found: Found):
   const [people, items, places] = await Promise.all([
     lookups.people([...owners, ...companions]),
     lookups.items([...new Set(pages)]),
-    lookups.places([...new Set(contents.flatMap(({ place }) => place ?? []))]),
+    lookups.places([...new Set([...contents, ...found.rounds.map(({ content }) => content)].flatMap(({ place }) => place ?? []))]),
   ]);
   return {
     nameOf: (person) => {

@@ -10,8 +10,14 @@ import { RoundCard } from "./round-card.tsx";
 import { RoundForm } from "./round-form.tsx";
 import { useRounds } from "./use-rounds.ts";
 
+interface RoundsProps {
+  readonly place: PlaceId;
+  /** the form to open one is open at first */
+  readonly isBegun: boolean;
+}
+
 /** Formation rounds of a space or project: people put themselves forward, and circles are formed of what they wrote. */
-export function Rounds({ place }: { readonly place: PlaceId }) {
+export function Rounds({ place, isBegun }: RoundsProps) {
   const messages = useMessages();
   const { me } = useAlongside();
   const { state, again } = useRounds(place);
@@ -27,7 +33,7 @@ export function Rounds({ place }: { readonly place: PlaceId }) {
               ))}
             </ul>
           )}
-          {me === "anonymous" ? null : <OpenRound place={place} onOpened={again} />}
+          {me === "anonymous" ? null : <OpenRound place={place} isBegun={isBegun} onOpened={again} />}
         </>
       )}
     </Part>
@@ -35,16 +41,17 @@ export function Rounds({ place }: { readonly place: PlaceId }) {
 }
 
 /** One button, and in its place the form. A form that was closed keeps what was typed. */
-function OpenRound({ place, onOpened }: { readonly place: PlaceId; readonly onOpened: () => void }) {
+function OpenRound({ place, isBegun, onOpened }: RoundsProps & { readonly onOpened: () => void }) {
   const messages = useMessages();
-  const [draft, setDraft] = useState<RoundDraft | null>(null);
-  const [stage, setStage] = useState<"closed" | "open" | "left">("closed");
+  const begin = (): RoundDraft => beginRound({ id: crypto.randomUUID(), place, today: dayOf(browserClock.now()) });
+  const [draft, setDraft] = useState<RoundDraft | null>(() => (isBegun ? begin() : null));
+  const [stage, setStage] = useState<"closed" | "open" | "left">(isBegun ? "open" : "closed");
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
     if (stage === "left") button.current?.focus();
   }, [stage]);
   const open = (): void => {
-    setDraft((kept) => kept ?? beginRound({ id: crypto.randomUUID(), place, today: dayOf(browserClock.now()) }));
+    setDraft((kept) => kept ?? begin());
     setStage("open");
   };
   if (stage === "open" && draft !== null) {
