@@ -3,9 +3,9 @@ import { dayOf, refOfRecord } from "@alongside/core";
 import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { HostLink } from "../../components/host-link.tsx";
-import { placePageAddress } from "../../global-page-address.ts";
 import { dayText } from "../../messages/day-text.ts";
 import { useMessages } from "../../messages/messages.tsx";
+import { placePageAddress } from "../../place-page-address.ts";
 
 interface MyRoundsProps {
   readonly rounds: readonly RecordOf<"round">[];
