@@ -1,5 +1,6 @@
 import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
 import type { RecordOf } from "../records/record.ts";
+import { ofKind } from "../records/record.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted } from "../vocabulary/result.ts";
@@ -16,7 +17,8 @@ export interface GroupToPublish {
 /**
  * Shows each volunteer the circle that could be theirs: the circle itself, then a proposal to each, and at the end in the round that this was
  * all. Nobody is enrolled: whoever wants to takes the seat by their own word. One after the other, because all of it is one person's; stopped on
- * the way, the same call goes on where it stopped. Without groups it is left at what is written.
+ * the way, the same call goes on where it stopped; who took themselves out meanwhile is neither asked nor named. Without groups it is left at
+ * what is written.
  *
  * @param onProgress told after each record how many of all are written; for a screen, and kept nowhere
  */
@@ -25,18 +27,29 @@ export async function publishRound(
   { round, groups }: { readonly round: RecordOf<"round">; readonly groups: readonly GroupToPublish[] },
   onProgress: (written: number, of: number) => void = () => undefined,
 ): Promise<Result<null, RecordRefusal>> {
+  const volunteers = ofKind(await records.find({ of: "round", round: round.id }), "volunteer");
+  const stillIn = new Set(volunteers.map(({ owner }) => owner));
   const proposals = groups.flatMap(({ draft, members }) => {
+    const named = members.filter((person) => stillIn.has(person));
     const others = members.filter((person) => person !== asker);
-    return [recordDraftOfCircle(draft), ...others.map((person, index) => proposalTo({ person, index, round, draft, members }))];
+    // Counted among all, so that every try gives a proposal the same id.
+    const toOthers = others.flatMap((person, index) =>
+      stillIn.has(person) ? [proposalTo({ person, index, round, draft, members: named })] : [],
+    );
+    return [recordDraftOfCircle(draft), ...toOthers];
   });
   const drafts = round.content.isPublished === true ? proposals : [...proposals, publishedToItsEnd(round)];
   for (const [index, draft] of drafts.entries()) {
     const saved = await records.save(draft);
-    // A proposal that is there was written by an earlier try.
-    if (!saved.ok && saved.error.kind !== "already-there") return saved;
+    if (!saved.ok && !isThere(draft, saved.error)) return saved;
     onProgress(index + 1, drafts.length);
   }
   return granted(null);
+}
+
+/** What is there was written by an earlier try; it stays as it is, also where the host changed it meanwhile. */
+function isThere({ version }: RecordDraft, { kind }: RecordRefusal): boolean {
+  return kind === "already-there" || (kind === "conflict" && version === null);
 }
 
 /** Written last: only then does whoever has no proposal learn that there is none. */

@@ -2,6 +2,7 @@ import {
   beginCircle,
   beginRound,
   beginVolunteer,
+  circleDraftOf,
   circleIdInRound,
   circlesOfRound,
   createBegunPublishing,
@@ -130,6 +131,18 @@ describe("publishing that stopped on the way", () => {
     expect(await outcome("bo", "2026-11-25")).toMatchObject({ kind: "proposed", companions: ["ann", "cleo", "hanna"] });
     expect(await outcome("fin", "2026-11-25")).toEqual({ kind: "waiting" });
     expect(await outcome("fin", "2026-11-26")).toEqual({ kind: "left-over", open: [] });
+  });
+
+  it("C22: goes on without those who took themselves out meanwhile, also when the host changed a circle that was out", async () => {
+    const { circlesFor, outcome, groups, goOn } = await aPublishedRound({ stopsAfter: 2 });
+    const [cleo] = (await circlesFor("cleo").mine()).volunteered;
+    expect((await circlesFor("cleo").rounds.withdraw(cleo!)).ok).toBe(true);
+    const [circle] = (await circlesFor("hanna").mine()).circles;
+    expect((await circlesFor("hanna").propose({ ...circleDraftOf(circle!.circle), note: "With tea." })).ok).toBe(true);
+    expect((await goOn("2026-11-25", groups)).ok).toBe(true);
+    expect(await outcome("bo", "2026-11-25")).toMatchObject({ kind: "proposed", companions: ["ann", "hanna"] });
+    expect((await circlesFor("cleo").mine()).proposals.invitations).toEqual([]);
+    expect((await circlesFor("hanna").mine()).circles).toMatchObject([{ circle: { content: { note: "With tea." } } }]);
   });
 
   it("C22: is not finished either when everything but the round itself was written", async () => {
