@@ -111,10 +111,12 @@ export type { Audience, Reader } from "./records/access.ts";
 export { audienceOf, mayRead, peopleIn, silentlyNamed } from "./records/access.ts";
 export type {
   CircleContent,
+  CoffeeContent,
   HostOfferContent,
   InvitationContent,
   MembershipContent,
   MemoryContent,
+  MetContent,
   Rhythm,
   RoundContent,
   TemplateKey,

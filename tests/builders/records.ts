@@ -99,6 +99,8 @@ export const GOOD_CONTENT: { readonly [Kind in RecordKind]: RecordContents[Kind]
     until: day("2026-12-18"),
   },
   invitation: { round: "r1", circle: "r1", addressed: personId("ann") },
+  coffee: { place: placeId("FLEET"), since: TODAY },
+  met: { person: personId("tess"), week: day("2026-11-23") },
   ask: { question: "How do you true a wheel?", addressed: personId("ann"), nameMayBeSaid: true },
   askReply: { ask: refOf({ owner: personId("asker"), kind: "ask", id: "a1" }), answer: "accepted" },
   trust: { person: personId("tess"), forWhat: "listening" },

@@ -2,10 +2,13 @@ import type { RecordRefusal } from "../ports/record-store.ts";
 import type { RecordOf } from "../records/record.ts";
 import { ofKind, refOfRecord } from "../records/record.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import type { CircleRecords } from "./circle-records.ts";
-import type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
+import type { CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
+import type { CoffeePorts, MyCoffee } from "./coffee-of-person.ts";
+import type { CoffeeSeen } from "./coffee-pairs.ts";
 import type { GroupToPublish } from "./publish-round.ts";
 import type { RoundDraft, VolunteerDraft } from "./round-draft.ts";
 
@@ -40,6 +43,24 @@ export interface Circles {
   /** Writes down what was learned. */
   remember(circle: CircleRecords, draft: MemoryDraft): Wish<RecordOf<"memory">>;
   readonly rounds: Rounds;
+  readonly coffee: Coffee;
+}
+
+/** Once a week one or two others of a place to meet over coffee; `Circles` says what its calls promise. */
+export interface Coffee {
+  /** Whom the person could meet this week: one call to the records. */
+  inPlace(place: PlaceId): Promise<CoffeeSeen>;
+  /** Where the person takes part, and whom they keep for themselves to have met: one call to the records. */
+  mine(): Promise<MyCoffee>;
+  takePart(place: PlaceId, id: string): Wish<RecordOf<"coffee">>;
+  /** Sits this week out. */
+  pause(mine: RecordOf<"coffee">): Wish<RecordOf<"coffee">>;
+  /** Takes part again, and for as long as whoever begins today. */
+  goOn(mine: RecordOf<"coffee">): Wish<RecordOf<"coffee">>;
+  /** Does not take part any more; nothing stays of it. */
+  leave(mine: RecordOf<"coffee">): Wish<null>;
+  /** Keeps for oneself that one met somebody this week. It has no part in who meets whom. */
+  remember(person: PersonId, id: string): Wish<RecordOf<"met">>;
 }
 
 /** Formation rounds; `Circles` says what its calls promise. */
@@ -55,7 +76,7 @@ export interface Rounds {
 }
 
 /** Learning circles on behalf of one person. Keeps nothing between calls. What its calls need is loaded with the first of them. */
-export function createCircles(ports: CirclePorts): Circles {
+export function createCircles(ports: CoffeePorts): Circles {
   const part = () => import("./circles-of-person.ts");
   return {
     inPlace: async (place) => (await part()).circlesInPlace(ports, place),
@@ -71,10 +92,24 @@ export function createCircles(ports: CirclePorts): Circles {
     putAway: async (circle, id) => (await part()).putCircleAway(ports, circle, id),
     remember: async (circle, draft) => (await part()).rememberCircle(ports, circle, draft),
     rounds: createRounds(ports),
+    coffee: createCoffee(ports),
   };
 }
 
-function createRounds(ports: CirclePorts): Rounds {
+function createCoffee(ports: CoffeePorts): Coffee {
+  const part = () => import("./coffee-of-person.ts");
+  return {
+    inPlace: async (place) => (await part()).coffeeInPlace(ports, place),
+    mine: async () => (await part()).myCoffee(ports),
+    takePart: async (place, id) => (await part()).takePartInCoffee(ports, place, id),
+    pause: async (mine) => (await part()).pauseCoffee(ports, mine),
+    goOn: async (mine) => (await part()).goOnWithCoffee(ports, mine),
+    leave: (mine) => ports.records.remove(refOfRecord(mine)),
+    remember: async (person, id) => (await part()).rememberMeeting(ports, person, id),
+  };
+}
+
+function createRounds(ports: CoffeePorts): Rounds {
   const { records } = ports;
   const drafts = () => import("./round-draft.ts");
   return {

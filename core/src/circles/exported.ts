@@ -13,6 +13,12 @@ export type { NextBest, SuggestedPair } from "./formation/next-best.ts";
 export { nextBestFor, suggestedPairs } from "./formation/next-best.ts";
 export type { Pairing } from "./pair-up.ts";
 export { pairUp } from "./pair-up.ts";
+export type { CoffeeSeen } from "./coffee-pairs.ts";
+export { coffeePairs, coffeeSeen } from "./coffee-pairs.ts";
+export type { MyCoffee } from "./coffee-of-person.ts";
+export { coffeeEnds } from "./coffee-of-person.ts";
+export type { Week } from "./week.ts";
+export { weekOf } from "./week.ts";
 export type { BegunCircles } from "./begun-circles.ts";
 export { createBegunCircles } from "./begun-circles.ts";
 export type { CircleBeginning, CircleDraft } from "./circle-draft.ts";
@@ -29,7 +35,7 @@ export {
   draftLike,
 } from "./circle-draft.ts";
 export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
-export type { Circles, Rounds } from "./circles-suite.ts";
+export type { Circles, Coffee, Rounds } from "./circles-suite.ts";
 export type { ReadForOutcome, RoundOutcome } from "./after-round.ts";
 export { circlesOfRound, outcomeOfRound } from "./after-round.ts";
 export type { FormedFrom } from "./from-round.ts";

@@ -122,6 +122,12 @@ const REPORTS: readonly ImpossibleReport[] = [
     holds: () => noKindOrField(/\bleft\b|leave|declin|reject/iu)() && forTwo("invitation") && forTwo("hostOffer"),
   },
   {
+    question: "Who met whom over coffee, and who did not?",
+    because:
+      "Who could meet in a week follows from who takes part, and is written down nowhere; whether they met is not known. Whoever wants to keep that they met somebody keeps it for themselves: nobody else can read it, and it is erased after a year.",
+    holds: () => onlyFor(["met"])() && RECORD_KINDS.met.retention.kind === "days" && !("person" in RECORD_KINDS.coffee.fields),
+  },
+  {
     question: "For whom was no circle found?",
     because:
       "What volunteers wrote can be read by the host of the round alone, and is erased a month after its last day. Who got no proposal is written down nowhere.",

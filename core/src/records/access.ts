@@ -63,6 +63,10 @@ function audienceInCircles(record: CircleRecord): Audience {
     case "volunteer":
     case "invitation":
       return { kind: "person", person: record.content.addressed };
+    case "coffee":
+      return { kind: "place", place: record.content.place };
+    case "met":
+      return OWNER;
   }
 }
 
@@ -127,6 +131,7 @@ export function wordOfPerson(person: PersonId): string {
 
 /** The person a record names beside its owner without being readable by them; nobody for most kinds. */
 export function silentlyNamed(record: StoredRecord): PersonId | null {
+  if (record.kind === "met") return record.content.person;
   if (record.kind === "trust" || record.kind === "notThis") return record.content.person ?? null;
   if (record.kind === "ask" && record.content.goBetween !== undefined) return record.content.addressed;
   return record.kind === "askReply" && record.content.answer === "not-now" ? (parseRef(record.content.ask)?.owner ?? null) : null;

@@ -132,3 +132,20 @@ export interface InvitationContent {
   /** who else got this proposal */
   readonly companions?: readonly PersonId[];
 }
+
+/** "I take part": once a week one meets one or two others who said so in the same place. Who they are is worked out, and stored nowhere. */
+export interface CoffeeContent {
+  /** whose readers may read it, and meet */
+  readonly place: PlaceId;
+  /** the day on which it was written first: whoever comes within a week leaves the pairs of that week as they are */
+  readonly since: Day;
+  /** the last day of weeks that are sat out; over, it means nothing and goes with the next change */
+  readonly pausedUntil?: Day;
+}
+
+/** "We met", for oneself alone. */
+export interface MetContent {
+  readonly person: PersonId;
+  /** the Monday of the week in which it was */
+  readonly week: Day;
+}

@@ -1,11 +1,11 @@
 import type { RecordOf, StoredRecord } from "./record.ts";
 
-const CIRCLE_KINDS = ["circle", "membership", "memory", "hostOffer", "round", "volunteer", "invitation"] as const;
+const CIRCLE_KINDS = ["circle", "membership", "memory", "hostOffer", "round", "volunteer", "invitation", "coffee", "met"] as const;
 
-/** The kinds that have to do with learning circles and with the rounds that form them. */
+/** The kinds that have to do with learning circles, with the rounds that form them, and with meeting over coffee. */
 export type CircleKind = (typeof CIRCLE_KINDS)[number];
 
-/** A circle or a round, or what belongs to one. */
+/** A circle or a round, what belongs to one, or what somebody says about meeting over coffee. */
 export type CircleRecord = { readonly [Kind in CircleKind]: RecordOf<Kind> }[CircleKind];
 
 export function isCircleKind(kind: string): kind is CircleKind {

@@ -1,6 +1,7 @@
 import { currentCircle } from "../circles/current-circle.ts";
 import { seatingOf } from "../circles/seating.ts";
 import type { RecordRefusal } from "../ports/record-store.ts";
+import { addDays } from "../vocabulary/day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { mayRead } from "./access.ts";
 import type { CircleRecord } from "./circle-kinds.ts";
@@ -35,7 +36,10 @@ export async function obstacleInCircles(parts: GateParts, record: CircleRecord):
       return obstacleToVolunteer(parts, record);
     case "invitation":
       return obstacleToInvitation(parts, record);
+    case "coffee":
+      return obstacleToCoffee(parts, record);
     case "round":
+    case "met":
       return null;
   }
 }
@@ -117,6 +121,14 @@ async function obstacleToInvitation(parts: GateParts, { content, owner }: Record
 
 function isForRound({ content }: RecordOf<"volunteer">, round: string, host: PersonId): boolean {
   return content.round === round && content.addressed === host;
+}
+
+/** Whoever is new begins today, by whichever clock: nobody moves the pairs of a week that has begun. */
+async function obstacleToCoffee({ vault, person, today }: GateParts, record: RecordOf<"coffee">): Promise<RecordRefusal | null> {
+  if (person === null) return GONE;
+  const own = await recordsIn(vault, await listOf(vault, person), today, ["coffee"]);
+  const isNew = !own.some((other) => refOfRecord(other) === refOfRecord(record));
+  return isNew && record.content.since < addDays(today, -1) ? notAllowed("since") : null;
 }
 
 async function roundOf(parts: GateParts, id: string, host: PersonId): Promise<RecordOf<"round"> | null> {

@@ -16,6 +16,9 @@ const MAXIMUM_COMPANIONS = 6;
 const DAYS_AFTER_THE_END = 30;
 /** A proposal to one person lapses without a word. */
 const DAYS_OF_A_PROPOSAL = 14;
+/** Whoever forgot that they take part is not waited for any longer than this. */
+const DAYS_OF_COFFEE = 182;
+const DAYS_OF_MET = 365;
 
 const OPEN_READERS = {
   audience: required(oneOf("place", "site")),
@@ -138,6 +141,27 @@ const invitation: KindDescription<RecordContents["invitation"]> = {
   },
 };
 
+const coffee: KindDescription<RecordContents["coffee"]> = {
+  retention: { kind: "days", days: DAYS_OF_COFFEE },
+  maximumPerOwner: 20,
+  restorable: false,
+  fields: {
+    place: required({ is: "id" }),
+    since: required({ is: "day" }),
+    pausedUntil: optional({ is: "day" }),
+  },
+};
+
+const met: KindDescription<RecordContents["met"]> = {
+  retention: { kind: "days", days: DAYS_OF_MET },
+  maximumPerOwner: 200,
+  restorable: true,
+  fields: {
+    person: required({ is: "person" }),
+    week: required({ is: "day" }),
+  },
+};
+
 /** The kinds that have to do with circles, as the allow-list holds them. */
 export const CIRCLE_KIND_DESCRIPTIONS: { readonly [Kind in CircleKind]: KindDescription<RecordContents[Kind]> } = {
   circle,
@@ -147,4 +171,6 @@ export const CIRCLE_KIND_DESCRIPTIONS: { readonly [Kind in CircleKind]: KindDesc
   round,
   volunteer,
   invitation,
+  coffee,
+  met,
 };

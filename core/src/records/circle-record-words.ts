@@ -111,4 +111,22 @@ export const CIRCLE_WORDS: { readonly [Kind in CircleKind]: KindWords<RecordCont
       companions: "The other volunteers of whom the circle was put together.",
     },
   },
+  coffee: {
+    purpose: "A person would like to meet a colleague of a place over coffee once a week. Who that is follows from all of these entries.",
+    audience:
+      "Colleagues who can open the space: whoever takes part is shown the one or two they could meet, and no screen lists the others.",
+    fields: {
+      place: "The space or project in which the person takes part.",
+      since: "The day on which the person began, so that the pairs of a week stay as they are when somebody comes.",
+      pausedUntil: "The last day of the weeks the person sits out, without a reason; what is over goes with the next change.",
+    },
+  },
+  met: {
+    purpose: "A person keeps for themselves whom they met. It has no part in who meets whom.",
+    audience: "Only the person who wrote it.",
+    fields: {
+      person: "The colleague.",
+      week: "The Monday of the week.",
+    },
+  },
 };

@@ -22,8 +22,10 @@ export function wordsInCircles(record: CircleRecord, wordForms: WordForms): stri
       return [record.content.round];
     case "invitation":
       return [record.content.round, ...companionsIn(record).map(wordOfPerson)];
-    // Read by one person alone, who finds it with what else is for them.
+    // Found with what else is for the readers of its place, or for one person.
+    case "coffee":
     case "hostOffer":
+    case "met":
       return [];
   }
 }

@@ -4,10 +4,12 @@ import type { PersonId } from "../vocabulary/person.ts";
 import type { ResourceKind } from "../vocabulary/resource-kind.ts";
 import type {
   CircleContent,
+  CoffeeContent,
   HostOfferContent,
   InvitationContent,
   MembershipContent,
   MemoryContent,
+  MetContent,
   RoundContent,
   VolunteerContent,
 } from "./circle-contents.ts";
@@ -187,6 +189,8 @@ export interface RecordContents {
   readonly round: RoundContent;
   readonly volunteer: VolunteerContent;
   readonly invitation: InvitationContent;
+  readonly coffee: CoffeeContent;
+  readonly met: MetContent;
   readonly ask: AskContent;
   readonly askReply: AskReplyContent;
   readonly trust: TrustContent;

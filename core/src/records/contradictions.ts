@@ -86,6 +86,14 @@ function contradictionsInCircles(kind: CircleKind, fields: Fields, { owner, toda
       return notYourself(fields, "addressed", owner);
     case "invitation":
       return [...notYourself(fields, "addressed", owner), ...notCompanion(fields)];
+    case "coffee":
+      return [
+        ...notTomorrow(fields, "since", today),
+        ...notOver(fields, "pausedUntil", today),
+        ...notFarAhead(fields, "pausedUntil", today),
+      ];
+    case "met":
+      return [...notYourself(fields, "person", owner), ...notTomorrow(fields, "week", today)];
     // The host of a round can be in it themselves.
     case "volunteer":
       return [];
@@ -97,7 +105,15 @@ function notBefore(fields: Fields, field: string, earlier: string): FieldProblem
 }
 
 function notFarAhead(fields: Fields, field: string, today: Day): FieldProblem[] {
-  return String(fields[field]) > addDays(today, MAXIMUM_DAYS_AHEAD) ? [{ field, problem: "day-too-late" }] : [];
+  const day = fields[field];
+  return typeof day === "string" && day > addDays(today, MAXIMUM_DAYS_AHEAD)
+    ? [{ field, problem: "day-too-late" }]
+    : [];
+}
+
+/** A day that has begun; a clock that is a day ahead is no mistake. */
+function notTomorrow(fields: Fields, field: string, today: Day): FieldProblem[] {
+  return String(fields[field]) > addDays(today, 1) ? [{ field, problem: "day-too-late" }] : [];
 }
 
 function sizesInOrder(fields: Fields): FieldProblem[] {

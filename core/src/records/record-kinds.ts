@@ -208,7 +208,7 @@ export const NOT_WRITTEN_BY_OWNER: ReadonlySet<RecordKind> = new Set(["removalNo
 export const WRITTEN_WHILE_CLOSING: ReadonlySet<RecordKind> = new Set(["stepBack", "rhythm", "askReply"]);
 
 /** Kinds that wait in line: a vault numbers them when they are new, in the order in which it takes them. */
-export const KINDS_IN_LINE: ReadonlySet<RecordKind> = new Set(["circle", "membership"]);
+export const KINDS_IN_LINE: ReadonlySet<RecordKind> = new Set(["circle", "membership", "coffee"]);
 
 /** Kinds of which a person has one; its id is always {@link ONLY_ID}. */
 export const SINGLE_KINDS: ReadonlySet<RecordKind> = new Set(["rhythm", "profileNote"]);

@@ -89,7 +89,7 @@ function settleWithout(wanted: StoredRecord, version: number | null, stored: Sto
  * What a record belongs to, and whom it is for, stays as it was written: a place in line cannot be carried to another circle, and nobody who
  * took a seat among these readers is shown to others.
  */
-const FIXED_FIELDS = ["circle", "part", "continues", "round", "addressed", "audience", "place"] as const;
+const FIXED_FIELDS = ["circle", "part", "continues", "round", "addressed", "audience", "place", "since"] as const;
 
 function refuseFixed(stored: StoredRecord, wanted: StoredRecord): Saved | null {
   if (!isCircleRecord(stored)) return null;
@@ -154,7 +154,7 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
   }
 }
 
-/** One part in a circle, one word on it, one proposal to each; a person can host several circles on one topic. */
+/** One part in a circle, one word on it, one proposal to each, one coffee in a place; a person can host several circles on one topic. */
 function keyInCircles(record: CircleRecord): string | null {
   switch (record.kind) {
     case "membership":
@@ -167,6 +167,10 @@ function keyInCircles(record: CircleRecord): string | null {
       return record.content.round;
     case "invitation":
       return `${record.content.round} ${record.content.addressed}`;
+    case "coffee":
+      return record.content.place;
+    case "met":
+      return `${record.content.person} ${record.content.week}`;
     case "circle":
       return record.content.continues ?? null;
     case "round":

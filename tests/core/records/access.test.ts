@@ -23,6 +23,8 @@ const MAY_READ: Readonly<Record<RecordKind, readonly Role[]>> = {
   round: ["owner", "member"],
   volunteer: ["owner", "asked"],
   invitation: ["owner", "asked"],
+  coffee: ["owner", "member"],
+  met: ["owner"],
   ask: ["owner", "asked"],
   askReply: ["owner", "asker"],
   trust: ["owner"],

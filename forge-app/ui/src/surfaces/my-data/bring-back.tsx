@@ -144,6 +144,8 @@ const CIRCLE_CAPTIONS = {
   round: "data.round",
   volunteer: "data.volunteer",
   invitation: "data.round",
+  coffee: "data.coffee",
+  met: "data.met",
 } as const satisfies Record<CircleKind, MessageKey>;
 
 function captionOf(kind: string, messages: Messages): string {

@@ -1,6 +1,14 @@
-import type { CircleContent, CircleRecord, InvitationContent, RoundContent, VolunteerContent } from "@alongside/core";
+import type {
+  CircleContent,
+  CircleRecord,
+  CoffeeContent,
+  InvitationContent,
+  MetContent,
+  RoundContent,
+  VolunteerContent,
+} from "@alongside/core";
 import { dayText, localeTag } from "../../messages/day-text.ts";
-import { pageText, personText } from "../../name-text.ts";
+import { pageText, personText, spaceText } from "../../name-text.ts";
 import type { RecordInWords, Telling } from "./describe-record.ts";
 import { present } from "./present.ts";
 
@@ -34,6 +42,10 @@ export function describeCircle(record: CircleRecord, telling: Telling): RecordIn
       };
     case "invitation":
       return describeInvitation(record.content, telling);
+    case "coffee":
+      return describeCoffee(record.content, telling);
+    case "met":
+      return describeMet(record.content, telling);
   }
 }
 
@@ -94,5 +106,19 @@ function describeInvitation({ addressed, companions = [] }: InvitationContent, {
     caption: messages.text("data.round"),
     words: messages.text("data.invitationTo", { name: personText(addressed, names, messages) }),
     more: companions.length === 0 ? [] : [messages.text("data.invitationWith", { names: others })],
+  };
+}
+
+function describeCoffee({ place, pausedUntil }: CoffeeContent, { messages, names, today, locale }: Telling): RecordInWords {
+  const paused =
+    pausedUntil === undefined ? undefined : messages.text("data.coffeePaused", { date: dayText(pausedUntil, today, locale, messages) });
+  return { caption: messages.text("data.coffee"), words: spaceText(place, names, messages), more: present(paused) };
+}
+
+function describeMet({ person, week }: MetContent, { messages, names, today, locale }: Telling): RecordInWords {
+  return {
+    caption: messages.text("data.met"),
+    words: personText(person, names, messages),
+    more: [messages.text("data.metWeek", { date: dayText(week, today, locale, messages) })],
   };
 }

@@ -44,7 +44,7 @@ function asItIsThere(result: Result<StoredRecord, RecordRefusal>): Result<Stored
 
 const NOT_PUT_BACK: ReadonlySet<RecordKind> = new Set<RecordKind>([
   ...(["ask", "thanks", "removalNotice"] as const),
-  ...(["membership", "hostOffer", "volunteer", "invitation"] as const),
+  ...(["membership", "hostOffer", "volunteer", "invitation", "coffee"] as const),
 ]);
 
 /**

@@ -1,0 +1,85 @@
+import type { Clock } from "../ports/clock.ts";
+import type { RecordRefusal } from "../ports/record-store.ts";
+import type { CoffeeContent } from "../records/circle-contents.ts";
+import type { RecordOf, StoredRecord } from "../records/record.ts";
+import { ofKind } from "../records/record.ts";
+import { keptUntil } from "../records/retention.ts";
+import type { Day } from "../vocabulary/day.ts";
+import { addDays, dayOf } from "../vocabulary/day.ts";
+import type { PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { granted } from "../vocabulary/result.ts";
+import type { CirclePorts } from "./circles-of-person.ts";
+import type { CoffeeSeen } from "./coffee-pairs.ts";
+import { coffeeSeen } from "./coffee-pairs.ts";
+import { weekOf } from "./week.ts";
+
+/** In whose name, through which store, and what day it is. */
+export interface CoffeePorts extends CirclePorts {
+  readonly clock: Clock;
+}
+
+/** What a person wrote about coffee, wherever it was. */
+export interface MyCoffee {
+  /** where they take part */
+  readonly parts: readonly RecordOf<"coffee">[];
+  /** whom they met, the latest week first; read by nobody else */
+  readonly met: readonly RecordOf<"met">[];
+}
+
+type Written<Kind extends "coffee" | "met"> = Promise<Result<RecordOf<Kind>, RecordRefusal>>;
+
+const today = ({ clock }: CoffeePorts): Day => dayOf(clock.now());
+
+/** One call to the records. */
+export async function coffeeInPlace(ports: CoffeePorts, place: PlaceId): Promise<CoffeeSeen> {
+  const found = ofKind(await ports.records.find({ of: "place", place }), "coffee").filter(({ content }) => content.place === place);
+  return coffeeSeen(found, { person: ports.asker, today: today(ports) });
+}
+
+/** One call to the records. */
+export async function myCoffee({ records }: CoffeePorts): Promise<MyCoffee> {
+  const mine = await records.find({ of: "me" });
+  const met = ofKind(mine, "met").sort(({ content: one }, { content: other }) => (one.week < other.week ? 1 : -1));
+  return { parts: ofKind(mine, "coffee"), met };
+}
+
+export function takePartInCoffee(ports: CoffeePorts, place: PlaceId, id: string): Written<"coffee"> {
+  return asItIsThere(ports.records.save({ kind: "coffee", id, version: null, content: { place, since: today(ports) } }));
+}
+
+/** Sits this week out; what was said of earlier weeks goes. */
+export function pauseCoffee(ports: CoffeePorts, mine: RecordOf<"coffee">): Written<"coffee"> {
+  const { place, since } = mine.content;
+  return change(ports, mine, { place, since, pausedUntil: weekOf(today(ports)).sunday });
+}
+
+/** Takes part again, and for as long as somebody does who begins today. */
+export function goOnWithCoffee(ports: CoffeePorts, mine: RecordOf<"coffee">): Written<"coffee"> {
+  const { place, since } = mine.content;
+  return change(ports, mine, { place, since });
+}
+
+function change({ records }: CoffeePorts, { id, version }: RecordOf<"coffee">, content: CoffeeContent): Written<"coffee"> {
+  return asItIsThere(records.save({ kind: "coffee", id, version, content }));
+}
+
+/** Keeps for oneself that one met somebody in this week. */
+export function rememberMeeting(ports: CoffeePorts, person: PersonId, id: string): Written<"met"> {
+  return asItIsThere(ports.records.save({ kind: "met", id, version: null, content: { person, week: weekOf(today(ports)).monday } }));
+}
+
+/** What was written before, here or in another window, is there. */
+async function asItIsThere<Kind extends "coffee" | "met">(saving: Promise<Result<StoredRecord, RecordRefusal>>): Written<Kind> {
+  const saved = (await saving) as Awaited<Written<Kind>>;
+  return !saved.ok && saved.error.kind === "already-there" ? granted(saved.error.existing as RecordOf<Kind>) : saved;
+}
+
+const DAYS_TO_GO_ON = 28;
+
+/** The last day on which somebody takes part unless they go on; null while that is weeks away. */
+export function coffeeEnds(mine: RecordOf<"coffee">, day: Day): Day | null {
+  const last = keptUntil(mine);
+  return last !== null && last <= addDays(day, DAYS_TO_GO_ON) ? last : null;
+}
