@@ -34,6 +34,7 @@ const app = sourcesBelow("forge-app/src");
 const core = sourcesBelow("core/src");
 const ui = sourcesBelow("forge-app/ui/src");
 const surfacesOfCircles = sourcesBelow("forge-app/ui/src/surfaces/circles");
+const surfacesOfCoffee = sourcesBelow("forge-app/ui/src/surfaces/coffee");
 const schema = fields.map(({ kind, name }) => `${kind}.${name}`);
 
 /** What this kind of software usually grows, and this one does not: over the schema, the texts, the calls and the manifest. */
@@ -110,6 +111,11 @@ describe("anti-features", () => {
     // Coffee: where, since when, until when not. Whom somebody met, they alone can read.
     expect(Object.keys(RECORD_KINDS.coffee.fields).sort()).toEqual(["pausedUntil", "place", "since"]);
     expect(Object.keys(RECORD_KINDS.met.fields).sort()).toEqual(["person", "week"]);
+    // Whom one met has no part in who meets whom, and who takes part is counted nowhere.
+    const pairing = ["pair-up", "coffee-pairs", "week"].map((name) => read(`core/src/circles/${name}.ts`)).join("");
+    expect(pairing).not.toMatch(/"met"/u);
+    expect(surfacesOfCoffee.length).toBeGreaterThan(10_000);
+    expect(surfacesOfCoffee).not.toMatch(/\{[^{}]*(?:others|parts|met|places)\.length\}/u);
     for (const text of spoken) expect(text).not.toMatch(/\battendance|Anwesenheit|\bremind|Erinnerung an|\bprogress\b|Fortschritt/iu);
     expect(surfacesOfCircles.length).toBeGreaterThan(20_000);
     expect(surfacesOfCircles).not.toMatch(/\{[^{}]*(?:seated|waiting|listening|memberships|volunteers)\.length\}/u);

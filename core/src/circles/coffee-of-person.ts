@@ -61,8 +61,11 @@ export function goOnWithCoffee(ports: CoffeePorts, mine: RecordOf<"coffee">): Wr
   return change(ports, mine, { place, since });
 }
 
-function change({ records }: CoffeePorts, { id, version }: RecordOf<"coffee">, content: CoffeeContent): Written<"coffee"> {
-  return asItIsThere(records.save({ kind: "coffee", id, version, content }));
+/** Whatever another window of the same person said meanwhile, the latest word holds. */
+async function change({ records }: CoffeePorts, { id, version }: RecordOf<"coffee">, content: CoffeeContent): Written<"coffee"> {
+  const save = (from: number) => records.save({ kind: "coffee", id, version: from, content }) as Written<"coffee">;
+  const saved = await save(version);
+  return !saved.ok && saved.error.kind === "conflict" ? save(saved.error.current.version) : saved;
 }
 
 /** Keeps for oneself that one met somebody in this week. */

@@ -1,6 +1,5 @@
 import type { RecordOf } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
-import { addDays } from "../vocabulary/day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Pairing } from "./pair-up.ts";
 import { pairUp } from "./pair-up.ts";
@@ -47,9 +46,9 @@ function inLine(records: readonly Coffee[]): readonly Coffee[] {
 export type CoffeeSeen =
   /** the person does not take part: they are shown nobody */
   | { readonly kind: "outside" }
-  | { readonly kind: "paused"; readonly mine: Coffee; readonly until: Day }
+  | { readonly kind: "paused"; readonly mine: Coffee }
   /** nobody is left for them this week; `isAlone` where nobody else takes part */
-  | { readonly kind: "waiting"; readonly mine: Coffee; readonly isAlone: boolean; readonly nextWeek: Day }
+  | { readonly kind: "waiting"; readonly mine: Coffee; readonly isAlone: boolean }
   /** one or two others */
   | { readonly kind: "meeting"; readonly mine: Coffee; readonly others: readonly PersonId[] };
 
@@ -58,11 +57,10 @@ export function coffeeSeen(records: readonly Coffee[], { person, today }: { read
   const week = weekOf(today);
   const mine = inLine(records).find(({ owner }) => owner === person);
   if (mine === undefined) return { kind: "outside" };
-  const { pausedUntil } = mine.content;
-  if (pausedUntil !== undefined && sitsOut(mine, week)) return { kind: "paused", mine, until: pausedUntil };
+  if (sitsOut(mine, week)) return { kind: "paused", mine };
   const others = coffeePairs(records, week)
     .find((pair) => pair.includes(person))
     ?.filter((other) => other !== person);
   if (others !== undefined) return { kind: "meeting", mine, others };
-  return { kind: "waiting", mine, isAlone: records.every(({ owner }) => owner === person), nextWeek: addDays(week.monday, 7) };
+  return { kind: "waiting", mine, isAlone: records.every(({ owner }) => owner === person) };
 }

@@ -106,9 +106,7 @@ function notBefore(fields: Fields, field: string, earlier: string): FieldProblem
 
 function notFarAhead(fields: Fields, field: string, today: Day): FieldProblem[] {
   const day = fields[field];
-  return typeof day === "string" && day > addDays(today, MAXIMUM_DAYS_AHEAD)
-    ? [{ field, problem: "day-too-late" }]
-    : [];
+  return typeof day === "string" && day > addDays(today, MAXIMUM_DAYS_AHEAD) ? [{ field, problem: "day-too-late" }] : [];
 }
 
 /** A day that has begun; a clock that is a day ahead is no mistake. */

@@ -1,5 +1,6 @@
 import type bringEnglish from "./bring.en.json";
 import type circlesEnglish from "./circles.en.json";
+import type coffeeEnglish from "./coffee.en.json";
 import type english from "./en.json";
 import type leanEnglish from "./lean.en.json";
 import type ownEnglish from "./own.en.json";
@@ -13,19 +14,20 @@ export type Language = "de" | "en";
 type Catalogue<Key extends string> = Readonly<Record<Key, string>>;
 type BringKey = keyof typeof bringEnglish;
 type CirclesKey = keyof typeof circlesEnglish;
+type CoffeeKey = keyof typeof coffeeEnglish;
 type LeanKey = keyof typeof leanEnglish;
 type OwnKey = keyof typeof ownEnglish;
 type PracticeKey = keyof typeof practiceEnglish;
 type RoundsKey = keyof typeof roundsEnglish;
 type SharingKey = keyof typeof sharingEnglish;
 
-export type MessageKey = keyof typeof english | BringKey | CirclesKey | LeanKey | OwnKey | PracticeKey | RoundsKey | SharingKey;
+export type MessageKey = keyof typeof english | BringKey | CirclesKey | CoffeeKey | LeanKey | OwnKey | PracticeKey | RoundsKey | SharingKey;
 
 /** Sentences by their keys; those of an area are there once a surface that says them was loaded. */
 export type Words = Readonly<Partial<Catalogue<MessageKey>>>;
 
 /** What has a catalogue of its own, because it is said by surfaces that nobody waits for at first. */
-export type Area = "bring" | "circles" | "lean" | "own" | "practice" | "rounds" | "sharing";
+export type Area = "bring" | "circles" | "coffee" | "lean" | "own" | "practice" | "rounds" | "sharing";
 
 type Load<Sentences> = Readonly<Record<Language, () => Promise<{ readonly default: Sentences }>>>;
 
@@ -34,6 +36,7 @@ const FIRST: Load<Catalogue<keyof typeof english>> = { en: () => import("./en.js
 const LATER: {
   readonly bring: Load<Catalogue<BringKey>>;
   readonly circles: Load<Catalogue<CirclesKey>>;
+  readonly coffee: Load<Catalogue<CoffeeKey>>;
   readonly lean: Load<Catalogue<LeanKey>>;
   readonly own: Load<Catalogue<OwnKey>>;
   readonly practice: Load<Catalogue<PracticeKey>>;
@@ -42,6 +45,7 @@ const LATER: {
 } = {
   bring: { en: () => import("./bring.en.json"), de: () => import("./bring.de.json") },
   circles: { en: () => import("./circles.en.json"), de: () => import("./circles.de.json") },
+  coffee: { en: () => import("./coffee.en.json"), de: () => import("./coffee.de.json") },
   lean: { en: () => import("./lean.en.json"), de: () => import("./lean.de.json") },
   own: { en: () => import("./own.en.json"), de: () => import("./own.de.json") },
   practice: { en: () => import("./practice.en.json"), de: () => import("./practice.de.json") },

@@ -3,6 +3,7 @@ import { LookedFooter } from "../components/looked-footer.tsx";
 import { useMessages } from "../messages/messages.tsx";
 import { useCircleDialog } from "../use-circle-dialog.ts";
 import { Circles } from "./circles/circles.tsx";
+import { CoffeeLater } from "./coffee/coffee-later.tsx";
 import { OpenCircleFile } from "./circles/open-circle-file.tsx";
 import { MyCircles } from "./circles/my-circles.tsx";
 import { useCircles } from "./circles/use-circles.ts";
@@ -36,6 +37,7 @@ export function CirclesSection({ opened, onOpen }: CirclesSectionProps) {
         {(seen) => <MyCircles seen={seen} onOpen={onOpen} onChanged={again} />}
       </Circles>
       {me === "anonymous" || opened !== "" ? null : <OpenCircleFile place={null} onProposed={again} />}
+      {opened !== "" ? null : <CoffeeLater place={null} />}
       <LookedFooter how={messages.text("circle.howBody")} where={messages.text("circle.lookedMine")} />
     </>
   );

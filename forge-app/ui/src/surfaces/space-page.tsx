@@ -8,6 +8,7 @@ import { placeWord } from "../place-word.ts";
 import "../styles/space.css";
 import { useLoaded } from "../use-loaded.ts";
 import { CirclesHere } from "./circles/circles-here.tsx";
+import { CoffeeLater } from "./coffee/coffee-later.tsx";
 import { SpaceOffers } from "./offers/space-offers.tsx";
 import { SpaceTopics } from "./offers/space-topics.tsx";
 import { RoundsLater } from "./rounds/rounds-later.tsx";
@@ -59,6 +60,7 @@ function Parts({ place, space, isSettled }: PartsProps) {
       <SpaceOffers place={place} space={space} />
       <CirclesHere place={place} />
       <RoundsLater place={place} />
+      <CoffeeLater place={place} />
       <SharedHere place={place} />
       <footer className="al-footer">
         <p>{messages.rich("footer.looked", { sources: <bdi>{space?.name ?? place}</bdi> })}</p>
