@@ -24,6 +24,8 @@ import { WORDS as CIRCLE_PAGE_GERMAN } from "../../sharepoint-webpart/src/words/
 import { WORDS as CIRCLE_PAGE } from "../../sharepoint-webpart/src/words/circles/page.en.ts";
 import { WORDS as CIRCLES_GERMAN } from "../../sharepoint-webpart/src/words/circles/shown.de.ts";
 import { WORDS as CIRCLES } from "../../sharepoint-webpart/src/words/circles/shown.en.ts";
+import { WORDS as COFFEE_GERMAN } from "../../sharepoint-webpart/src/words/coffee/de.ts";
+import { WORDS as COFFEE } from "../../sharepoint-webpart/src/words/coffee/en.ts";
 import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-you/de.ts";
 import { WORDS as FOR_YOU } from "../../sharepoint-webpart/src/words/for-you/en.ts";
 import { WORDS as PRACTICE_GERMAN } from "../../sharepoint-webpart/src/words/practice/de.ts";
@@ -47,22 +49,20 @@ function stringsOf(locale: string): Strings {
 }
 /** What is loaded with a part, in each language. */
 const LATER = [
-  ASKING,
-  CIRCLE_FILE,
-  CIRCLE_FORMS,
-  CIRCLE_LEAN,
-  CIRCLE_PAGE,
-  CIRCLES,
-  FOR_YOU,
-  OFFERS,
-  PRACTICE,
-  BRING,
-  FORMS,
-  SHOWN,
-  SET_UP,
+  ...[ASKING, CIRCLE_FILE, CIRCLE_FORMS, CIRCLE_LEAN, CIRCLE_PAGE, CIRCLES, COFFEE, FOR_YOU],
+  ...[OFFERS, PRACTICE, BRING, FORMS, SHOWN, SET_UP],
 ];
 const LATER_GERMAN = [
-  ...[ASKING_GERMAN, CIRCLE_FILE_GERMAN, CIRCLE_FORMS_GERMAN, CIRCLE_LEAN_GERMAN, CIRCLE_PAGE_GERMAN, CIRCLES_GERMAN, FOR_YOU_GERMAN],
+  ...[
+    ASKING_GERMAN,
+    CIRCLE_FILE_GERMAN,
+    CIRCLE_FORMS_GERMAN,
+    CIRCLE_LEAN_GERMAN,
+    CIRCLE_PAGE_GERMAN,
+    CIRCLES_GERMAN,
+    COFFEE_GERMAN,
+    FOR_YOU_GERMAN,
+  ],
   ...[OFFERS_GERMAN, PRACTICE_GERMAN, BRING_GERMAN, FORMS_GERMAN, SHOWN_GERMAN, SET_UP_GERMAN],
 ];
 const english: Strings = Object.assign({}, stringsOf("en-us"), ...LATER) as Strings;
@@ -74,6 +74,7 @@ const surfaces = [
   "sharing",
   "surfaces",
   "surfaces/circles",
+  "surfaces/coffee",
   "surfaces/for-you",
   "surfaces/practice",
   "surfaces/shared",

@@ -3,9 +3,8 @@ import type { RecordRefusal } from "../ports/record-store.ts";
 import type { CoffeeContent } from "../records/circle-contents.ts";
 import type { RecordOf, StoredRecord } from "../records/record.ts";
 import { ofKind } from "../records/record.ts";
-import { keptUntil } from "../records/retention.ts";
 import type { Day } from "../vocabulary/day.ts";
-import { addDays, dayOf } from "../vocabulary/day.ts";
+import { dayOf } from "../vocabulary/day.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
@@ -77,12 +76,4 @@ export function rememberMeeting(ports: CoffeePorts, person: PersonId, id: string
 async function asItIsThere<Kind extends "coffee" | "met">(saving: Promise<Result<StoredRecord, RecordRefusal>>): Written<Kind> {
   const saved = (await saving) as Awaited<Written<Kind>>;
   return !saved.ok && saved.error.kind === "already-there" ? granted(saved.error.existing as RecordOf<Kind>) : saved;
-}
-
-const DAYS_TO_GO_ON = 28;
-
-/** The last day on which somebody takes part unless they go on; null while that is weeks away. */
-export function coffeeEnds(mine: RecordOf<"coffee">, day: Day): Day | null {
-  const last = keptUntil(mine);
-  return last !== null && last <= addDays(day, DAYS_TO_GO_ON) ? last : null;
 }

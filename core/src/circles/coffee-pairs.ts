@@ -1,5 +1,7 @@
+import { DAYS_OF_COFFEE } from "../records/circle-kinds.ts";
 import type { RecordOf } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
+import { addDays } from "../vocabulary/day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Pairing } from "./pair-up.ts";
 import { pairUp } from "./pair-up.ts";
@@ -63,4 +65,12 @@ export function coffeeSeen(records: readonly Coffee[], { person, today }: { read
     ?.filter((other) => other !== person);
   if (others !== undefined) return { kind: "meeting", mine, others };
   return { kind: "waiting", mine, isAlone: records.every(({ owner }) => owner === person) };
+}
+
+const DAYS_TO_GO_ON = 28;
+
+/** The last day on which somebody takes part unless they go on; null while that is weeks away. */
+export function coffeeEnds(mine: Coffee, day: Day): Day | null {
+  const last = addDays(mine.writtenOn, DAYS_OF_COFFEE);
+  return last <= addDays(day, DAYS_TO_GO_ON) ? last : null;
 }

@@ -5,6 +5,9 @@ const CIRCLE_KINDS = ["circle", "membership", "memory", "hostOffer", "round", "v
 /** The kinds that have to do with learning circles, with the rounds that form them, and with meeting over coffee. */
 export type CircleKind = (typeof CIRCLE_KINDS)[number];
 
+/** Whoever takes part in coffee and says nothing for this long takes part no longer: nobody waits for somebody who forgot. */
+export const DAYS_OF_COFFEE = 182;
+
 /** A circle or a round, what belongs to one, or what somebody says about meeting over coffee. */
 export type CircleRecord = { readonly [Kind in CircleKind]: RecordOf<Kind> }[CircleKind];
 

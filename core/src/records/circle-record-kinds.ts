@@ -1,4 +1,5 @@
 import type { CircleKind } from "./circle-kinds.ts";
+import { DAYS_OF_COFFEE } from "./circle-kinds.ts";
 import type { RecordContents } from "./contents.ts";
 import { line, lines, oneOf, optional, required } from "./describe-field.ts";
 import type { FieldType } from "./field.ts";
@@ -16,8 +17,6 @@ const MAXIMUM_COMPANIONS = 6;
 const DAYS_AFTER_THE_END = 30;
 /** A proposal to one person lapses without a word. */
 const DAYS_OF_A_PROPOSAL = 14;
-/** Whoever forgot that they take part is not waited for any longer than this. */
-const DAYS_OF_COFFEE = 182;
 const DAYS_OF_MET = 365;
 
 const OPEN_READERS = {

@@ -7,6 +7,7 @@ import { LookedFooter } from "../../components/looked-footer.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { CoffeeLater } from "../coffee/coffee-later.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { WhenThere } from "../when-there.tsx";
 import { CircleCard, RememberedCard } from "./circle-card.tsx";
@@ -70,6 +71,7 @@ export function Circles(): JSX.Element {
         </WhenThere>
       )}
       {view.is === "list" ? <OpenFileLink onOpen={() => go({ is: "file" })} /> : null}
+      {view.is === "list" ? <CoffeeLater /> : null}
       <LookedFooter source={messages.text("sp.circle.source")} how={messages.text("sp.circle.howBody")} />
     </div>
   );

@@ -52,6 +52,7 @@ export const WORDS: Strings = {
   "circle.yours": "Du hast hier einen Platz.",
   "circle.zone": "In der Zeitzone {zone}; für dich ist das {when}.",
   "circle.zoneUnknown": "Dein Browser kennt die Zeitzone {zone} nicht. Die Zeit steht hier, wie sie geschrieben wurde.",
+  "coffee.title": "Auf einen Kaffee",
   "do.undo": "Rückgängig",
   "empty.circles": "Hier gibt es noch keinen Kreis. Zwei Leute und eine Frage genügen für einen Vorschlag.",
   "sp.circle.howBody":

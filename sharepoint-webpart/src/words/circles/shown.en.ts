@@ -52,6 +52,7 @@ export const WORDS: Strings = {
   "circle.yours": "You have a seat here.",
   "circle.zone": "In the time zone {zone}; for you that is {when}.",
   "circle.zoneUnknown": "Your browser does not know the time zone {zone}, so the time stands here as it was written.",
+  "coffee.title": "Coffee with a colleague",
   "do.undo": "Undo",
   "empty.circles": "No circle here yet. Two people and a question are enough to propose one.",
   "sp.circle.howBody":
