@@ -52,6 +52,7 @@ describe("a file of ActivityStreams", () => {
       ["Accept", "no-shared-thing"],
       ["Cold mornings", "no-shared-thing"],
       ["Circles for the winter", "no-shared-thing"],
+      ["Coffee", "no-shared-thing"],
       ["Ada", "no-shared-thing"],
     ]);
   });
