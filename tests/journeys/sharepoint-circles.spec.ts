@@ -220,6 +220,48 @@ describe.skipIf(!isBuilt)("the page of a circle", () => {
     for (const window of [nora, samir]) expectClean(window);
   });
 
+  it("what was learned and not sent yet is there again after going back and after a reload, until it is cancelled or sent", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, NORA, "cold", { topic: "Cold mornings" });
+    const first = await visit(NORA);
+    const learned = (window: Window): Locator => card(window).getByLabel("What did you learn here?");
+    const write = async (window: Window, name = "Write it down"): Promise<void> => {
+      await open(window, "Cold mornings");
+      await button(window, name).click();
+    };
+    await write(first);
+    await learned(first).fill("Warm the connector.");
+    await button(first, "Back").click();
+    await write(first);
+    expect(await learned(first).inputValue()).toBe("Warm the connector.");
+    await button(first, "Cancel").click();
+    await button(first, "Write it down").click();
+    expect(await learned(first).inputValue()).toBe("");
+    await learned(first).fill("Warm the connector, not the board.");
+    await first.page.reload();
+    await write(first);
+    expect(await learned(first).inputValue()).toBe("Warm the connector, not the board.");
+    await button(first, "Write it down").click();
+    await card(first).getByText("Written by Nora Weiss").waitFor();
+    const second = await visit(NORA);
+    const change = "Change what you wrote: Cold mornings";
+    await write(second, change);
+    await learned(second).fill("Not the board.");
+    await button(first, change).click();
+    expect(await learned(first).inputValue()).toBe("Warm the connector, not the board.");
+    await learned(first).fill("Warm the plug.");
+    await button(first, "Save").click();
+    await card(first).getByText("Warm the plug.").waitFor();
+    await button(second, "Save").click();
+    const both = card(second).getByRole("group", { name: "Here are both versions; choose one." });
+    await both.getByText("Warm the plug.").waitFor();
+    await button(second, "Keep what you wrote here").click();
+    await learned(second).waitFor({ state: "detached" });
+    await card(second).getByText("Not the board.", { exact: true }).waitFor();
+    expect(await listed()).not.toContain("Warm the plug.");
+    for (const window of [first, second]) expectClean(window);
+  });
+
   it("C21, C26: after the last day the names are not shown any more and a month later they are gone; what was learned stays", async () => {
     await setUpFleet(stage);
     await proposeOnSite(stage, NORA, "cold", { topic: "Cold mornings", firstOn: dayFromNow(-20), until: dayFromNow(10) });

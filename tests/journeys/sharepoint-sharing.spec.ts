@@ -294,6 +294,34 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
     for (const window of [nora, samir]) expectClean(window);
   });
 
+  it("a reply and a collection that were begun are there again after a reload, until they are sent or thrown away", async () => {
+    await setUpFleet(stage);
+    await share(stage, NORA, "r1", { title: "The cold box", kind: "place", why: "Beats guessing." });
+    const samir = await visit(SAMIR);
+    const collections = samir.page.getByRole("region", { name: "Collections" });
+    const name = collections.getByLabel("What is it called?");
+    const reply = samir.page.getByLabel("Your reply");
+    const openReply = (): Promise<void> => thing(samir, "The cold box").getByRole("button", { name: "Reply: The cold box" }).click();
+    const openCollection = (): Promise<void> => collections.getByRole("button", { name: "Make a collection" }).click();
+    await openReply();
+    await reply.fill("The key hangs behind the door.");
+    await openCollection();
+    await name.fill("Cold things");
+    await samir.page.reload();
+    await openReply();
+    expect(await reply.inputValue()).toBe("The key hangs behind the door.");
+    await openCollection();
+    expect(await name.inputValue()).toBe("Cold things");
+    await collections.getByRole("button", { name: "Cancel" }).click();
+    await openCollection();
+    expect(await name.inputValue()).toBe("");
+    await reply.press("Enter");
+    await thing(samir, "The cold box").getByText("The key hangs behind the door.").waitFor();
+    await openReply();
+    expect(await reply.inputValue()).toBe("");
+    expectClean(samir);
+  });
+
   it("H9: is put in order by one person, and taken out again", async () => {
     await anOrdinaryDay(stage);
     const nora = await visit(NORA);

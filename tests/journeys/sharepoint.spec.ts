@@ -369,6 +369,31 @@ describe.skipIf(!isBuilt)("when the platform fails", () => {
     expectClean(window);
   });
 
+  it("an offer that was begun is there again after a reload, with who may read it, and so is one that was being changed", async () => {
+    await setUp();
+    const window = await visit(NORA, ALONE);
+    await fillOffer(window, { topic: "reading a boot log" });
+    await window.page.getByRole("radio", { name: "Only you" }).check();
+    await window.page.reload();
+    await window.page.getByRole("button", { name: "Add an offer or a wish" }).click();
+    expect(await offerTopic(window).inputValue()).toBe("reading a boot log");
+    expect(await window.page.getByRole("radio", { name: "Only you" }).isChecked()).toBe(true);
+    await save(window).click();
+    await window.page.getByText("Saved.").waitFor();
+    await window.page.getByRole("button", { name: "Add an offer or a wish" }).click();
+    expect(await offerTopic(window).inputValue()).toBe("");
+    await window.page.getByRole("button", { name: "Cancel" }).click();
+    await window.page.getByRole("button", { name: "Edit: reading a boot log" }).click();
+    await offerTopic(window).fill("reading a boot log slowly");
+    await window.page.reload();
+    await window.page.getByRole("button", { name: "Edit: reading a boot log" }).click();
+    expect(await offerTopic(window).inputValue()).toBe("reading a boot log slowly");
+    await window.page.getByRole("button", { name: "Cancel" }).click();
+    await window.page.getByRole("button", { name: "Edit: reading a boot log" }).click();
+    expect(await offerTopic(window).inputValue()).toBe("reading a boot log");
+    expectClean(window);
+  });
+
   it("a question that could not be posted stays written, and can be copied where comments are not allowed", async () => {
     const window = await visit(NORA, PAGE);
     await answered(window);

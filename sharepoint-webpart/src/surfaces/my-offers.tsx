@@ -1,5 +1,5 @@
-import type { Day, Instant, OfferDraft, Topical } from "@alongside/core";
-import { beginOffer, dayOf, isShown, recordDraftOf, refOfRecord } from "@alongside/core";
+import type { Day, Instant, Topical } from "@alongside/core";
+import { dayOf, isShown, recordDraftOf, refOfRecord } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
@@ -63,7 +63,7 @@ function Row({ record, today, onRemoved, onChange }: RowProps): JSX.Element {
   const styles = useStyles();
   const { suite, home } = useAlongside();
   const { saving, save } = useSaving();
-  const [draft, setDraft] = React.useState<OfferDraft | null>(null);
+  const [isChanging, setChanging] = React.useState(false);
   const { word, topic, note, audience } = record.content;
   const remove = async (): Promise<void> => {
     if ((await save(() => suite.records.remove(refOfRecord(record)))) === null) onRemoved();
@@ -72,13 +72,13 @@ function Row({ record, today, onRemoved, onChange }: RowProps): JSX.Element {
     if ((await save(() => suite.records.save(recordDraftOf(draftHere(record, home))))) !== undefined) onChange();
   };
   const saved = (): void => {
-    setDraft(null);
+    setChanging(false);
     onChange();
   };
-  if (draft !== null) {
+  if (isChanging) {
     return (
       <li>
-        <OfferFormLater draft={draft} onDraft={setDraft} onSaved={saved} onCancel={() => setDraft(null)} />
+        <OfferFormLater record={record} onSaved={saved} onCancel={() => setChanging(false)} />
       </li>
     );
   }
@@ -97,7 +97,7 @@ function Row({ record, today, onRemoved, onChange }: RowProps): JSX.Element {
       {isShown(record, today) ? null : <p>{messages.text("offer.renew")}</p>}
       <div className={styles.row}>
         {isShown(record, today) ? null : <RowButton deed="offer.still" topic={topic} onClick={() => void renew()} />}
-        <RowButton deed="do.edit" topic={topic} onClick={() => setDraft(draftHere(record, home))} />
+        <RowButton deed="do.edit" topic={topic} onClick={() => setChanging(true)} />
         <RowButton deed="do.remove" topic={topic} onClick={() => void remove()} />
       </div>
       <SaveNotice saving={saving} onAgain={() => void remove()} />
@@ -146,29 +146,20 @@ function Removed({ record, onRestored }: { readonly record: Topical; readonly on
 function AddOffer({ onChange }: { readonly onChange: () => void }): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const { home } = useAlongside();
-  const [draft, setDraft] = React.useState<OfferDraft | null>(null);
   const [stage, setStage] = React.useState<"closed" | "open" | "cancelled" | "saved">("closed");
   const button = React.useRef<HTMLButtonElement>(null);
   // Whoever closed the form goes on where it was opened.
   React.useEffect(() => {
     if (stage === "cancelled" || stage === "saved") button.current?.focus();
   }, [stage]);
-  const open = (): void => {
-    setDraft((kept) => kept ?? beginOffer({ id: crypto.randomUUID(), word: "ask", place: home }));
-    setStage("open");
-  };
   const saved = (): void => {
-    setDraft(null);
     setStage("saved");
     onChange();
   };
-  if (stage === "open" && draft !== null) {
-    return <OfferFormLater draft={draft} onDraft={setDraft} onSaved={saved} onCancel={() => setStage("cancelled")} />;
-  }
+  if (stage === "open") return <OfferFormLater record={null} onSaved={saved} onCancel={() => setStage("cancelled")} />;
   return (
     <div className={styles.row}>
-      <Button ref={button} onClick={open}>
+      <Button ref={button} onClick={() => setStage("open")}>
         {messages.text("offer.add")}
       </Button>
       <span role="status" className={styles.meta}>

@@ -5,31 +5,37 @@ import { BothVersions } from "../components/both-versions.tsx";
 import { useMessages } from "../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../components/save-notice.tsx";
 import { useStyles } from "../components/styles.ts";
-import { OFFER_WORDS, audienceOfDraft, isTopical, recordDraftOf, wordsForDraft } from "@alongside/core";
+import { OFFER_WORDS, audienceOfDraft, beginOffer, isTopical, recordDraftOf, wordsForDraft } from "@alongside/core";
+import { draftHere } from "../offer-draft.ts";
 import { useAlongside } from "./alongside-context.tsx";
+import { hasTexts, hasVersion, useBegun } from "./use-begun.ts";
 import { useSaving } from "./use-saving.ts";
 
 export interface OfferFormProps {
-  /** kept by whoever shows the form, so that it is still there when the form is opened again */
-  readonly draft: OfferDraft;
-  readonly onDraft: (draft: OfferDraft) => void;
+  /** what is changed; null for something new */
+  readonly record: Topical | null;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-/** Writes or changes one offer or wish. What was typed stays through whatever becomes of it. */
-export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps): JSX.Element {
+/** Writes or changes one offer or wish. What was typed stays until it is sent, or a change is cancelled. */
+export function OfferForm({ record, onSaved, onCancel }: OfferFormProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const { suite } = useAlongside();
+  const { suite, home } = useAlongside();
   const { saving, save } = useSaving();
+  const fresh = (): OfferDraft =>
+    record === null ? beginOffer({ id: crypto.randomUUID(), word: "ask", place: home }) : draftHere(record, home);
+  const { draft, change, drop } = useBegun({ sort: "alongside-offer", of: record?.id ?? home, fresh, isDraft });
   const topic = React.useRef<HTMLInputElement>(null);
   // The words before it have a good default.
   React.useEffect(() => topic.current?.focus(), []);
-  const change = (part: Partial<OfferDraft>): void => onDraft({ ...draft, ...part });
   const send = async (version: number | null): Promise<void> => {
-    const record = await save(() => suite.records.save(recordDraftOf({ ...draft, version })));
-    if (record !== undefined) onSaved();
+    if ((await save(() => suite.records.save(recordDraftOf({ ...draft, version })))) !== undefined) end(onSaved);
+  };
+  const end = (then: () => void): void => {
+    drop();
+    then();
   };
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
@@ -50,15 +56,25 @@ export function OfferForm({ draft, onDraft, onSaved, onCancel }: OfferFormProps)
         refusal={saving.phase === "refused" ? saving.refusal : null}
         draft={draft}
         onTake={(version) => void send(version)}
-        onStored={onSaved}
+        onStored={() => end(onSaved)}
       />
       <div className={styles.row}>
         <Button type="submit" appearance="primary">
           {messages.text("do.save")}
         </Button>
-        <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
+        <Button onClick={record === null ? onCancel : () => end(onCancel)}>{messages.text("do.cancel")}</Button>
       </div>
     </form>
+  );
+}
+
+function isDraft(value: unknown): value is OfferDraft {
+  return (
+    hasTexts(value, ["id", "topic", "note"]) &&
+    hasVersion(value) &&
+    OFFER_WORDS.some((word) => word === value["word"]) &&
+    [null, "me", "place"].some((audience) => audience === value["audience"]) &&
+    (value["place"] === null || typeof value["place"] === "string")
   );
 }
 

@@ -1,4 +1,4 @@
-import type { MemoryDraft, RecordOf } from "@alongside/core";
+import type { RecordOf } from "@alongside/core";
 import { refOfRecord } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
@@ -22,11 +22,11 @@ export function Learned({ shown: { seen, records }, onChange }: LearnedProps): J
   const messages = useMessages();
   const styles = useStyles();
   const { me } = useAlongside();
-  const [draft, setDraft] = React.useState<MemoryDraft | null>(null);
+  const [isWriting, setWriting] = React.useState(false);
   const mine = seen.memories.find(({ owner }) => owner === me);
   const mayWrite = seen.mine !== null || seen.isHost || mine !== undefined;
   const saved = (): void => {
-    setDraft(null);
+    setWriting(false);
     onChange();
   };
   return (
@@ -37,17 +37,13 @@ export function Learned({ shown: { seen, records }, onChange }: LearnedProps): J
       ) : (
         <Memories memories={seen.memories} />
       )}
-      {draft === null ? null : (
-        <MemoryForm circle={records} draft={draft} onDraft={setDraft} onSaved={saved} onCancel={() => setDraft(null)} />
-      )}
-      {draft === null && mayWrite ? <Buttons mine={mine ?? null} onWrite={() => setDraft(draftOf(mine))} onChange={onChange} /> : null}
+      {isWriting ? (
+        <MemoryForm circle={records} memory={mine ?? null} onSaved={saved} onCancel={() => setWriting(false)} />
+      ) : mayWrite ? (
+        <Buttons mine={mine ?? null} onWrite={() => setWriting(true)} onChange={onChange} />
+      ) : null}
     </section>
   );
-}
-
-function draftOf(memory: RecordOf<"memory"> | undefined): MemoryDraft {
-  if (memory === undefined) return { id: crypto.randomUUID(), version: null, text: "", item: null };
-  return { id: memory.id, version: memory.version, text: memory.content.text, item: memory.content.item ?? null };
 }
 
 interface ButtonsProps {

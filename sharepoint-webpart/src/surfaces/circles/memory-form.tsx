@@ -6,27 +6,33 @@ import { useMessages } from "../../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { hasTexts, hasVersion, useBegun } from "../use-begun.ts";
 import { useSaving } from "../use-saving.ts";
 import { useCircleStyles } from "./styles.ts";
 
 interface MemoryFormProps {
   readonly circle: CircleRecords;
-  readonly draft: MemoryDraft;
-  readonly onDraft: (draft: MemoryDraft) => void;
+  /** what is changed; null for something new */
+  readonly memory: RecordOf<"memory"> | null;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-/** A few lines about what was learned, for the readers of the circle. What was typed stays through whatever becomes of it. */
-export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: MemoryFormProps): JSX.Element {
+/** A few lines about what was learned, for the readers of the circle. What was typed stays until it is sent or cancelled. */
+export function MemoryForm({ circle, memory, onSaved, onCancel }: MemoryFormProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const { suite } = useAlongside();
   const { saving, save } = useSaving();
+  const { draft, change, drop } = useBegun({ sort: "alongside-memory", of: circle.id, fresh: () => draftOf(memory), isDraft });
   const field = React.useRef<HTMLTextAreaElement>(null);
   React.useEffect(() => field.current?.focus(), []);
   const send = async (version = draft.version): Promise<void> => {
-    if ((await save(() => suite.circles.remember(circle, { ...draft, version }))) !== undefined) onSaved();
+    if ((await save(() => suite.circles.remember(circle, { ...draft, version }))) !== undefined) end(onSaved);
+  };
+  const end = (then: () => void): void => {
+    drop();
+    then();
   };
   const refusal = saving.phase === "refused" ? saving.refusal : null;
   const submit = (event: React.FormEvent): void => {
@@ -40,10 +46,10 @@ export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: Memory
         hint={messages.text("circle.memoryHint")}
         {...problemWith("text", saving, messages)}
       >
-        <Textarea ref={field} value={draft.text} rows={4} onChange={(_event, data) => onDraft({ ...draft, text: data.value })} />
+        <Textarea ref={field} value={draft.text} rows={4} onChange={(_event, data) => change({ text: data.value })} />
       </Field>
       {refusal?.kind === "conflict" && refusal.current.kind === "memory" ? (
-        <Both here={draft.text} stored={refusal.current} onHere={(version) => void send(version)} onStored={onSaved} />
+        <Both here={draft.text} stored={refusal.current} onHere={(version) => void send(version)} onStored={() => end(onSaved)} />
       ) : (
         <SaveNotice saving={saving} onAgain={() => void send()} />
       )}
@@ -51,10 +57,19 @@ export function MemoryForm({ circle, draft, onDraft, onSaved, onCancel }: Memory
         <Button type="submit" appearance="primary">
           {messages.text(draft.version === null ? "circle.memoryDo" : "do.save")}
         </Button>
-        <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
+        <Button onClick={() => end(onCancel)}>{messages.text("do.cancel")}</Button>
       </div>
     </form>
   );
+}
+
+function draftOf(memory: RecordOf<"memory"> | null): MemoryDraft {
+  if (memory === null) return { id: crypto.randomUUID(), version: null, text: "", item: null };
+  return { id: memory.id, version: memory.version, text: memory.content.text, item: memory.content.item ?? null };
+}
+
+function isDraft(value: unknown): value is MemoryDraft {
+  return hasTexts(value, ["id", "text"]) && hasVersion(value) && (value["item"] === null || typeof value["item"] === "string");
 }
 
 interface BothProps {

@@ -4,12 +4,13 @@ import { useMessages } from "../../components/messages-context.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { hasTexts, hasVersion, useBegun } from "../use-begun.ts";
 import { useSaving } from "../use-saving.ts";
 import type { Collection } from "../../sharing/look-at-shared.ts";
 import { CollectionRefused } from "./collection-refused.tsx";
 
 /** What the form about a collection holds, as it was typed. */
-export interface CollectionFormState {
+interface CollectionDraft {
   readonly id: string;
   readonly version: number | null;
   readonly title: string;
@@ -19,37 +20,35 @@ export interface CollectionFormState {
 }
 
 export interface CollectionFormProps {
-  readonly form: CollectionFormState;
   /** the collection that is changed; null for a new one */
   readonly before: Collection | null;
-  readonly onForm: (form: CollectionFormState) => void;
   readonly onSaved: () => void;
   readonly onCancel: () => void;
 }
 
-/** Names a collection, or changes its words; what is in it stays as it is. */
-export function CollectionForm({ form, before, onForm, onSaved, onCancel }: CollectionFormProps): JSX.Element {
+/** Names a collection, or changes its words; what is in it stays as it is. What was typed stays until it is sent or cancelled. */
+export function CollectionForm({ before, onSaved, onCancel }: CollectionFormProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const { suite, home } = useAlongside();
   const { saving, save } = useSaving();
+  const [of] = React.useState(before?.id ?? home);
+  const { draft: form, change, drop } = useBegun({ sort: "alongside-collection", of, fresh: () => draftOf(before), isDraft });
   const field = React.useRef<HTMLInputElement>(null);
   React.useEffect(() => field.current?.focus(), []);
-  const change = (part: Partial<CollectionFormState>): void => onForm({ ...form, ...part });
   const { title, about } = form;
-  const topics = form.topics.split(/[,;\n]/u).flatMap((topic) => (topic.trim() === "" ? [] : [topic.trim()]));
+  const topics = topicsIn(form.topics);
   /** What is in it stays as it is stored. */
   const send = async (version: number | null, stored: Collection | null): Promise<void> => {
     if (version !== form.version) change({ version });
     const readers = before?.content.audience === "me" ? ({ audience: "me" } as const) : ({ audience: "place", place: home } as const);
-    const content = {
-      title,
-      ...(about.trim() === "" ? {} : { about }),
-      ...(topics.length === 0 ? {} : { topics }),
-      resources: stored?.content.resources ?? [],
-      ...readers,
-    };
-    if ((await save(() => suite.records.save({ kind: "collection", id: form.id, version, content }))) !== undefined) onSaved();
+    const words = { title, ...(about.trim() === "" ? {} : { about }), ...(topics.length === 0 ? {} : { topics }) };
+    const content = { ...words, resources: stored?.content.resources ?? [], ...readers };
+    if ((await save(() => suite.records.save({ kind: "collection", id: form.id, version, content }))) !== undefined) end(onSaved);
+  };
+  const end = (then: () => void): void => {
+    drop();
+    then();
   };
   const submit = (event: React.FormEvent): void => {
     event.preventDefault();
@@ -75,14 +74,29 @@ export function CollectionForm({ form, before, onForm, onSaved, onCancel }: Coll
         refusal={saving.phase === "refused" ? saving.refusal : null}
         here={{ title, about, topics }}
         onHere={(stored) => void send(stored?.version ?? null, stored ?? before)}
-        onStored={onSaved}
+        onStored={() => end(onSaved)}
       />
       <div className={styles.row}>
         <Button type="submit" appearance="primary">
           {messages.text("do.save")}
         </Button>
-        <Button onClick={onCancel}>{messages.text("do.cancel")}</Button>
+        <Button onClick={() => end(onCancel)}>{messages.text("do.cancel")}</Button>
       </div>
     </form>
   );
+}
+
+function topicsIn(typed: string): readonly string[] {
+  return typed.split(/[,;\n]/u).flatMap((topic) => (topic.trim() === "" ? [] : [topic.trim()]));
+}
+
+function draftOf(collection: Collection | null): CollectionDraft {
+  if (collection === null) return { id: crypto.randomUUID(), version: null, title: "", about: "", topics: "" };
+  const { id, version, content } = collection;
+  const { title, about = "", topics = [] } = content;
+  return { id, version, title, about, topics: topics.join(", ") };
+}
+
+function isDraft(value: unknown): value is CollectionDraft {
+  return hasTexts(value, ["id", "title", "about", "topics"]) && hasVersion(value);
 }

@@ -3,8 +3,7 @@ import * as React from "react";
 import { Bar } from "../../components/first-paint.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
-import type { Collection, SharedSeen } from "../../sharing/look-at-shared.ts";
-import type { CollectionFormState } from "./collection-form.tsx";
+import type { SharedSeen } from "../../sharing/look-at-shared.ts";
 import { CollectionFormLater } from "./collection-form-later.tsx";
 import type { Gone } from "./take-back.tsx";
 
@@ -23,11 +22,13 @@ interface CollectionsProps {
 export function Collections({ seen, onGone, onChange }: CollectionsProps): JSX.Element | null {
   const messages = useMessages();
   const styles = useStyles();
-  const [form, setForm] = React.useState<CollectionFormState | null>(null);
+  /** the id of what is changed, or something new; null while there is no form */
+  const [opened, setOpened] = React.useState<string | null>(null);
   const titles = new Map(seen.things.map(({ resource, title }) => [resource.id, title]));
   if (seen.collections.length === 0 && seen.things.length === 0) return null;
+  const before = seen.collections.map(({ collection }) => collection).find(({ id }) => id === opened) ?? null;
   const saved = (): void => {
-    setForm(null);
+    setOpened(null);
     onChange();
   };
   return (
@@ -39,29 +40,23 @@ export function Collections({ seen, onGone, onChange }: CollectionsProps): JSX.E
             key={`${one.collection.owner} ${one.collection.id}`}
             one={one}
             titleOf={(id) => titles.get(id) ?? ""}
-            onEdit={() => setForm(formOf(one.collection))}
+            onEdit={() => setOpened(one.collection.id)}
             onGone={onGone}
             onChange={onChange}
           />
         ))}
       </React.Suspense>
-      {form === null ? (
+      {opened === null ? (
         <div className={styles.row}>
-          <Button size="small" onClick={() => setForm({ id: crypto.randomUUID(), version: null, title: "", about: "", topics: "" })}>
+          <Button size="small" onClick={() => setOpened(NEW)}>
             {messages.text("sp.coll.make")}
           </Button>
         </div>
       ) : (
-        <CollectionFormLater form={form} before={beforeOf(form, seen)} onForm={setForm} onSaved={saved} onCancel={() => setForm(null)} />
+        <CollectionFormLater key={opened} before={before} onSaved={saved} onCancel={() => setOpened(null)} />
       )}
     </section>
   );
 }
 
-function formOf({ id, version, content: { title, about = "", topics = [] } }: Collection): CollectionFormState {
-  return { id, version, title, about, topics: topics.join(", ") };
-}
-
-function beforeOf({ id }: CollectionFormState, { collections }: SharedSeen): Collection | null {
-  return collections.map(({ collection }) => collection).find((collection) => collection.id === id) ?? null;
-}
+const NEW = "new";

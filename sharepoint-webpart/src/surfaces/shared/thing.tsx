@@ -15,7 +15,6 @@ import { factsOf } from "../../sharing/facts.ts";
 import { KeepInCollectionLater } from "./keep-in-collection-later.tsx";
 import type { Resource, SharedSeen } from "../../sharing/look-at-shared.ts";
 import { readersOf } from "../../sharing/readers-of.ts";
-import type { ReplyDraft } from "./reply-form.tsx";
 import { ReplyFormLater } from "./reply-form-later.tsx";
 import { useSharedStyles } from "./styles.ts";
 import type { Gone } from "./take-back.tsx";
@@ -115,7 +114,6 @@ interface OfOthersProps extends Pick<OwnProps, "resource" | "title" | "onChange"
 function OfOthers({ resource, title, written, onChange }: OfOthersProps): JSX.Element {
   const { suite, me } = useAlongside();
   const { saving, save } = useSaving();
-  const [reply, setReply] = React.useState<ReplyDraft>(() => ({ id: crypto.randomUUID(), text: "" }));
   const [isOpen, setOpen] = React.useState(false);
   const [latest, setLatest] = React.useState(true);
   const button = React.useRef<HTMLButtonElement>(null);
@@ -136,7 +134,6 @@ function OfOthers({ resource, title, written, onChange }: OfOthersProps): JSX.El
   };
   const replied = (): void => {
     close();
-    setReply({ id: crypto.randomUUID(), text: "" });
     onChange();
   };
   const isOff = saving.phase === "saving";
@@ -148,7 +145,7 @@ function OfOthers({ resource, title, written, onChange }: OfOthersProps): JSX.El
         <Deed words="shared.notGood" title={title} isOff={isOff} onClick={() => void say(false)} />
       </div>
       <SaveNotice saving={saving} onAgain={() => void say(latest)} />
-      {isOpen ? <ReplyFormLater resource={resource} reply={reply} onReply={setReply} onSaved={replied} onCancel={close} /> : null}
+      {isOpen ? <ReplyFormLater resource={resource} onSaved={replied} onCancel={close} /> : null}
     </>
   );
 }
