@@ -272,4 +272,6 @@ export { nearnessWithTrust } from "./recommendation/trusted-people.ts";
 export type { LocalMoment, LocalTimes } from "./ports/local-times.ts";
 export type { PracticeCard, PracticeKey, PracticePlace } from "./practice/practice-cards.ts";
 export { PRACTICE_CARDS, practiceCardAt } from "./practice/practice-cards.ts";
+export type { SectionedPage } from "./practice/page-sections.ts";
+export { headingKey, sectionsOf } from "./practice/page-sections.ts";
 export * from "./circles/exported.ts";

@@ -11,6 +11,8 @@ export interface Settings {
   readonly amount: "whole" | "short";
   /** absolute address of the site whose lists hold what people write; empty for the site of the page */
   readonly home: string;
+  /** name or address of a page of the site on which practice cards stand in words of its own; empty for ours */
+  readonly practicePage: string;
 }
 
 /** Reads kept settings: older versions, other tools and hand-edited pages may hold anything. */
@@ -25,6 +27,7 @@ export function parseSettings(kept: unknown): Settings {
     topic: part("topic").trim(),
     amount: part("amount") === "short" ? "short" : "whole",
     home: part("home").trim(),
+    practicePage: part("practicePage").trim(),
   };
 }
 

@@ -3,10 +3,12 @@ import ical from "node-ical";
 import type { VEvent } from "node-ical";
 import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
+import { addSitePage, publishSitePage } from "../../sharepoint-webpart/src/sharepoint/site-pages.ts";
+import { sendFrom } from "../builders/sharepoint-wire.ts";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { circlesOnAnOrdinaryDay, dayFromNow, proposeOnSite, takePart } from "./circles-on-site.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
-import { AYLIN, EMEKA, INES, NORA, SAMIR, YUKI, anOrdinaryDay, setUpFleet } from "./shared-on-site.ts";
+import { AYLIN, EMEKA, IDRIS, INES, NORA, SAMIR, YUKI, anOrdinaryDay, setUpFleet } from "./shared-on-site.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -384,6 +386,46 @@ describe.skipIf(!isBuilt)("practice", () => {
     await expectAccessible(author);
     expect(await stage.control("GET", "lists")).toEqual([]);
     expectClean(author);
+  });
+
+  it("speaks in words of the site's own where its page has them; in ours elsewhere, and where the page cannot be opened", async () => {
+    const site = { send: sendFrom(stage.wire, IDRIS, PAGE), web: `${stage.url}${PAGE}` };
+    const entry = await addSitePage(site);
+    const html =
+      "<h2>Ask well</h2><p>Say what you saw &amp; where.</p><ul><li>One photo.</li></ul><h3>Danke sagen</h3><p>Kurz und genau.</p>";
+    await publishSitePage(site, entry, { title: "Our cards", html });
+    const author = await visit(NORA, `${PAGE}?Mode=Edit`);
+    const practice = ({ page }: Window): Locator => page.getByRole("region", { name: /^(?:Practice|Übung), Alongside$/u });
+    const unfold = async (window: Window, title: string): Promise<Locator> => {
+      await practice(window).getByText(title, { exact: true }).click();
+      return practice(window).locator("details[open]").filter({ hasText: title });
+    };
+    const choose = async (written: string): Promise<void> => {
+      await author.page.getByLabel("A page of this site with words of your own for the practice cards").fill(written);
+      await author.page.getByLabel("A page of this site with words of your own for the practice cards").blur();
+    };
+    await author.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
+    await author.page.getByLabel("Web part", { exact: true }).selectOption("Practice");
+    const ask = await unfold(author, "Ask well");
+    await ask.getByText(/^Say in one line what you want to happen\./u).waitFor();
+    await choose("No such page");
+    await ask.getByText("The page with words of your own could not be opened. These are ours.").waitFor();
+    await ask.getByText(/^Say in one line what you want to happen\./u).waitFor();
+    await choose(`${stage.url}${PAGE}/SitePages/Our-cards-${String(entry)}.aspx?web=1`);
+    await ask.getByText("Say what you saw & where.").waitFor();
+    await ask.getByText("One photo.").waitFor();
+    await ask.getByRole("link", { name: "Our cards" }).waitFor();
+    const thank = await unfold(author, "Say thank you");
+    await thank.getByText(/^Thanks that help are small and exact\./u).waitFor();
+    await expectAccessible(author);
+    await author.page.getByRole("button", { name: "Save and publish" }).click();
+    const reader = await visit(SAMIR, PAGE, { language: "de" });
+    await (await unfold(reader, "Danke sagen")).getByText("Kurz und genau.").waitFor();
+    await stage.control("POST", "fault", { source: "pages", kind: "403", times: 1_000 });
+    await reader.page.reload();
+    const closed = await unfold(reader, "Danke sagen");
+    await closed.getByText("Die Seite mit euren eigenen Worten ließ sich nicht öffnen. Das sind unsere.").waitFor();
+    for (const window of [author, reader]) expectClean(window);
   });
 
   it("stands folded beside the two forms whose skill it is about, until somebody does not want it there", async () => {

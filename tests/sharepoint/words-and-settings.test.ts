@@ -137,7 +137,7 @@ describe("the words of the web part", () => {
 
 describe("settings of one web part", () => {
   it("are read from whatever was kept", () => {
-    const plain = { view: "who", about: "page", topic: "", amount: "whole", home: "" };
+    const plain = { view: "who", about: "page", topic: "", amount: "whole", home: "", practicePage: "" };
     for (const kept of [undefined, null, 7, {}, { view: "<b>", about: 1, topic: null }]) expect(parseSettings(kept)).toEqual(plain);
     expect(parseSettings({ view: "shared" })).toMatchObject({ view: "shared" });
     expect(parseSettings({ view: "everything", about: "topic", topic: " brakes ", amount: "short" })).toMatchObject({ topic: "brakes" });

@@ -50,6 +50,24 @@ describe("pages as SharePoint shows them", () => {
     ).toBe(403);
   });
 
+  it("have an entry that is read by their path, by whoever may open them", async () => {
+    const { store, sharepoint } = stage.wire;
+    const site = sharepoint.sites.find("open")!;
+    const entryOf = (person: string, path: string): Promise<unknown> =>
+      stage.get(person, "_api/web/GetFileByServerRelativePath(decodedUrl=@path)/ListItemAllFields", {
+        "@path": `'${path}'`,
+        $select: "Title",
+      });
+    const pathOf = (alias: string, library: typeof SITE_PAGES): string =>
+      filePath(site, library, store.page({ account: ADA, app: false }, store.pageIdOf(alias)!)!);
+    const [open, restricted] = [pathOf("brakes", SITE_PAGES), pathOf("pay", DOCUMENTS)];
+    expect(await entryOf(BEN, open)).toMatchObject({ Title: "Bleeding: brakes?" });
+    expect(await entryOf(BEN, open.toUpperCase())).toMatchObject({ status: 404 });
+    expect(await entryOf(ADA, restricted)).toMatchObject({ Title: "Pay round: brakes" });
+    expect(await entryOf(BEN, restricted)).toMatchObject({ status: 404 });
+    expect(await entryOf(ADA, open.replace("Bleeding", "Other"))).toMatchObject({ status: 404 });
+  });
+
   it("are made by three calls, by whoever may write on the site", async () => {
     const made = await stage.send(BEN, {
       method: "POST",

@@ -4,7 +4,7 @@ import { personOfLogin } from "./identity.ts";
 import type { ItemAddress } from "./item-address.ts";
 import { itemIdOf } from "./item-address.ts";
 import { unescapeHtml } from "./parse-excerpt.ts";
-import { isObject, objectAt, textAt } from "./read-json.ts";
+import { entryOf, objectAt, textAt } from "./read-json.ts";
 import type { SendToSharePoint } from "./request.ts";
 import { askSharePoint } from "./request.ts";
 
@@ -22,9 +22,9 @@ export interface PageInView {
 export async function readPageInView(send: SendToSharePoint, address: ItemAddress, signal: AbortSignal): Promise<PageInView> {
   const query = { $select: "Title,Description,CanvasContent1,Author/Name", $expand: "Author" };
   const answer = await askSharePoint(send, { method: "GET", path: pathOfItem(address), query, signal });
-  const page = isObject(answer) && "d" in answer ? objectAt(answer, "d") : answer;
-  const title = isObject(page) ? textAt(page, "Title") : null;
-  if (!isObject(page) || title === null) throw new PortError("malformed-answer", "SharePoint gave a page without a title");
+  const page = entryOf(answer);
+  const title = textAt(page, "Title");
+  if (title === null) throw new PortError("malformed-answer", "SharePoint gave a page without a title");
   const text = [textAt(page, "Description") ?? "", textOfCanvas(textAt(page, "CanvasContent1") ?? "")].join(" ").trim();
   return {
     object: { id: itemIdOf(address), title, labels: [], text },

@@ -19,6 +19,12 @@ export function textAt(value: JsonObject, name: string): string | null {
   return typeof text === "string" && text !== "" ? text : null;
 }
 
+/** A single entry in either style of OData: the object itself, or `{ d }`. */
+export function entryOf(answer: unknown): JsonObject {
+  if (!isObject(answer)) return {};
+  return "d" in answer ? objectAt(answer, "d") : answer;
+}
+
 /**
  * The rows of a collection in either style of OData: `{ value }` or `{ d: { results } }`.
  *

@@ -11,6 +11,7 @@ import type { Messages } from "../words/messages.ts";
 import { AlongsideProvider } from "./alongside-context.tsx";
 import { ForYouLater } from "./for-you-later.tsx";
 import { PracticeLater } from "./practice-later.tsx";
+import { PracticePageProvider } from "./practice-page.ts";
 import { WhoCanHelp } from "./who-can-help.tsx";
 import { WrittenHere } from "./written-here.tsx";
 
@@ -29,7 +30,9 @@ export function AlongsideSurface({ alongside, messages, settings, theme, isRight
     <FluentProvider theme={fluent} dir={isRightToLeft ? "rtl" : "ltr"}>
       <AlongsideProvider value={alongside}>
         <MessagesProvider value={messages}>
-          <Cards settings={settings} />
+          <PracticePageProvider value={settings.practicePage}>
+            <Cards settings={settings} />
+          </PracticePageProvider>
         </MessagesProvider>
       </AlongsideProvider>
     </FluentProvider>

@@ -39,8 +39,9 @@ function partsOf(path: string): readonly string[] {
   return path.match(/(?:'(?:[^']|'')*'|[^'/])+/gu) ?? [];
 }
 
-/** `'text'`, `guid'…'`, a number, or `@name` for a value that stands in the query. */
-function literalOf(text: string, aliases: URLSearchParams): string {
+/** `'text'`, `guid'…'`, a number, or `@name` for a value that stands in the query; the name of a parameter may stand before it. */
+function literalOf(given: string, aliases: URLSearchParams): string {
+  const text = given.replace(/^[a-z]+=/iu, "");
   const [, quoted] = /^(?:guid)?'((?:[^']|'')*)'$/su.exec(text) ?? [];
   if (quoted !== undefined) return quoted.replaceAll("''", "'");
   if (/^@\w+$/u.test(text) && aliases.has(text)) return literalOf(aliases.get(text) ?? "", new URLSearchParams());

@@ -5,16 +5,18 @@ import type { ItemQuery } from "./items/item-query.ts";
 import { parseItemQuery, runItemQuery, tokenOf } from "./items/item-query.ts";
 import type { ListPlace } from "./items/item-values.ts";
 import { allValues, columnsFrom, valueOf } from "./items/item-values.ts";
+import { DOCUMENTS, SITE_PAGES, pageOfPath } from "./libraries.ts";
 import type { ListItem } from "./list-file.ts";
 import type { Entity, Json } from "./odata.ts";
-import { SharePointError, accessDenied, noSuchItem, outdated } from "./sharepoint-error.ts";
-import { itemOf, itemsOf, mayChange } from "./site-list.ts";
+import { SharePointError, accessDenied, noSuchFile, noSuchItem, outdated } from "./sharepoint-error.ts";
+import { findList, itemOf, itemsOf, mayChange } from "./site-list.ts";
 import { listIn } from "./list-operations.ts";
 
 export const ITEM_OPERATIONS: readonly (readonly [string, Operation])[] = [
   ["GET web/lists[]/items", readItems],
   ["POST web/lists[]/items", addItem],
   ["GET web/lists[]/items[]", readItem],
+  ["GET web/getfilebyserverrelativepath[]/listitemallfields", readItemOfFile],
   ["MERGE web/lists[]/items[]", changeItem],
   ["DELETE web/lists[]/items[]", removeItem],
   ["POST web/lists[]/items[]/recycle", recycleItem],
@@ -51,8 +53,22 @@ function linkAfter({ address, query }: ApiCall, token: string): string {
 
 function readItem(call: ApiCall): ApiAnswer {
   const place = placeOf(call);
+  return itemAnswer(call, place, itemIn(call, place));
+}
+
+/** The entry of a file, by the path of the file on the server. */
+function readItemOfFile(call: ApiCall): ApiAnswer {
+  const { world, site, reader } = call;
+  const path = selectorAt(call, 1)?.value ?? "";
+  const { title } = path.startsWith(`${site.path}/${DOCUMENTS.folder}/`) ? DOCUMENTS : SITE_PAGES;
+  const list = findList(world, site, { by: "title", value: title });
+  const item = itemOf(world, site, list, { reader, id: pageOfPath(path) ?? 0 });
+  if (item === null || folded(item.columns["FileRef"]) !== folded(path)) throw noSuchFile(path);
+  return itemAnswer(call, { world, site, list }, item);
+}
+
+function itemAnswer(call: ApiCall, place: ListPlace, item: ListItem): ApiAnswer {
   const query = parseItemQuery(place.list, call.query);
-  const item = itemIn(call, place);
   return { ...ok(itemEntity(place, item, query)), etag: etagOf(item) };
 }
 

@@ -35,7 +35,7 @@ export type CallSource = "search" | "people" | "comments" | "pages" | "lists" | 
 export function sourceOf(call: Pick<ApiCall, "steps" | "world" | "site" | "body">): CallSource {
   const names = call.steps.map(({ name }) => name);
   if (names[0] === "search") return asksForPeople(call.body) ? "people" : "search";
-  if (names[0] === "sitepages") return "pages";
+  if (names[0] === "sitepages" || names.includes("getfilebyserverrelativepath")) return "pages";
   if (names.includes("comments")) return "comments";
   if (names.includes("lists")) return isLibrary(call) ? "pages" : "lists";
   return names.some((name) => PEOPLE.has(name)) ? "people" : "site";

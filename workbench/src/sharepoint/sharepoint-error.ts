@@ -28,6 +28,10 @@ export function outdated(sent: string, current: string): SharePointError {
   return new SharePointError(412, "-1, Microsoft.SharePoint.Client.ClientServiceException", message);
 }
 
+export function noSuchFile(path: string): SharePointError {
+  return new SharePointError(404, "-2130575338, Microsoft.SharePoint.SPException", `The file ${path} does not exist.`);
+}
+
 export function noSuchResource(path: string): SharePointError {
   const code = "-1, Microsoft.SharePoint.Client.ResourceNotFoundException";
   return new SharePointError(404, code, `Cannot find resource for the request ${path}.`);

@@ -6,7 +6,8 @@ import { useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { createPutAway } from "../../practice/put-away.ts";
 import { useAlongside } from "../alongside-context.tsx";
-import { usePracticeStyles } from "./styles.ts";
+import { CardText } from "./card-text.tsx";
+import { useOwnWords } from "./use-own-words.ts";
 
 export interface PracticeHereProps {
   readonly place: PracticePlace;
@@ -16,11 +17,12 @@ export interface PracticeHereProps {
 export function PracticeHere({ place }: PracticeHereProps): JSX.Element | null {
   const messages = useMessages();
   const styles = useStyles();
-  const practice = usePracticeStyles();
   const { me, surroundings } = useAlongside();
   const { storage } = surroundings;
   const putAway = React.useMemo(() => createPutAway(storage, me), [storage, me]);
   const [card, setCard] = React.useState(() => practiceCardAt(place, putAway.read()));
+  const [isOpened, setOpened] = React.useState(false);
+  const own = useOwnWords(isOpened);
   if (card === null) return null;
   const dismiss = (event: React.MouseEvent): void => {
     // One goes on with the form: the button that was pressed is gone.
@@ -29,9 +31,9 @@ export function PracticeHere({ place }: PracticeHereProps): JSX.Element | null {
     setCard(null);
   };
   return (
-    <details>
+    <details onToggle={() => setOpened(true)}>
       <summary className={styles.meta}>{messages.text("practice.minute", { title: messages.text(card.title) })}</summary>
-      <p className={practice.body}>{messages.text(card.body)}</p>
+      <CardText card={card} own={own} />
       <Link as="button" type="button" appearance="subtle" onClick={dismiss}>
         {messages.text("practice.away")}
       </Link>

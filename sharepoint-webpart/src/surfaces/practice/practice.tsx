@@ -5,22 +5,25 @@ import { useMessages } from "../../components/messages-context.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { createPutAway } from "../../practice/put-away.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { CardText } from "./card-text.tsx";
 import { usePracticeStyles } from "./styles.ts";
+import { useOwnWords } from "./use-own-words.ts";
 
 /** The twelve cards, each to be opened by itself. Which of them somebody opens is kept nowhere. */
 export function Practice(): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const practice = usePracticeStyles();
+  const own = useOwnWords(true);
   return (
     <>
       <p className={styles.reading}>{messages.text("practice.lead")}</p>
       <ul className={styles.section}>
-        {PRACTICE_CARDS.map(({ key, title, body }) => (
-          <li key={key}>
+        {PRACTICE_CARDS.map((card) => (
+          <li key={card.key}>
             <details>
-              <summary className={practice.title}>{messages.text(title)}</summary>
-              <p className={practice.body}>{messages.text(body)}</p>
+              <summary className={practice.title}>{messages.text(card.title)}</summary>
+              <CardText card={card} own={own} />
             </details>
           </li>
         ))}

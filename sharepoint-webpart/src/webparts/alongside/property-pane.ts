@@ -36,16 +36,27 @@ export function paneOf(strings: Strings, settings: Settings): IPropertyPaneConfi
 function fieldsOfView(words: (key: string) => string, settings: Settings): readonly IPropertyPaneField<unknown>[] {
   switch (settings.view) {
     case "who":
-    case "everything":
       return askFields(words, settings);
+    case "everything":
+      return [...askFields(words, settings), practiceField(words)];
     case "shared":
-      return [topicField(words, { description: words("sp.pane.sharedTopic") })];
-    case "forYou":
+      return [topicField(words, { description: words("sp.pane.sharedTopic") }), practiceField(words)];
     case "circles":
-    case "offers":
     case "practice":
+      return [practiceField(words)];
+    case "forYou":
+    case "offers":
       return [];
   }
+}
+
+/** Where cards stand: in their own card, and beside the forms that share something and propose a circle. */
+function practiceField(words: (key: string) => string): IPropertyPaneField<unknown> {
+  return PropertyPaneTextField("practicePage", {
+    label: words("sp.pane.practicePage"),
+    description: words("sp.pane.practicePageNote"),
+    deferredValidationTime: QUIET_MS,
+  });
 }
 
 function topicField(

@@ -43,4 +43,6 @@ export const WORDS: Strings = {
   "practice.bringBack": "Die Karten wieder zeigen, wo du sie weggelegt hast",
   "practice.lead": "Zwölf Karten, je eine Minute. Nimm eine, wenn du sie brauchst; niemand sieht, welche.",
   "practice.minute": "Eine Karte für eine Minute: {title}",
+  "practice.ownWords": "In den Worten eurer Website, von der Seite {title}.",
+  "sp.practice.notOpened": "Die Seite mit euren eigenen Worten ließ sich nicht öffnen. Das sind unsere.",
 };

@@ -1,7 +1,6 @@
-import type { PracticeKey } from "@alongside/core";
+import { headingKey } from "@alongside/core";
+import type { PracticeKey, SectionedPage } from "@alongside/core";
 import type { MessageKey, Messages } from "../../messages/messages.tsx";
-import { headingKey } from "../../confluence/page-sections.ts";
-import type { SectionedPage } from "../../confluence/page-sections.ts";
 
 const WORDS = {
   ask: ["card.ask.title", "card.ask.body"],

@@ -1,7 +1,7 @@
+import type { SectionedPage } from "@alongside/core";
 import { useCallback } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { readSections } from "../../confluence/page-sections.ts";
-import type { SectionedPage } from "../../confluence/page-sections.ts";
 import { createSettingsClient } from "../../settings-client.ts";
 import { useLoaded } from "../../use-loaded.ts";
 
