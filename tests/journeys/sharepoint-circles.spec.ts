@@ -428,6 +428,31 @@ describe.skipIf(!isBuilt)("practice", () => {
     for (const window of [author, reader]) expectClean(window);
   });
 
+  it("leads from a card to the part it is about, as often as somebody wants, and only where there is one", async () => {
+    await setUpFleet(stage);
+    const author = await visit(NORA, `${PAGE}?Mode=Edit`);
+    await author.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
+    await author.page.getByLabel("Web part", { exact: true }).selectOption("Practice");
+    const practice = author.page.getByRole("region", { name: "Practice, Alongside" });
+    const tryNow = (title: string): Locator => practice.getByRole("button", { name: `Try it now: ${title}` });
+    const part = (name: string): Locator => author.page.getByRole("group", { name, exact: true });
+    for (const title of ["Ask well", "Share with a why", "Host a first circle", "Start small"])
+      await practice.getByText(title, { exact: true }).click();
+    await tryNow("Host a first circle").press("Enter");
+    await button(author, "Propose a circle").waitFor();
+    expect(await hasFocus(part("Learning circles"))).toBe(true);
+    await tryNow("Share with a why").click();
+    await part("Shared by colleagues").getByRole("button", { name: "Share something" }).waitFor();
+    expect(await part("Learning circles").count()).toBe(0);
+    await tryNow("Ask well").click();
+    await part("Who can help").getByText("Nobody is told that you looked").waitFor();
+    await tryNow("Ask well").click();
+    await expect.poll(() => hasFocus(part("Who can help"))).toBe(true);
+    expect(await tryNow("Start small").count()).toBe(0);
+    await expectAccessible(author);
+    expectClean(author);
+  });
+
   it("stands folded beside the two forms whose skill it is about, until somebody does not want it there", async () => {
     await setUpFleet(stage);
     const nora = await visit(NORA);

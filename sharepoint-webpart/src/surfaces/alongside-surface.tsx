@@ -54,7 +54,7 @@ function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
     case "offers":
       return <WrittenHere parts={["offers"]} topic={topic} />;
     case "practice":
-      return <PracticeLater />;
+      return <PracticeLater settings={settings} />;
     case "everything":
       return (
         <div className={styles.apart}>

@@ -44,5 +44,6 @@ export const WORDS: Strings = {
   "practice.lead": "Zwölf Karten, je eine Minute. Nimm eine, wenn du sie brauchst; niemand sieht, welche.",
   "practice.minute": "Eine Karte für eine Minute: {title}",
   "practice.ownWords": "In den Worten eurer Website, von der Seite {title}.",
+  "practice.try": "Jetzt ausprobieren",
   "sp.practice.notOpened": "Die Seite mit euren eigenen Worten ließ sich nicht öffnen. Das sind unsere.",
 };

@@ -44,5 +44,6 @@ export const WORDS: Strings = {
   "practice.lead": "Twelve cards, a minute each. Take one when you need it; nobody sees which.",
   "practice.minute": "A one-minute card: {title}",
   "practice.ownWords": "In the words of your colleagues, from the page {title}.",
+  "practice.try": "Try it now",
   "sp.practice.notOpened": "The page with words of your own could not be opened. These are ours.",
 };
