@@ -2,6 +2,7 @@ import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import type { Organisation, Page } from "../../workbench/src/organisation/organisation.ts";
 import { isBuilt } from "../builders/web-part-package.ts";
+import { proposeOnSite } from "./circles-on-site.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
 import { INES, NORA, SAMIR, onFleet, setUpFleet, share } from "./shared-on-site.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -160,6 +161,44 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await matches.getByText("Samir Haddad offers “torque sensors”. You want to learn “torque sensors”.").waitFor();
     await matches.getByRole("button", { name: "Say hello: Samir Haddad" }).click();
     await pia.page.getByLabel("Your question").waitFor();
+    expectClean(pia);
+  });
+
+  it("shows circles one could sit in on, what one wants to learn first, without asking for it; a seat taken stands in the list at once", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, SAMIR, "riders", { topic: "Writing so that riders understand" });
+    await proposeOnSite(stage, INES, "torque", { topic: "torque sensors" });
+    await proposeOnSite(stage, NORA, "calm", { topic: "Calm releases" });
+    await proposeOnSite(stage, PIA, "own", { topic: "A circle of one's own" });
+    const { suite, home } = onFleet(stage, PIA);
+    const wish = { word: "learn", topic: "torque sensors", audience: "place", place: home } as const;
+    expect(await suite.records.save({ kind: "wish", id: "w1", version: null, content: wish })).toMatchObject({ ok: true });
+    await stage.control("DELETE", "wire");
+    const pia = await look(PIA);
+    const circles = part(pia, "Circles you could sit in on");
+    await circles.getByRole("listitem").nth(2).waitFor();
+    expect(await circles.getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/^torque sensors/u),
+      expect.stringMatching(/^Calm releases/u),
+      expect.stringMatching(/^Writing so that riders understand/u),
+    ]);
+    expect([await asked("search"), await asked("people")]).toEqual([expect.toBeOneOf([1, 2]), expect.toBeOneOf([0, 1])]);
+    await circles.getByRole("button", { name: "Not this: Calm releases" }).click();
+    await circles.getByText("You will not be shown “Calm releases” here again. Only you know.").waitFor();
+    await expectAccessible(pia);
+    await circles.getByRole("button", { name: "Take a seat: torque sensors" }).click();
+    const done = circles.getByText("“torque sensors” stands among your circles now.");
+    await done.waitFor();
+    expect(await done.evaluate((element) => element === document.activeElement)).toBe(true);
+    const list = pia.page.getByRole("region", { name: "Learning circles, Alongside" });
+    await list.getByRole("button", { name: "Give up my seat: torque sensors" }).waitFor();
+    await pia.page.reload();
+    await whole(pia);
+    await circles.getByText("Writing so that riders understand").waitFor();
+    expect(await circles.getByText(/torque|Calm/u).count()).toBe(0);
+    await card(pia).getByText("What you said “Not this” to").click();
+    await card(pia).getByRole("button", { name: "Put it back: Calm releases" }).click();
+    await circles.getByText("Calm releases").waitFor();
     expectClean(pia);
   });
 

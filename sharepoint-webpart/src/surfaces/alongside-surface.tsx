@@ -9,6 +9,7 @@ import type { SiteTheme } from "../site-theme.ts";
 import { tokensOfSite } from "../site-theme.ts";
 import type { Messages } from "../words/messages.ts";
 import { AlongsideProvider } from "./alongside-context.tsx";
+import { CirclesOfPage } from "./circle-started.tsx";
 import { ForYouLater } from "./for-you-later.tsx";
 import { PracticeLater } from "./practice-later.tsx";
 import { PracticePageProvider } from "./practice-page.ts";
@@ -31,7 +32,9 @@ export function AlongsideSurface({ alongside, messages, settings, theme, isRight
       <AlongsideProvider value={alongside}>
         <MessagesProvider value={messages}>
           <PracticePageProvider value={settings.practicePage}>
-            <Cards settings={settings} />
+            <CirclesOfPage>
+              <Cards settings={settings} />
+            </CirclesOfPage>
           </PracticePageProvider>
         </MessagesProvider>
       </AlongsideProvider>

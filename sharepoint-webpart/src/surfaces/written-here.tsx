@@ -7,7 +7,7 @@ import { useAlongside } from "./alongside-context.tsx";
 import { CirclesLater } from "./circles-later.tsx";
 import { OffersLater } from "./offers-later.tsx";
 import { SharedLater } from "./shared-later.tsx";
-import { CircleStartedProvider } from "./circle-started.ts";
+import { useCirclesChanged } from "./circle-started.tsx";
 import { useLoaded } from "./use-loaded.ts";
 import { WhenSetUp } from "./when-set-up.tsx";
 
@@ -29,22 +29,18 @@ interface WrittenHereProps {
 export function WrittenHere({ parts, topic }: WrittenHereProps): JSX.Element {
   const { sendHome } = useAlongside().surroundings;
   const { state, again } = useLoaded(React.useCallback(() => readSiteState(sendHome), [sendHome]));
-  // A circle that is started from something else on the page stands in the list of circles at once.
-  const [started, setStarted] = React.useState(0);
-  const onStarted = React.useCallback(() => setStarted((now) => now + 1), []);
+  const changed = useCirclesChanged();
   const isReady = state.phase !== "there" || state.value.is === "ready";
   return (
-    <CircleStartedProvider value={onStarted}>
-      <div className={useStyles().stack}>
-        {(isReady ? parts : parts.slice(0, 1)).map((part) => (
-          <Card key={part} part={part}>
-            <WhenSetUp site={state} onAgain={again}>
-              <Written key={part === "circles" ? started : part} part={part} topic={topic} isAlone={parts.length === 1} />
-            </WhenSetUp>
-          </Card>
-        ))}
-      </div>
-    </CircleStartedProvider>
+    <div className={useStyles().stack}>
+      {(isReady ? parts : parts.slice(0, 1)).map((part) => (
+        <Card key={part} part={part}>
+          <WhenSetUp site={state} onAgain={again}>
+            <Written key={part === "circles" ? changed : part} part={part} topic={topic} isAlone={parts.length === 1} />
+          </WhenSetUp>
+        </Card>
+      ))}
+    </div>
   );
 }
 

@@ -3,7 +3,7 @@ import { Bar } from "../../components/first-paint.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { readSiteState } from "../../sharepoint/site-state.ts";
 import { useAlongside } from "../alongside-context.tsx";
-import { useCircleStarted } from "../circle-started.ts";
+import { useCircleStarted } from "../circle-started.tsx";
 import { useLoaded } from "../use-loaded.ts";
 import { WhenSetUp } from "../when-set-up.tsx";
 import { CircleFormLater } from "./circle-form-later.tsx";

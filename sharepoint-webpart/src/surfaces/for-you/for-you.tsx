@@ -9,6 +9,7 @@ import { Notice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { KeptForMe } from "../kept-for-me.tsx";
+import { CirclesToSitIn } from "./circles-to-sit-in.tsx";
 import { ForYouFooter } from "./for-you-footer.tsx";
 import { Matches } from "./matches.tsx";
 import { NearPeople } from "./near-people.tsx";
@@ -84,6 +85,7 @@ function Near({ answer, isWhole }: { readonly answer: ForYouAnswer; readonly isW
       <Part title="forYou.matches" isThere={names !== null}>
         {names === null ? null : <Matches answer={answer} names={names} />}
       </Part>
+      {isWhole ? <CirclesToSitIn answer={answer} /> : null}
     </>
   );
 }

@@ -23,7 +23,7 @@ export function WavedOff({ answer, onChange }: WavedOffProps): JSX.Element | nul
   const messages = useMessages();
   const styles = useStyles();
   const [isOpen, setOpen] = React.useState(false);
-  const waved = ofKind(answer.mine, "notThis").filter(({ content }) => content.circle === undefined);
+  const waved = ofKind(answer.mine, "notThis");
   if (waved.length === 0) return null;
   return (
     <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
@@ -70,9 +70,10 @@ async function titlesOf({ itemLinks, nameOf, ports }: Alongside, answer: ForYouA
   const title = (id: ItemId | undefined): string | undefined => (id === undefined ? undefined : links.get(id)?.title);
   return new Map(
     waved.flatMap(({ id, content }) => {
-      const { item, resource, person } = content;
+      const { item, resource, person, circle } = content;
       const shared = ofKind(answer.others, "resource").find((other) => other.id === resource)?.content;
-      const found = person === undefined ? (title(item) ?? shared?.title) : (nameOf(person) ?? names.get(person));
+      const topic = ofKind(answer.others, "circle").find((other) => other.id === circle)?.content.topic;
+      const found = person === undefined ? (title(item) ?? shared?.title ?? topic) : (nameOf(person) ?? names.get(person));
       return found === undefined ? [] : [[id, found] as const];
     }),
   );

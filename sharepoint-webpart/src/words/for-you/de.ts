@@ -2,6 +2,8 @@ import type { Strings } from "../messages.ts";
 
 /** What is said about what is near to somebody's work; loaded where it is shown. */
 export const WORDS: Strings = {
+  "circle.nowYours": "„{topic}“ steht jetzt bei deinen Kreisen.",
+  "forYou.circles": "Kreise, in die du hineinhören kannst",
   "forYou.matches": "Wünsche und Angebote, die zu deinen passen",
   "forYou.matchesNone":
     "Sag unter „Angebote und Wünsche“, was du lernen möchtest oder wobei du helfen kannst. Wer passt, steht hier und erfährt nichts davon.",

@@ -2,6 +2,8 @@ import type { Strings } from "../messages.ts";
 
 /** What is said about what is near to somebody's work; loaded where it is shown. */
 export const WORDS: Strings = {
+  "circle.nowYours": "“{topic}” stands among your circles now.",
+  "forYou.circles": "Circles you could sit in on",
   "forYou.matches": "Wishes and offers that meet yours",
   "forYou.matchesNone":
     "Say under “Offers and wishes” what you want to learn, or can help with. Whoever fits stands here, and is told nothing.",
