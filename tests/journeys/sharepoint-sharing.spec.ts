@@ -322,6 +322,36 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
     expectClean(samir);
   });
 
+  it("E20: stands beside an answer on the same subject, from the one question to the list that the answer asks anyway", async () => {
+    await setUpFleet(stage);
+    const nora = await visit(NORA);
+    const answer = nora.page.getByRole("region", { name: "Who can help, Alongside" });
+    const ask = async (words: string): Promise<number> => {
+      // The other cards have asked what they ask.
+      await answer.getByLabel("What is it about?").waitFor();
+      await expect.poll(() => nora.page.locator("[aria-busy=true]").count()).toBe(0);
+      await answer.getByLabel("What is it about?").fill(words);
+      await stage.control("DELETE", "wire");
+      await answer.getByRole("button", { name: "Look it up" }).click();
+      await answer.getByText("Nobody is told that you looked").waitFor();
+      return ((await stage.control("GET", "wire")) as readonly { readonly source: string }[]).filter(({ source }) => source === "lists")
+        .length;
+    };
+    await ask("display cables");
+    expect(await answer.getByRole("heading", { name: "Shared by colleagues" }).count()).toBe(0);
+    const link = "https://example.org/crimp";
+    await share(stage, SAMIR, "r1", { title: "Crimping a plug", kind: "video", why: "I hear it now.", link, topics: ["display cables"] });
+    await nora.page.reload();
+    await thing(nora, "Crimping a plug").waitFor();
+    expect(await ask("display cables")).toBe(1);
+    await answer.getByRole("heading", { name: "Shared by colleagues" }).waitFor();
+    await answer.getByRole("link", { name: /^Crimping a plug/u }).waitFor();
+    await answer.getByText("“I hear it now.”").waitFor();
+    await answer.getByText("shared by Samir Haddad").waitFor();
+    await expectAccessible(nora);
+    expectClean(nora);
+  });
+
   it("H9: is put in order by one person, and taken out again", async () => {
     await anOrdinaryDay(stage);
     const nora = await visit(NORA);

@@ -1,6 +1,7 @@
 import type { ExpertAnswer, PersonSuggestion } from "@alongside/core";
 import * as React from "react";
 import { AskPanelLater } from "../surfaces/ask-panel-later.tsx";
+import { SharedOnItLater } from "../surfaces/shared-on-it-later.tsx";
 import { StartCircle } from "../surfaces/start-circle.tsx";
 import { QuestionFieldLater } from "../surfaces/question-field-later.tsx";
 import { Document } from "./document.tsx";
@@ -31,7 +32,8 @@ export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain 
   const documents = brief ? answer.documents.slice(0, BRIEF_DOCUMENTS) : answer.documents;
   const people = brief ? answer.people.slice(0, BRIEF_PEOPLE) : answer.people;
   const searched = answer.searched.length > 0;
-  const empty = documents.length === 0 && people.length === 0;
+  const shared = brief ? [] : answer.shared;
+  const empty = [documents, people, shared].every(({ length }) => length === 0);
   return (
     <>
       {answer.notices.map((notice) => (
@@ -51,6 +53,7 @@ export function Answer({ answer, ownPage, brief, fieldElsewhere, onAsk, onAgain 
         </section>
       ) : null}
       {people.length > 0 ? <People people={people} answer={answer} /> : null}
+      <SharedOnItLater shared={shared} />
       {brief || !searched ? null : <StartCircle beginning={{ topic: answer.topic }} title={answer.topic} />}
       {ownPage ? <p className={styles.meta}>{messages.text("who.you")}</p> : null}
       {!empty && !answer.wholeQuestion ? <p className={styles.meta}>{messages.text("footer.words")}</p> : null}

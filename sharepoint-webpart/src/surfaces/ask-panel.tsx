@@ -4,7 +4,7 @@ import { Button, Field, Link, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { firstNameOf } from "../components/initials.tsx";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../components/save-notice.tsx";
+import { SaveNotice, problemWith } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { parseItemId } from "../sharepoint/item-address.ts";
 import { useAlongside } from "./alongside-context.tsx";

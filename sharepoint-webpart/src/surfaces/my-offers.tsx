@@ -3,7 +3,7 @@ import { dayOf, isShown, recordDraftOf, refOfRecord } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
-import { SaveNotice } from "../components/save-notice.tsx";
+import { SaveNotice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { draftHere } from "../offer-draft.ts";
 import { useAlongside } from "./alongside-context.tsx";

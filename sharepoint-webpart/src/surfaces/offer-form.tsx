@@ -3,7 +3,7 @@ import { Button, Field, Input, Radio, RadioGroup, Textarea } from "@fluentui/rea
 import * as React from "react";
 import { BothVersions } from "../components/both-versions.tsx";
 import { useMessages } from "../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../components/save-notice.tsx";
+import { SaveNotice, problemWith } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { OFFER_WORDS, audienceOfDraft, beginOffer, isTopical, recordDraftOf, wordsForDraft } from "@alongside/core";
 import { draftHere } from "../offer-draft.ts";

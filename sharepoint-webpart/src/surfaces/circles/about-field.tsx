@@ -2,7 +2,7 @@ import type { ItemId } from "@alongside/core";
 import { Field, Input, Link } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { problemWith } from "../../components/save-notice.tsx";
+import { problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { CircleFormControl } from "./use-circle-form.ts";
 import { useItemLinks } from "./use-item-links.ts";

@@ -2,7 +2,7 @@ import type { RecordOf } from "@alongside/core";
 import { Button, Field, Input, Link } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { SaveNotice, problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { PracticeHereLater } from "../practice-here-later.tsx";
 import { AboutField } from "./about-field.tsx";

@@ -2,7 +2,7 @@ import type { RecordOf } from "@alongside/core";
 import { refOfRecord } from "@alongside/core";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { Deed } from "../shared/deed.tsx";

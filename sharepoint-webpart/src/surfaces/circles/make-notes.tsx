@@ -3,7 +3,7 @@ import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { notesPageOf } from "../../circles/notes-page.ts";
 import { Sentence, useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { SitePage } from "../../sharepoint/site-pages.ts";
 import { addSitePage, publishSitePage } from "../../sharepoint/site-pages.ts";

@@ -3,7 +3,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { BothVersions } from "../../components/both-versions.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { SaveNotice, problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { hasTexts, hasVersion, useBegun } from "../use-begun.ts";

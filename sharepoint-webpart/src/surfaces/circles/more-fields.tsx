@@ -4,7 +4,7 @@ import { Checkbox, Field, Input, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { dayText } from "../../circles/when.ts";
 import { useMessages } from "../../components/messages-context.tsx";
-import { problemWith } from "../../components/save-notice.tsx";
+import { problemWith } from "../../components/notice.tsx";
 import { Choice } from "./plan-fields.tsx";
 import { useCircleStyles } from "./styles.ts";
 import type { CircleFormControl } from "./use-circle-form.ts";

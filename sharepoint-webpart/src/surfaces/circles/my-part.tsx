@@ -3,7 +3,7 @@ import * as React from "react";
 import type { CircleShown } from "../../circles/look-at-circles.ts";
 import { dayText } from "../../circles/when.ts";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { Deed } from "../shared/deed.tsx";
 import type { PartControl } from "./use-part.ts";

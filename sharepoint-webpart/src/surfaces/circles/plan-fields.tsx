@@ -3,7 +3,7 @@ import { CIRCLE_TEMPLATES, WEEKDAYS, lastDayOf, parseDay, withTemplate } from "@
 import { Checkbox, Field, Input, Select } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { problemWith } from "../../components/save-notice.tsx";
+import { problemWith } from "../../components/notice.tsx";
 import { useCircleStyles } from "./styles.ts";
 import type { CircleFormControl } from "./use-circle-form.ts";
 

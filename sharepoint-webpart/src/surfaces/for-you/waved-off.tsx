@@ -3,7 +3,7 @@ import { PortError, ofKind, refOfRecord } from "@alongside/core";
 import * as React from "react";
 import { Bar } from "../../components/first-paint.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Alongside } from "../../alongside.ts";
 import { useAlongside } from "../alongside-context.tsx";

@@ -2,7 +2,7 @@ import type { FieldProblem, RecognisedLink } from "@alongside/core";
 import { Button, Checkbox, Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import * as React from "react";
 import { Sentence, useMessages } from "../../components/messages-context.tsx";
-import { problemWith } from "../../components/save-notice.tsx";
+import { problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Entry, Found } from "../../sharing/bring-in.ts";
 import { isTaken } from "../../sharing/bring-in.ts";

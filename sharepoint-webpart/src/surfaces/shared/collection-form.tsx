@@ -1,7 +1,7 @@
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { SaveNotice, problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { hasTexts, hasVersion, useBegun } from "../use-begun.ts";

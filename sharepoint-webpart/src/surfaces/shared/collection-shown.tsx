@@ -2,7 +2,7 @@ import type { CollectionSeen } from "@alongside/core";
 import { refOfRecord, withThing, withThingAt } from "@alongside/core";
 import * as React from "react";
 import { Sentence, useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { withoutThing } from "../../sharing/collection-content.ts";
 import type { Collection, Resource } from "../../sharing/look-at-shared.ts";

@@ -2,7 +2,7 @@ import { asksForDescription } from "@alongside/core";
 import { Button, Field, Input, Link, Textarea } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
+import { SaveNotice, problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Messages } from "../../words/messages.ts";
 import { useAlongside } from "../alongside-context.tsx";

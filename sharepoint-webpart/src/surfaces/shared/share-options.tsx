@@ -3,7 +3,7 @@ import { RESOURCE_KINDS } from "@alongside/core";
 import { Field, Input, Radio, RadioGroup, Select } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { problemWith } from "../../components/save-notice.tsx";
+import { problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Saving } from "../use-saving.ts";
 import { languageName } from "../../sharing/facts.ts";

@@ -16,7 +16,7 @@ import {
 } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useAlongside } from "../alongside-context.tsx";
 import { PracticeHereLater } from "../practice-here-later.tsx";
 import { useSaving } from "../use-saving.ts";

@@ -1,7 +1,7 @@
 import type { RecordDraft, RecordRef } from "@alongside/core";
 import * as React from "react";
 import { Sentence } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useSaving } from "../use-saving.ts";

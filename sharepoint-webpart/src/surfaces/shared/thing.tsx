@@ -3,7 +3,7 @@ import { aboutThing, dayOf, isShown, recordDraftOfResource, refOfRecord, resourc
 import type { Instant, StoredRecord } from "@alongside/core";
 import * as React from "react";
 import { Sentence, useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import type { Beginning } from "../circles/use-circle-form.ts";
