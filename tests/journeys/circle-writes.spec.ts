@@ -130,7 +130,7 @@ describe("C20: handing over, when it cannot be written", () => {
   });
 });
 
-describe("C50: a page for notes, when something fails on the way", () => {
+describe("C42: a page for notes, when something fails on the way", () => {
   const pages = (): unknown[] => stage.wire.store.pagesCalled({ account: AYLIN, app: false }, null, TITLE);
   const make = (app: FrameLocator): Promise<void> => app.getByRole("button", { name: "Make a page for notes" }).click();
   const again = (app: FrameLocator): Promise<void> => app.getByRole("button", { name: "Try again" }).click();

@@ -95,7 +95,7 @@ async function atRest(table: Table): Promise<unknown> {
 }
 
 describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
-  it("C51, C52: topics get votes, those with most come first, and minutes end at a time of day; all by the keyboard", async () => {
+  it("C43, C44: topics get votes, those with most come first, and minutes end at a time of day; all by the keyboard", async () => {
     const table = await open();
     const { window, place } = table;
     await button(table, "Choose what to talk about").press("Enter");
@@ -135,7 +135,7 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     expectClean(window);
   });
 
-  it("C51: what cannot be laid on the table stays in the field with the reason; a topic is taken off, and a vote back", async () => {
+  it("C43: what cannot be laid on the table stays in the field with the reason; a topic is taken off, and a vote back", async () => {
     const table = await open();
     const { place, window } = table;
     await button(table, "Choose what to talk about").click();
@@ -158,7 +158,7 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     expectClean(window);
   });
 
-  it("C53: nothing is kept of it: not in the browser, not on the wire, not in a store; closing it throws it away", async () => {
+  it("C45: nothing is kept of it: not in the browser, not on the wire, not in a store; closing it throws it away", async () => {
     const table = await open();
     const { place, window } = table;
     await button(table, "Choose what to talk about").click();

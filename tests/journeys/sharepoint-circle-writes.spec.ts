@@ -90,7 +90,7 @@ describe.skipIf(!isBuilt)("what was learned, when it cannot be written down", ()
   });
 });
 
-describe.skipIf(!isBuilt)("C50: a page for notes", () => {
+describe.skipIf(!isBuilt)("C42: a page for notes", () => {
   const pages = (): unknown[] => stage.wire.store.pagesCalled({ account: NORA, app: false }, null, TITLE);
   const link = (window: Window): Locator => card(window).getByRole("link", { name: TITLE });
 

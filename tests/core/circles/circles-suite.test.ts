@@ -138,7 +138,7 @@ describe("suite.circles", () => {
     }
   });
 
-  it("C50: is led to its page for notes, which changes nothing else and replaces no page that is there by then", async () => {
+  it("C42: is led to its page for notes, which changes nothing else and replaces no page that is there by then", async () => {
     const { suiteOf, circle } = people();
     await suiteOf("ada").propose(cold());
     const before = (await circle("ada")).circle;

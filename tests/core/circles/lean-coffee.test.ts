@@ -20,18 +20,18 @@ const nowOf = ({ topics, now }: LeanTable): string | undefined => topics.find(({
 const voted = (table: LeanTable, ...ids: readonly number[]): LeanTable => ids.reduce((latest, id) => giveVote(latest, id, 1), table);
 
 describe("a lean coffee", () => {
-  it("C51: topics lie on the table as they were written, once each, in the order of writing, whatever votes they get", () => {
+  it("C43: topics lie on the table as they were written, once each, in the order of writing, whatever votes they get", () => {
     const table = tableOf(" Cold   boards ", "", "   ", "Crimping", "cold boards", "x".repeat(LEAN_TOPIC_CHARACTERS + 1));
     expect(listed(voted(table, 1))).toEqual(["Cold boards", "Crimping"]);
     expect(listed(takeTopicAway(table, 0))).toEqual(["Crimping"]);
   });
 
-  it("C51: a vote is given and taken back, and a topic has no fewer than none", () => {
+  it("C43: a vote is given and taken back, and a topic has no fewer than none", () => {
     const [topic] = giveVote(giveVote(voted(tableOf("Cold"), 0), 0, -1), 0, -1).topics;
     expect(topic).toEqual({ id: 0, words: "Cold", votes: 0, wasTalkedAbout: false });
   });
 
-  it("C51: what has most votes comes first, of equally many what was written first; later votes count for what still waits", () => {
+  it("C43: what has most votes comes first, of equally many what was written first; later votes count for what still waits", () => {
     let table = goOnToNextTopic(voted(tableOf("a", "b", "c", "d"), 2, 2, 1, 3));
     expect([nowOf(table), listed(table)]).toEqual(["c", ["c", "b", "d", "a"]]);
     table = goOnToNextTopic(voted(table, 0, 0));
@@ -41,13 +41,13 @@ describe("a lean coffee", () => {
     expect(takeTopicAway(table, 1)).toBe(table);
   });
 
-  it("C51: nothing follows the last topic, until another one is written", () => {
+  it("C43: nothing follows the last topic, until another one is written", () => {
     const over = goOnToNextTopic(goOnToNextTopic(tableOf("a")));
     expect([over.now, goOnToNextTopic(over).now]).toEqual([null, null]);
     expect(nowOf(goOnToNextTopic(writeTopic(over, "b")))).toBe("b");
   });
 
-  it("C51: whatever is written and voted, each topic has its turn once, and none has its turn before one with more votes", () => {
+  it("C43: whatever is written and voted, each topic has its turn once, and none has its turn before one with more votes", () => {
     const votes = fc.array(fc.nat({ max: 9 }), { minLength: 1, maxLength: 12 });
     fc.assert(
       fc.property(votes, (wanted) => {
@@ -64,7 +64,7 @@ describe("a lean coffee", () => {
     );
   });
 
-  it("C52: five minutes for a topic, three more when they are wanted, each as a time of day", () => {
+  it("C44: five minutes for a topic, three more when they are wanted, each as a time of day", () => {
     expect(LEAN_MINUTES).toEqual({ first: 5, more: 3 });
     expect(endOfMinutes(instant("2026-11-24T14:30:00Z"), LEAN_MINUTES.first)).toBe(instant("2026-11-24T14:35:00Z"));
   });

@@ -4,7 +4,7 @@ import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { dayText } from "../../circles/when.ts";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Messages } from "../../words/messages.ts";
 import { useAlongside } from "../alongside-context.tsx";

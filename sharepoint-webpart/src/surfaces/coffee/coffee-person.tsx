@@ -4,7 +4,7 @@ import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { Initials } from "../../components/initials.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { itemIdOf } from "../../sharepoint/item-address.ts";
 import { useAlongside } from "../alongside-context.tsx";

@@ -3,7 +3,7 @@ import type { RecordOf } from "@alongside/core";
 import * as React from "react";
 import { dayText } from "../../circles/when.ts";
 import { Sentence, useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/save-notice.tsx";
+import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { Deed } from "../shared/deed.tsx";
