@@ -103,7 +103,8 @@ define([], () => ({
   "sp.pane.homeNote": "Leer lassen für diese Website. Wer jene Website öffnen kann, kann es lesen.",
   "sp.pane.page": "Um diese Seite",
   "sp.pane.practicePage": "Eine Seite dieser Website mit euren eigenen Worten für die Übungskarten",
-  "sp.pane.practicePageNote": "Ihr Name oder ihre Adresse. Wo eine ihrer Überschriften der Titel einer Karte ist, erscheint das, was darunter steht, anstelle unserer Worte. Die Seite wird im Namen der Person gelesen, die die Karte öffnet: Wer sie nicht öffnen kann, sieht unsere. Leer lassen für keine.",
+  "sp.pane.practicePageNote":
+    "Ihr Name oder ihre Adresse. Wo eine ihrer Überschriften der Titel einer Karte ist, erscheint das, was darunter steht, anstelle unserer Worte. Die Seite wird im Namen der Person gelesen, die die Karte öffnet: Wer sie nicht öffnen kann, sieht unsere. Leer lassen für keine.",
   "sp.pane.seen": "Wer die Seite liest, sieht das Thema. Die Antwort entsteht für jede lesende Person neu, aus dem, was sie öffnen kann.",
   "sp.pane.sharedTopic": "Leer lassen, um alles zu zeigen, was auf der Website geteilt wurde. Wer die Seite liest, sieht das Thema.",
   "sp.pane.short": "Drei Dinge und zwei Menschen",

@@ -102,7 +102,8 @@ define([], () => ({
   "sp.pane.homeNote": "Leave it empty for this site. Whoever can open that site can read it.",
   "sp.pane.page": "This page",
   "sp.pane.practicePage": "A page of this site with words of your own for the practice cards",
-  "sp.pane.practicePageNote": "Its name or its address. Where one of its headings is the title of a card, what stands below it is shown instead of our words. The page is read in the name of whoever opens the card: who cannot open it sees ours. Leave it empty for none.",
+  "sp.pane.practicePageNote":
+    "Its name or its address. Where one of its headings is the title of a card, what stands below it is shown instead of our words. The page is read in the name of whoever opens the card: who cannot open it sees ours. Leave it empty for none.",
   "sp.pane.seen": "Everyone who reads the page sees the topic. The answer is worked out for each reader, from what that reader can open.",
   "sp.pane.sharedTopic": "Leave it empty to show everything that was shared on the site. Everyone who reads the page sees the topic.",
   "sp.pane.short": "Three things and two people",
