@@ -43,6 +43,8 @@ export interface MyCircles {
   readonly volunteered: readonly RecordOf<"volunteer">[];
   /** those rounds, and the ones the person hosts, as far as their places can still be opened */
   readonly rounds: readonly RecordOf<"round">[];
+  /** whether the person wrote anything about coffee, so that it is worth looking up */
+  readonly hasCoffee: boolean;
 }
 
 type Written<Kind extends RecordKind> = Promise<Result<RecordOf<Kind>, RecordRefusal>>;
@@ -72,6 +74,7 @@ export async function myCircles({ asker, records }: CirclePorts): Promise<MyCirc
     proposals: proposalsTo({ person: asker, mine, toMe, circles }),
     volunteered,
     rounds: [...ofKind(mine, "round"), ...ofKind(found, "round").filter((round) => round.owner !== asker && isAmong(volunteered, round))],
+    hasCoffee: mine.some(({ kind }) => kind === "coffee" || kind === "met"),
   };
 }
 

@@ -37,7 +37,7 @@ export function CirclesSection({ opened, onOpen }: CirclesSectionProps) {
         {(seen) => <MyCircles seen={seen} onOpen={onOpen} onChanged={again} />}
       </Circles>
       {me === "anonymous" || opened !== "" ? null : <OpenCircleFile place={null} onProposed={again} />}
-      {opened !== "" ? null : <CoffeeLater place={null} />}
+      {opened === "" && state.phase === "there" && state.value.hasCoffee ? <CoffeeLater place={null} /> : null}
       <LookedFooter how={messages.text("circle.howBody")} where={messages.text("circle.lookedMine")} />
     </>
   );

@@ -37,6 +37,8 @@ export interface CirclesSeen {
   readonly hostOffers: readonly RecordOf<"hostOffer">[];
   /** one's parts in circles that are gone or closed to one */
   readonly strays: readonly RecordOf<"membership">[];
+  /** whether one wrote anything about coffee, also when it was taken back just now; false for a place, which shows its own */
+  readonly hasCoffee: boolean;
   /** an administrator switched the app off in the place */
   readonly isOff: boolean;
   readonly shown: Shown;
@@ -51,7 +53,7 @@ export interface Shown {
   readonly localTimes: LocalTimes;
 }
 
-type Found = Pick<CirclesSeen, "memories" | "rounds" | "invitations" | "hostOffers" | "strays" | "isOff"> & {
+type Found = Pick<CirclesSeen, "memories" | "rounds" | "invitations" | "hostOffers" | "strays" | "hasCoffee" | "isOff"> & {
   readonly circles: readonly CircleRecords[];
 };
 
@@ -60,6 +62,7 @@ export function useCircles(source: CirclesSource): { readonly state: Loaded<Circ
   const alongside = useAlongside();
   const messages = useMessages();
   const wasOwn = useRef(new Map<string, boolean>());
+  const hadCoffee = useRef(false);
   const [of, words] = [source.of, source.of === "place" ? source.place : source.circle];
   return useLoaded(
     useCallback(async () => {
@@ -67,7 +70,8 @@ export function useCircles(source: CirclesSource): { readonly state: Loaded<Circ
       const found = of === "place" ? await inPlace(alongside, placeId(words)) : await mine(alongside, ids);
       const seen = await toSeen(alongside, messages, found);
       for (const { id, mine: part, isHost } of seen.circles) if (!wasOwn.current.has(id)) wasOwn.current.set(id, part !== null || isHost);
-      return { ...seen, own: new Set([...wasOwn.current].flatMap(([id, isOwn]) => (isOwn ? [id] : []))) };
+      hadCoffee.current ||= seen.hasCoffee;
+      return { ...seen, hasCoffee: hadCoffee.current, own: new Set([...wasOwn.current].flatMap(([id, isOwn]) => (isOwn ? [id] : []))) };
     }, [alongside, messages, of, words]),
   );
 }
@@ -92,18 +96,18 @@ async function inPlace({ suite, invoke }: Alongside, place: PlaceId): Promise<Fo
   const { circles, memories, rounds } = await suite.circles.inPlace(place);
   // Where there is something, nothing is switched off.
   const isOff = circles.length + memories.length + rounds.length === 0 && (await isSwitchedOff(invoke, place));
-  return { circles, memories, rounds, isOff, invitations: [], hostOffers: [], strays: [] };
+  return { circles, memories, rounds, isOff, hasCoffee: false, invitations: [], hostOffers: [], strays: [] };
 }
 
 /** @param ids of circles that are wanted whatever one's part in them is */
 async function mine({ suite }: Alongside, ids: readonly string[]): Promise<Found> {
-  const { circles, open, strays, proposals, rounds } = await suite.circles.mine();
+  const { circles, open, strays, proposals, rounds, hasCoffee } = await suite.circles.mine();
   const known = [...circles, ...open];
   const more = ids.filter((wanted) => !known.some(({ id }) => id === wanted)).slice(0, MAXIMUM_CIRCLES_ASKED);
   const found = more.length === 0 ? [] : circlesAmong(await suite.records.find({ of: "circles", circles: more }));
   return {
     circles: [...known, ...found.filter(({ id }) => more.includes(id))],
-    ...{ ...proposals, rounds, memories: [], strays, isOff: false },
+    ...{ ...proposals, rounds, memories: [], strays, hasCoffee, isOff: false },
   };
 }
 
