@@ -67,6 +67,16 @@ export const CIRCLE_THINGS: readonly Written[] = [
   ...inCircle(THREE, [HANNAH, JONAS, DIVYA, YUKI, SAMIR]),
 ];
 
+const LEAN = circleOf(AYLIN, "lean", { topic: "What the workshop learned this winter", template: "lean" });
+
+/** Two colleagues who could meet over coffee, and a circle that chooses its topics at the table. */
+export const COFFEE_THINGS: readonly Written[] = [
+  [NORA, "coffee", "c1", { place: "FLEET", since: TODAY }],
+  [SAMIR, "coffee", "c1", { place: "FLEET", since: TODAY }],
+  LEAN,
+  ...inCircle(LEAN, [AYLIN, NORA, TOMAS, EMEKA]),
+];
+
 /** Opens a circle from the list of a surface. */
 export async function openCircle(window: Window, topic: string): Promise<FrameLocator> {
   await window.app().locator(".al-circle-title").filter({ hasText: topic }).click();

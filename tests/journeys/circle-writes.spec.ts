@@ -69,6 +69,33 @@ describe("what was learned, when it cannot be written down", () => {
   });
 });
 
+describe("what was learned, when it is not sent yet", () => {
+  it("is put back when the circle is opened again, and thrown away by Cancel and once it is sent", async () => {
+    const { window, app } = await visit(NORA);
+    const field = app.getByLabel("What did you learn here?");
+    const write = app.getByRole("button", { name: "Write it down" });
+    const again = async (): Promise<void> => {
+      await window.page.reload();
+      await openCircle(window, "Cold mornings");
+      await write.click();
+    };
+    await write.click();
+    await field.fill(LINE);
+    await again();
+    expect(await field.inputValue()).toBe(LINE);
+    await app.getByRole("button", { name: "Cancel" }).click();
+    await again();
+    expect(await field.inputValue()).toBe("");
+    await field.fill(LINE);
+    await write.click();
+    await app.getByText("Written by Nora Weiss").waitFor();
+    expect(await Promise.all(window.page.frames().map((frame) => frame.evaluate(() => JSON.stringify(localStorage))))).not.toContainEqual(
+      expect.stringContaining(LINE),
+    );
+    expectClean(window);
+  });
+});
+
 describe("C20: handing over, when it cannot be written", () => {
   it.each(SOME)("asks once by trying again ($source: $kind)", async ({ source, kind, en }) => {
     const { window, app } = await visit(AYLIN);

@@ -22,6 +22,8 @@ export interface Scene {
   readonly written?: boolean;
   /** what circles there are before */
   readonly circles?: boolean;
+  /** somebody to meet over coffee, and a circle at a lean coffee */
+  readonly coffee?: boolean;
   /** what colleagues shared on the site before */
   readonly shared?: boolean;
   /** which circles stand on the site before */
@@ -163,10 +165,27 @@ const ROUND_SCENES: readonly Scene[] = [
 const CIRCLES_PAGE = "/wiki/spaces/FLEET/apps/alongside";
 const ONE_CIRCLE = "/wiki/apps/alongside?section=circles&q=";
 const circleThere = (window: Window): Promise<void> => window.app().locator(".al-circle-page").waitFor();
+const atTheTable = async (window: Window): Promise<void> => {
+  await window
+    .app()
+    .getByRole("button", { name: /^(Choose what to talk about|Wählen, worüber wir reden)$/u })
+    .click();
+  const field = window.app().getByLabel(/^(A topic|Ein Thema)$/u);
+  for (const topic of ["Why displays fog up", "Who keeps the spare cables"]) {
+    await field.fill(topic);
+    await field.press("Enter");
+  }
+  await window
+    .app()
+    .getByRole("button", { name: /^(One vote more|Eine Stimme mehr): Who keeps/u })
+    .click();
+};
 const CIRCLE_SCENES: readonly Scene[] = [
   { name: "circles", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", circles: true, act: there(/Cold mornings/u) },
   { name: "circle", path: `${ONE_CIRCLE}cold`, looks: everyLook, draw: "frame", circles: true, act: circleThere },
   { name: "circle-full", path: `${ONE_CIRCLE}three`, looks: everyLook, draw: "frame", circles: true, act: circleThere },
+  { name: "coffee", path: CIRCLES_PAGE, looks: everyLook, draw: "frame", coffee: true, act: there(/Samir Haddad/u) },
+  { name: "lean-coffee", path: `${ONE_CIRCLE}lean`, looks: everyLook, draw: "frame", coffee: true, act: atTheTable },
   {
     name: "circle-propose",
     path: CIRCLES_PAGE,

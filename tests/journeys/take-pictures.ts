@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { LOOKS, SCENES } from "./picture-scenes.ts";
 import type { Look, Scene } from "./picture-scenes.ts";
-import { CIRCLE_THINGS } from "./circle-things.ts";
+import { CIRCLE_THINGS, COFFEE_THINGS } from "./circle-things.ts";
 import { SHARED_THINGS } from "./shared-things.ts";
 import { anOrdinaryDay, setUpFleet } from "./shared-on-site.ts";
 import { circlesOnAnOrdinaryDay } from "./circles-on-site.ts";
@@ -70,6 +70,7 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
   if (scene.written === true) await write(stage, DAY);
   if (scene.round === true) await write(stage, WINTER_ROUND);
   if (scene.circles === true) await write(stage, CIRCLE_THINGS.map(writtenBy));
+  if (scene.coffee === true) await write(stage, COFFEE_THINGS.map(writtenBy));
   if (scene.shared === true) await anOrdinaryDay(stage);
   if (scene.circlesOnSite === true) {
     await setUpFleet(stage);

@@ -7,6 +7,8 @@ import { Field } from "../../components/field.tsx";
 import { FormButtons } from "../../components/form-buttons.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
+import type { MemoryInForm } from "../../drafts.ts";
+import { begunMemories } from "../../drafts.ts";
 import { itemInAddress } from "../../item-in-address.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
@@ -19,10 +21,10 @@ interface MemoryFormProps {
   readonly onCancel: () => void;
 }
 
-/** A few lines on what was learned; they stay when the circle has ended. */
+/** A few lines on what was learned; they stay when the circle has ended. What was typed stays in this browser until it is sent or cancelled. */
 export function MemoryForm({ circle, memory, onSaved, onCancel }: MemoryFormProps) {
   const messages = useMessages();
-  const form = useMemory({ circle, memory, onSaved });
+  const { form, end } = useMemory({ circle, memory, onSaved });
   const { saving, isEmpty } = form;
   const send = (event: FormEvent): void => {
     event.preventDefault();
@@ -55,9 +57,9 @@ export function MemoryForm({ circle, memory, onSaved, onCancel }: MemoryFormProp
       />
       <SaveNotice saving={saving} onAgain={form.send} />
       {saving.phase === "refused" && saving.refusal.kind === "conflict" && saving.refusal.current.kind === "memory" ? (
-        <Both here={form.text} stored={saving.refusal.current} onHere={form.sendOver} onStored={onSaved} />
+        <Both here={form.text} stored={saving.refusal.current} onHere={form.sendOver} onStored={() => end(onSaved)} />
       ) : null}
-      <FormButtons submit={messages.text("circle.memoryDo")} isBusy={saving.phase === "saving"} onCancel={onCancel} />
+      <FormButtons submit={messages.text("circle.memoryDo")} isBusy={saving.phase === "saving"} onCancel={() => end(onCancel)} />
     </form>
   );
 }
@@ -81,37 +83,45 @@ function Both({ here, stored, onHere, onStored }: BothProps) {
 }
 
 function useMemory({ circle, memory, onSaved }: Pick<MemoryFormProps, "circle" | "memory" | "onSaved">) {
-  const { suite, host } = useAlongside();
+  const { suite, host, me } = useAlongside();
   const { saving, save, clear } = useSaving();
-  // Kept through every try, so that trying again never writes it twice.
-  const [id] = useState(() => memory?.id ?? crypto.randomUUID());
-  const [text, setText] = useState(memory?.content.text ?? "");
-  const [page, setPage] = useState("");
+  const begun = begunMemories(me);
+  // Its id is kept through every try, so that trying again never writes it twice.
+  const [draft, setDraft] = useState(() => begun.read(circle.id) ?? inForm(memory));
   const [pressed, setPressed] = useState(false);
+  const { id, text, page } = draft;
   const typed = page.trim();
   const found = typed === "" ? (memory?.content.item ?? null) : itemInAddress(typed, host.siteUrl);
   const isNoPage = typed !== "" && found === null;
+  const change = (part: Partial<MemoryInForm>): void => {
+    const changed = { ...draft, ...part };
+    clear();
+    setPressed(false);
+    setDraft(changed);
+    begun.keep(circle.id, changed);
+  };
+  const end = (then: () => void): void => {
+    begun.drop(circle.id);
+    then();
+  };
   const write = async (version: number | null): Promise<void> => {
     setPressed(true);
     if (text.trim() === "" || isNoPage || saving.phase === "saving") return;
     const written = await save(() => suite.circles.remember(circle, { id, version, text, item: found }));
-    if (written !== undefined) onSaved();
+    if (written !== undefined) end(onSaved);
   };
-  return {
+  const form = {
     ...{ saving, text, page },
     isEmpty: pressed && text.trim() === "",
     isNoPage: pressed && isNoPage,
-    setText: (words: string) => {
-      clear();
-      setPressed(false);
-      setText(words);
-    },
-    setPage: (words: string) => {
-      clear();
-      setPressed(false);
-      setPage(words);
-    },
-    send: () => void write(memory?.version ?? null),
+    setText: (words: string) => change({ text: words }),
+    setPage: (words: string) => change({ page: words }),
+    send: () => void write(draft.version),
     sendOver: (version: number) => void write(version),
   };
+  return { form, end };
+}
+
+function inForm(memory: RecordOf<"memory"> | null): MemoryInForm {
+  return { id: memory?.id ?? crypto.randomUUID(), version: memory?.version ?? null, text: memory?.content.text ?? "", page: "" };
 }

@@ -6,7 +6,7 @@ import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { refusalText } from "../../components/save-notice.tsx";
 import { browserStorage } from "../../browser-storage.ts";
-import { begunCircles, begunPublishing, begunQuestions, begunShares } from "../../drafts.ts";
+import { begunCircles, begunMemories, begunPublishing, begunQuestions, begunShares } from "../../drafts.ts";
 import { TroubleNotice } from "../../components/trouble-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { saveAsFile } from "../../save-as-file.ts";
@@ -46,6 +46,7 @@ function useErasing(mine: Mine): ErasingControl {
       begunShares(me).dropAll();
       begunPublishing(me).dropAll();
       begunCircles(me).dropAll();
+      begunMemories(me).dropAll();
       createPutAside(browserStorage(), me).dropAll();
       const receipt = wholeReceipt(erased.value, before.current);
       // Said now: names are looked up only as long as an entry holds them.
