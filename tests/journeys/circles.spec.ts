@@ -4,6 +4,7 @@ import { addDays, dayOf } from "@alongside/core";
 import type { Day, Instant } from "@alongside/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { CIRCLE_PEOPLE, CIRCLE_THINGS, circleOf, inCircle, openCircle } from "./circle-things.ts";
+import { goAt, letItBe } from "./let-it-be.ts";
 import { expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -362,17 +363,9 @@ describe("from the first seat to what is left", () => {
     vi.useRealTimers();
   });
 
-  /** From now on it is noon of this day, for the platform, the app's back end and windows that are given it. */
-  function letItBe(day: Day): number {
-    const noon = Date.parse(`${day}T12:00:00Z`);
-    vi.useFakeTimers({ toFake: ["Date"], now: noon });
-    return noon;
-  }
-
   async function visitOn(noon: number, person: string): Promise<Window> {
     const window = await visit(person, "/wiki/spaces");
-    await window.page.clock.setFixedTime(noon);
-    await window.page.goto(`${stage.url}${SPACE}`);
+    await goAt(window, noon, `${stage.url}${SPACE}`);
     return window;
   }
 

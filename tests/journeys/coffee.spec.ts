@@ -2,6 +2,7 @@ import type { FrameLocator, Locator } from "playwright-core";
 import { addDays, dayOf, weekOf } from "@alongside/core";
 import type { Day, Instant } from "@alongside/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
+import { goAt, letItBe } from "./let-it-be.ts";
 import { call, expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -211,18 +212,10 @@ describe("week after week", () => {
     vi.useRealTimers();
   });
 
-  /** From now on it is noon of this day, for the platform, the app's back end and windows that are given it. */
-  function letItBe(day: Day): number {
-    const noon = Date.parse(`${day}T12:00:00Z`);
-    vi.useFakeTimers({ toFake: ["Date"], now: noon });
-    return noon;
-  }
-
   async function visitOn(day: Day, person: string): Promise<Locator> {
     const noon = letItBe(day);
     const window = await visit(person, "/wiki/spaces");
-    await window.page.clock.setFixedTime(noon);
-    await window.page.goto(`${stage.url}${SPACE}`);
+    await goAt(window, noon, `${stage.url}${SPACE}`);
     const coffee = coffeeIn(window);
     await coffee.getByRole("button", { name: "Stop taking part" }).waitFor();
     return coffee;

@@ -199,6 +199,23 @@ describe("what is stored", () => {
 });
 
 describe("take it with you, erase everything, bring it back", () => {
+  it("erases what was begun in this browser and not sent, of this person alone", async () => {
+    const window = await visit();
+    const body = window.app().locator("body");
+    const names = ["circle", "draft", "memory", "not-now", "publishing", "sharing"].map((sort) => `alongside-${sort}`);
+    await body.evaluate(
+      (_body, { sorts, people }) => {
+        for (const sort of sorts) for (const person of people) localStorage.setItem(`${sort} ${person} x`, "{}");
+      },
+      { sorts: names, people: [ME, INES] },
+    );
+    await window.app().getByLabel("Erase it all. I have read what goes.").check();
+    await window.app().getByRole("button", { name: "Erase everything" }).click();
+    await window.app().getByText("Erased. Nothing about you is stored here now.").waitFor();
+    const left = await body.evaluate(() => Object.keys(localStorage).filter((name) => name.startsWith("alongside-")));
+    expect(left.sort()).toEqual(names.map((name) => `${name} ${INES} x`));
+  });
+
   it("goes all the way round, and leaves no trace in between", async () => {
     await stage.control("POST", "as", { person: INES });
     await save("trust", "t9", { person: ME });

@@ -1,11 +1,12 @@
 import type { Meeting, Person, PersonId, StoredRecord, Topical } from "@alongside/core";
-import { PortError, byTopic, isTopical } from "@alongside/core";
+import { byTopic, isTopical } from "@alongside/core";
 import * as React from "react";
 import type { Alongside } from "../alongside.ts";
 import { Sentence, useMessages } from "../components/messages-context.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { useAlongside } from "./alongside-context.tsx";
+import { describePeople } from "./describe-people.ts";
 import { MyOffers } from "./my-offers.tsx";
 import { OthersOffers } from "./others-offers.tsx";
 import { useLoaded } from "./use-loaded.ts";
@@ -36,28 +37,13 @@ async function lookAround(alongside: Alongside): Promise<Seen> {
   const [mine, { offers, wishes, meetings }] = await Promise.all([suite.records.find({ of: "me" }), suite.offers.inPlace(home)]);
   const others = [...offers, ...wishes].filter(({ owner }) => owner !== me);
   const owners = [...new Set([...others, ...meetings.flatMap(({ wish, offer }) => [wish, offer])].map(({ owner }) => owner))];
-  const people = await describe(
-    ports.peopleDirectory.describe,
+  const described = await describePeople(
+    ports,
     owners.filter((owner) => owner !== me),
   );
+  // Whoever cannot be looked up is left out: what they wrote is shown again as soon as the directory answers.
+  const people = new Map(described.filter(({ state }) => state === "active").map((person) => [person.id, person]));
   return { mine: mine.filter(isTopical), others, meetings, people };
-}
-
-const AT_ONCE = 100;
-
-/** Whoever cannot be looked up is left out: what they wrote is shown again as soon as the directory answers. */
-async function describe(
-  ask: (ids: readonly PersonId[], signal: AbortSignal) => Promise<readonly Person[]>,
-  ids: readonly PersonId[],
-): Promise<ReadonlyMap<PersonId, Person>> {
-  if (ids.length === 0) return new Map();
-  try {
-    const people = await ask(ids.slice(0, AT_ONCE), new AbortController().signal);
-    return new Map(people.filter(({ state }) => state === "active").map((person) => [person.id, person]));
-  } catch (error) {
-    if (error instanceof PortError) return new Map();
-    throw error;
-  }
 }
 
 function WhatIsThere({ seen, onChange }: { readonly seen: Seen; readonly onChange: () => void }): JSX.Element {

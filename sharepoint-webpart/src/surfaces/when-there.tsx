@@ -13,25 +13,35 @@ interface WhenThereProps<Value> {
 
 /** What is loaded, when it is there; until then its form, and the way to ask again when SharePoint failed. */
 export function WhenThere<Value>({ state, onAgain, children }: WhenThereProps<Value>): JSX.Element {
-  const messages = useMessages();
   switch (state.phase) {
     case "loading":
-      return (
-        <div aria-hidden="true">
-          <Bar width="55%" />
-          <Bar width="62%" />
-        </div>
-      );
+      return <Loading />;
     case "failed":
-      return (
-        <Notice glyph="waiting">
-          <p>{messages.text("store.notLoaded")}</p>
-          <Link as="button" onClick={onAgain}>
-            {messages.text("do.tryAgain")}
-          </Link>
-        </Notice>
-      );
+      return <NotLoaded onAgain={onAgain} />;
     case "there":
       return children(state.value);
   }
+}
+
+/** The form of what is on its way. */
+export function Loading(): JSX.Element {
+  return (
+    <div aria-hidden="true">
+      <Bar width="55%" />
+      <Bar width="62%" />
+    </div>
+  );
+}
+
+/** That SharePoint failed, and the way to ask again. */
+export function NotLoaded({ onAgain }: Pick<WhenThereProps<unknown>, "onAgain">): JSX.Element {
+  const messages = useMessages();
+  return (
+    <Notice glyph="waiting">
+      <p>{messages.text("store.notLoaded")}</p>
+      <Link as="button" onClick={onAgain}>
+        {messages.text("do.tryAgain")}
+      </Link>
+    </Notice>
+  );
 }

@@ -1,6 +1,6 @@
 import type { CoffeeSeen, PersonId, RecordOf } from "@alongside/core";
-import { PortError } from "@alongside/core";
 import type { Alongside } from "../../alongside.ts";
+import { describePeople } from "../describe-people.ts";
 
 /** How coffee stands on the site for the person, and whom they met. */
 export interface CoffeeShown {
@@ -20,17 +20,6 @@ export async function lookAtCoffee({ suite, home, nameOf, ports }: Alongside): P
   const [seen, { met }] = await Promise.all([suite.circles.coffee.inPlace(home), suite.circles.coffee.mine()]);
   const others = seen.kind === "meeting" ? seen.others : [];
   const unnamed = [...new Set([...others, ...met.map(({ content }) => content.person)])].filter((person) => nameOf(person) === null);
-  const described = await namesOf(ports, unnamed);
-  return { seen, met, nameOf: (person) => nameOf(person) ?? described.get(person) };
-}
-
-async function namesOf({ peopleDirectory }: Alongside["ports"], people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
-  if (people.length === 0) return new Map();
-  try {
-    const described = await peopleDirectory.describe(people, new AbortController().signal);
-    return new Map(described.map(({ id, name }) => [id, name]));
-  } catch (error) {
-    if (error instanceof PortError) return new Map();
-    throw error;
-  }
+  const names = new Map((await describePeople(ports, unnamed)).map(({ id, name }) => [id, name]));
+  return { seen, met, nameOf: (person) => nameOf(person) ?? names.get(person) };
 }

@@ -1,9 +1,9 @@
 import type { ForYouAnswer, ItemId, ItemLink, Person, PersonId, RecognisedLink } from "@alongside/core";
-import { PortError } from "@alongside/core";
 import * as React from "react";
 import type { Alongside } from "../../alongside.ts";
 import { recogniseLater } from "../../sharing/recognise-later.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { describePeople } from "../describe-people.ts";
 
 /** Who and what an answer speaks of beside its rows. */
 export interface Names {
@@ -14,8 +14,6 @@ export interface Names {
   /** by the address as it is kept */
   readonly recognised: ReadonlyMap<string, RecognisedLink>;
 }
-
-const AT_ONCE = 100;
 
 /** What the rows of an answer told, and what none of them told, looked up once the answer is whole; null until then. */
 export function useNames(answer: ForYouAnswer, isWhole: boolean): Names | null {
@@ -56,13 +54,8 @@ async function peopleOf(
   { named, incomplete }: ForYouAnswer,
   owners: readonly PersonId[],
 ): Promise<ReadonlyMap<PersonId, Person>> {
-  const nameless = [...new Set(owners)].filter((id) => !named.has(id)).slice(0, AT_ONCE);
-  if (nameless.length === 0 || incomplete.some(({ reason }) => reason === "names-missing")) return named;
-  try {
-    const described = await ports.peopleDirectory.describe(nameless, new AbortController().signal);
-    return new Map([...named, ...described.map((person) => [person.id, person] as const)]);
-  } catch (error) {
-    if (error instanceof PortError) return named;
-    throw error;
-  }
+  const nameless = [...new Set(owners)].filter((id) => !named.has(id));
+  if (incomplete.some(({ reason }) => reason === "names-missing")) return named;
+  const described = await describePeople(ports, nameless);
+  return new Map([...named, ...described.map((person) => [person.id, person] as const)]);
 }

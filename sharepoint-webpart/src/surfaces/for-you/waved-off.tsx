@@ -1,5 +1,5 @@
-import type { ForYouAnswer, ItemId, PersonId, RecordOf } from "@alongside/core";
-import { PortError, ofKind, refOfRecord } from "@alongside/core";
+import type { ForYouAnswer, ItemId, RecordOf } from "@alongside/core";
+import { ofKind, refOfRecord } from "@alongside/core";
 import * as React from "react";
 import { Bar } from "../../components/first-paint.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
@@ -7,6 +7,7 @@ import { SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Alongside } from "../../alongside.ts";
 import { useAlongside } from "../alongside-context.tsx";
+import { describePeople } from "../describe-people.ts";
 import { Deed } from "../shared/deed.tsx";
 import { useSharedStyles } from "../shared/styles.ts";
 import { useSaving } from "../use-saving.ts";
@@ -66,7 +67,8 @@ type Titles = ReadonlyMap<string, string>;
 async function titlesOf({ itemLinks, nameOf, ports }: Alongside, answer: ForYouAnswer, waved: readonly Waved[]): Promise<Titles> {
   const items = waved.flatMap(({ content }) => content.item ?? []);
   const people = waved.flatMap(({ content }) => content.person ?? []).filter((person) => nameOf(person) === null);
-  const [{ links }, names] = await Promise.all([itemLinks(items), namesOf(ports, people)]);
+  const [{ links }, described] = await Promise.all([itemLinks(items), describePeople(ports, people)]);
+  const names = new Map(described.map(({ id, name }) => [id, name]));
   const title = (id: ItemId | undefined): string | undefined => (id === undefined ? undefined : links.get(id)?.title);
   return new Map(
     waved.flatMap(({ id, content }) => {
@@ -77,17 +79,6 @@ async function titlesOf({ itemLinks, nameOf, ports }: Alongside, answer: ForYouA
       return found === undefined ? [] : [[id, found] as const];
     }),
   );
-}
-
-async function namesOf({ peopleDirectory }: Alongside["ports"], people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, string>> {
-  if (people.length === 0) return new Map();
-  try {
-    const described = await peopleDirectory.describe(people, new AbortController().signal);
-    return new Map(described.map(({ id, name }) => [id, name]));
-  } catch (error) {
-    if (error instanceof PortError) return new Map();
-    throw error;
-  }
 }
 
 function One({

@@ -5,8 +5,8 @@ import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { Initials } from "../../components/initials.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
+import { SayHello } from "../../components/say-hello.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import { openAskDialog } from "../../open-ask-dialog.ts";
 import { useSaving } from "../../use-saving.ts";
 import type { CoffeeHere } from "./use-coffee.ts";
 
@@ -30,8 +30,6 @@ export function CoffeePerson({ person, page, met, onMet }: CoffeePersonProps) {
   useEffect(() => {
     if (hasPressed) kept.current?.focus();
   }, [hasPressed, isKept]);
-  const say = messages.text("forYou.say");
-  const wish = { person: { id: person.id, name: person.name }, topic: "", page, read: null, goBetween: null };
   const keep = async (): Promise<void> => {
     if ((await save(() => suite.circles.coffee.remember(person.id, id))) === undefined) return;
     setPressed(true);
@@ -63,15 +61,7 @@ export function CoffeePerson({ person, page, met, onMet }: CoffeePersonProps) {
         )}
         <SaveNotice saving={saving} onAgain={() => void keep()} />
       </div>
-      <button
-        type="button"
-        className="al-button"
-        aria-label={`${say}: ${person.name}`}
-        aria-haspopup="dialog"
-        onClick={() => void openAskDialog(wish, { suite, messages })}
-      >
-        {say}
-      </button>
+      <SayHello person={person} page={page} />
     </div>
   );
 }

@@ -3,9 +3,9 @@ import { Fragment, useCallback, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Initials } from "../../components/initials.tsx";
 import { WhenThere } from "../../components/part.tsx";
+import { SayHello } from "../../components/say-hello.tsx";
 import type { MessageKey } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import { openAskDialog } from "../../open-ask-dialog.ts";
 import type { Loaded } from "../../use-loaded.ts";
 import { useLoaded } from "../../use-loaded.ts";
 import { NotThis } from "./not-this.tsx";
@@ -68,10 +68,7 @@ function seatOf({ acquaintance, reasons }: PeerSuggestion): MessageKey {
 
 function Peer({ person }: { readonly person: PeerSuggestion }) {
   const messages = useMessages();
-  const { suite } = useAlongside();
-  const say = messages.text("forYou.say");
   const items = person.reasons.flatMap((reason) => ("items" in reason ? reason.items : []));
-  const wish = { person: { id: person.id, name: person.name }, topic: "", page: items[0] ?? null, read: null, goBetween: null };
   return (
     <NotThis content={{ person: person.id }} title={person.name}>
       {(button) => (
@@ -91,15 +88,7 @@ function Peer({ person }: { readonly person: PeerSuggestion }) {
             </p>
             <div className="al-row">{button}</div>
           </div>
-          <button
-            type="button"
-            className="al-button"
-            aria-label={`${say}: ${person.name}`}
-            aria-haspopup="dialog"
-            onClick={() => void openAskDialog(wish, { suite, messages })}
-          >
-            {say}
-          </button>
+          <SayHello person={person} page={items[0] ?? null} />
         </div>
       )}
     </NotThis>
