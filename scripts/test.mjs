@@ -1,5 +1,6 @@
 // `npm test [paths]`: everything a test needs is installed, built and found first, then vitest runs under Node 22.
 import { spawnSync } from "node:child_process";
+import { readFileSync, readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { ensureSharePointBuilt } from "./build-sharepoint.mjs";
 import { ensureBuilt } from "./build.mjs";
@@ -9,16 +10,10 @@ import { ensureInstalled, nodePath } from "./setup.mjs";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const paths = process.argv.slice(2);
 /** Tests of the built web part; without it they say that nothing was checked. */
-const ofThePackage = [
-  "tests/sharepoint/package.test.ts",
-  "tests/workbench/player.test.ts",
-  "tests/journeys/sharepoint.spec.ts",
-  "tests/journeys/sharepoint-for-you.spec.ts",
-  "tests/journeys/sharepoint-sharing.spec.ts",
-  "tests/journeys/sharepoint-circles.spec.ts",
-  "tests/journeys/circle-file.spec.ts",
-  "tests/journeys/bring-in.spec.ts",
-];
+const ofThePackage = readdirSync(`${root}tests`, { recursive: true })
+  .filter((file) => /\.(?:test|spec)\.ts$/u.test(file))
+  .map((file) => `tests/${file.replaceAll("\\", "/")}`)
+  .filter((file) => readFileSync(`${root}${file}`, "utf8").includes("/web-part-package.ts"));
 
 ensureInstalled();
 ensureBuilt();

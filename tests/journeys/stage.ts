@@ -81,6 +81,7 @@ async function openWindow(browser: Browser, url: string, own: readonly string[],
   });
   // No journey is about time, and a machine may be slow.
   context.setDefaultTimeout(90_000);
+  await context.addInitScript(countPressOnMovingPage);
   const page = await context.newPage();
   const violations: string[] = [];
   const foreign: string[] = [];
@@ -100,4 +101,23 @@ async function openWindow(browser: Browser, url: string, own: readonly string[],
   });
   await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}${query.toString()}`);
   return { page, context, violations, foreign, errors, app: (index = 0) => page.locator("iframe[data-surface]").nth(index).contentFrame() };
+}
+
+/** A page that moves between pressing and letting go gives no click, however short the time. A person presses again; in a journey the first press counts. */
+function countPressOnMovingPage(): void {
+  let control: HTMLElement | null = null;
+  addEventListener(
+    "mousedown",
+    ({ target }) => {
+      control = target instanceof Element ? target.closest<HTMLElement>("button, a, summary, label, [role]") : null;
+    },
+    true,
+  );
+  addEventListener(
+    "mouseup",
+    ({ target }) => {
+      if (control?.isConnected === true && target instanceof Node && !control.contains(target)) control.click();
+    },
+    true,
+  );
 }
