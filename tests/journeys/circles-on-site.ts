@@ -29,7 +29,7 @@ export async function takePart(place: Place, id: string, people: readonly string
   }
 }
 
-/** Circles as they could stand on the site on an ordinary day. */
+/** Circles, and coffee for two, as they could stand on the site on an ordinary day. */
 export async function circlesOnAnOrdinaryDay(place: Place): Promise<void> {
   await proposeOnSite(place, AYLIN, "cold", {
     topic: "Cold mornings: electronics below five degrees",
@@ -53,4 +53,9 @@ export async function circlesOnAnOrdinaryDay(place: Place): Promise<void> {
     firstOn: dayFromNow(5),
   });
   await takePart(place, "table", [EMEKA, INES, AYLIN, SAMIR]);
+  for (const person of [NORA, SAMIR]) {
+    const { suite, home } = onFleet(place, person);
+    const result = await suite.circles.coffee.takePart(home, "c1");
+    if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
+  }
 }
