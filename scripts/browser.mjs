@@ -3,7 +3,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe", "msedge.exe"];
+/** The same Chromium without the window around its pages comes first: the journeys take about half as long in it. */
+const HEADLESS = "chromium-headless-shell";
+const NAMES = [HEADLESS, "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "chrome.exe", "msedge.exe"];
 const PLACES = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
   "/Applications/Chromium.app/Contents/MacOS/Chromium",
@@ -33,5 +35,5 @@ function installed() {
   if (process.platform !== "linux" || process.getuid?.() !== 0) return false;
   console.error("No browser found; installing Chromium with apt-get …");
   const apt = (...args) => spawnSync("apt-get", args, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
-  return apt("update", "-qq") && apt("install", "-y", "-qq", "chromium");
+  return apt("update", "-qq") && [HEADLESS, "chromium"].some((name) => apt("install", "-y", "-qq", name));
 }
