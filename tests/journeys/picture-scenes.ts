@@ -1,5 +1,5 @@
 import { SITE_CIRCLE_SCENES } from "./site-circle-scenes.ts";
-import type { Window } from "./stage.ts";
+import type { Stage, Window } from "./stage.ts";
 
 /** The looks every surface is drawn in. */
 export const LOOKS = [
@@ -31,7 +31,7 @@ export interface Scene {
   /** a formation round is open, with volunteers */
   readonly round?: boolean;
   /** brings the window to the state that is drawn */
-  readonly act?: (window: Window) => Promise<void>;
+  readonly act?: (window: Window, place: Pick<Stage, "wire" | "url">) => Promise<void>;
   /** what is drawn: the app's frame, or the whole window */
   readonly draw: "frame" | "window";
 }

@@ -1,5 +1,6 @@
 import type { Locator } from "playwright-core";
 import type { Scene } from "./picture-scenes.ts";
+import { winterFiles } from "./round-files.ts";
 import { SAMIR } from "./shared-on-site.ts";
 import type { Window } from "./stage.ts";
 
@@ -7,6 +8,16 @@ const circlesCard = ({ page }: Window): Locator => page.getByRole("region", { na
 const circlesThere = async (window: Window): Promise<void> => {
   await circlesCard(window).getByText("Writing so that riders understand").waitFor();
   await circlesCard(window).evaluate((card) => card.scrollIntoView({ block: "start" }));
+};
+
+const roundsIn = ({ page }: Window): Locator => page.getByRole("region", { name: /^(?:Form circles together|Gemeinsam Kreise bilden)$/u });
+const roundsThere = async (window: Window, part: RegExp): Promise<void> => {
+  await circlesThere(window);
+  await window.page
+    .locator("summary")
+    .filter({ hasText: /^(?:Form circles together|Gemeinsam Kreise bilden)$/u })
+    .click();
+  await roundsIn(window).getByRole("button", { name: part }).click();
 };
 
 /** Learning circles on SharePoint, as pictures. */
@@ -90,6 +101,42 @@ export const SITE_CIRCLE_SCENES: readonly Scene[] = [
       const coffee = window.page.getByRole("region", { name: /^(?:Coffee with a colleague|Auf einen Kaffee)$/u });
       await coffee.getByText("Samir Haddad").first().waitFor();
       await coffee.evaluate((part) => part.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
+    name: "sharepoint-round-volunteer",
+    path: "/sites/fleet/alongside",
+    looks: ["light", "dark", "de", "320"],
+    circlesOnSite: true,
+    draw: "window",
+    act: async (window) => {
+      await roundsThere(window, /^(?:Put me forward|Ich mache mit)$/u);
+      await roundsIn(window)
+        .getByRole("textbox", { name: /^(?:What do you want to learn|Was willst du lernen)/u })
+        .fill("cold electronics");
+      await window.page.keyboard.press("Enter");
+      await roundsIn(window).getByRole("checkbox", { name: /10:00/u }).nth(1).check();
+      await roundsIn(window).evaluate((part) => part.scrollIntoView({ block: "start" }));
+    },
+  },
+  {
+    name: "sharepoint-round-preview",
+    path: "/sites/fleet/alongside",
+    looks: ["light", "dark", "de", "320"],
+    circlesOnSite: true,
+    draw: "window",
+    act: async (window, place) => {
+      await roundsThere(window, /^(?:Form circles from files|Aus Dateien Kreise bilden)$/u);
+      await roundsIn(window)
+        .locator('input[type="file"]')
+        .setInputFiles([...winterFiles(place)]);
+      await roundsIn(window)
+        .getByRole("button", { name: /^(?:Work out circles|Kreise ausrechnen)$/u })
+        .click();
+      await roundsIn(window)
+        .getByRole("button", { name: /^(?:Move Yuki Sato|Yuki Sato verschieben)$/u })
+        .click();
+      await roundsIn(window).evaluate((part) => part.scrollIntoView({ block: "start" }));
     },
   },
 ];

@@ -88,7 +88,7 @@ async function draw(stage: Stage, scene: Scene, look: Look): Promise<void> {
     ...(scene.person === undefined ? {} : { person: scene.person }),
   });
   try {
-    await scene.act?.(window);
+    await scene.act?.(window, stage);
     // The host follows the height of the app a moment later.
     await window.page.waitForTimeout(200);
     const path = `${folder}${scene.name}.${look.name}.png`;

@@ -11,7 +11,7 @@ const THURSDAY = [80, 81];
 const FRIDAY = [104, 105];
 
 /** Twelve people in three subjects; one could sit in another circle as well. */
-const VOLUNTEERS: readonly (readonly [person: string, draft: Partial<VolunteerDraft>])[] = [
+export const VOLUNTEERS: readonly (readonly [person: string, draft: Partial<VolunteerDraft>])[] = [
   ["aylin-demir", { wants: ["reading logs"], offers: ["cold electronics"], hours: TUESDAY, team: "Fleet Engineering" }],
   ["emeka-obi", { wants: ["cold electronics"], hours: TUESDAY, team: "Workshop" }],
   ["samir-haddad", { wants: ["cold electronics"], hours: TUESDAY, team: "Customer Care", isNew: true }],

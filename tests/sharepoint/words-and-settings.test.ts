@@ -26,6 +26,8 @@ import { WORDS as CIRCLES_GERMAN } from "../../sharepoint-webpart/src/words/circ
 import { WORDS as CIRCLES } from "../../sharepoint-webpart/src/words/circles/shown.en.ts";
 import { WORDS as COFFEE_GERMAN } from "../../sharepoint-webpart/src/words/coffee/de.ts";
 import { WORDS as COFFEE } from "../../sharepoint-webpart/src/words/coffee/en.ts";
+import { WORDS as ROUNDS_GERMAN } from "../../sharepoint-webpart/src/words/rounds/de.ts";
+import { WORDS as ROUNDS } from "../../sharepoint-webpart/src/words/rounds/en.ts";
 import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-you/de.ts";
 import { WORDS as FOR_YOU } from "../../sharepoint-webpart/src/words/for-you/en.ts";
 import { WORDS as PRACTICE_GERMAN } from "../../sharepoint-webpart/src/words/practice/de.ts";
@@ -49,7 +51,7 @@ function stringsOf(locale: string): Strings {
 }
 /** What is loaded with a part, in each language. */
 const LATER = [
-  ...[ASKING, CIRCLE_FILE, CIRCLE_FORMS, CIRCLE_LEAN, CIRCLE_PAGE, CIRCLES, COFFEE, FOR_YOU],
+  ...[ASKING, CIRCLE_FILE, CIRCLE_FORMS, CIRCLE_LEAN, CIRCLE_PAGE, CIRCLES, COFFEE, FOR_YOU, ROUNDS],
   ...[OFFERS, PRACTICE, BRING, FORMS, SHOWN, SET_UP],
 ];
 const LATER_GERMAN = [
@@ -62,6 +64,7 @@ const LATER_GERMAN = [
     CIRCLES_GERMAN,
     COFFEE_GERMAN,
     FOR_YOU_GERMAN,
+    ROUNDS_GERMAN,
   ],
   ...[OFFERS_GERMAN, PRACTICE_GERMAN, BRING_GERMAN, FORMS_GERMAN, SHOWN_GERMAN, SET_UP_GERMAN],
 ];
@@ -77,6 +80,7 @@ const surfaces = [
   "surfaces/coffee",
   "surfaces/for-you",
   "surfaces/practice",
+  "surfaces/rounds",
   "surfaces/shared",
 ].flatMap((folder) =>
   readdirSync(new URL(`sharepoint-webpart/src/${folder}/`, repository))

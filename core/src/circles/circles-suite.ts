@@ -73,6 +73,8 @@ export interface Rounds {
   volunteers(round: RecordOf<"round">): Promise<readonly RecordOf<"volunteer">[]>;
   /** Shows each volunteer the circle that could be theirs. */
   publish(round: RecordOf<"round">, groups: readonly GroupToPublish[], onProgress?: (written: number, of: number) => void): Wish<null>;
+  /** Proposes circles of which nobody can be told in private: they are open to all their readers. */
+  propose(circles: readonly CircleDraft[], onProgress?: (written: number, of: number) => void): Wish<null>;
 }
 
 /** Learning circles on behalf of one person. Keeps nothing between calls. What its calls need is loaded with the first of them. */
@@ -118,5 +120,6 @@ function createRounds(ports: CoffeePorts): Rounds {
     withdraw: (volunteer) => records.remove(refOfRecord(volunteer)),
     volunteers: async ({ id }) => ofKind(await records.find({ of: "round", round: id }), "volunteer"),
     publish: async (round, groups, onProgress) => (await import("./publish-round.ts")).publishRound(ports, { round, groups }, onProgress),
+    propose: async (circles, onProgress) => (await import("./publish-round.ts")).proposeGroups(ports, circles, onProgress),
   };
 }

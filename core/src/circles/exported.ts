@@ -5,6 +5,7 @@ export type { CircleSizes, FormedCircle, Volunteer } from "./formation/volunteer
 export { CIRCLE_SIZES } from "./formation/volunteer.ts";
 export type { LocalTime, WeekHour } from "./formation/week-hour.ts";
 export { localTimeOf, weekHour } from "./formation/week-hour.ts";
+export { offsetOn, timeText, weekGrid, weekdayText, zoneHere } from "./hours-of-week.ts";
 export type { CircleReasons } from "./formation/explain-circle.ts";
 export { explainCircle } from "./formation/explain-circle.ts";
 export type { ChangeByHand, ChangedCircle, ChangeEffect, ChangeRefusal, Proposal } from "./formation/change-by-hand.ts";
@@ -37,13 +38,15 @@ export type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, No
 export type { Circles, Coffee, Rounds } from "./circles-suite.ts";
 export type { ReadForOutcome, RoundOutcome } from "./after-round.ts";
 export { circlesOfRound, outcomeOfRound } from "./after-round.ts";
-export type { FormedFrom } from "./from-round.ts";
+export type { FormedFrom, PlannedRound } from "./from-round.ts";
 export { draftOfGroup, volunteersOf } from "./from-round.ts";
 export type { BegunPublishing } from "./begun-publishing.ts";
 export { createBegunPublishing } from "./begun-publishing.ts";
 export type { GroupToPublish } from "./publish-round.ts";
-export type { RoundBeginning, RoundDraft, VolunteerDraft } from "./round-draft.ts";
+export type { RoundBeginning, RoundDraft, VolunteerDraft, VolunteerPart, VolunteerWords } from "./round-draft.ts";
 export { beginRound, beginVolunteer, recordDraftOfRound, recordDraftOfVolunteer, roundDraftOf, volunteerDraftOf } from "./round-draft.ts";
+export type { VolunteerFileRefusal } from "./volunteer-file.ts";
+export { MAXIMUM_VOLUNTEER_FILE_CHARACTERS, readVolunteerFile, volunteerToFile } from "./volunteer-file.ts";
 export type { LeanTable, LeanTopic } from "./lean-coffee.ts";
 export {
   EMPTY_TABLE,

@@ -1,5 +1,5 @@
 import type { LocalTimes } from "../ports/local-times.ts";
-import type { RecordOf } from "../records/record.ts";
+import type { RoundContent } from "../records/circle-contents.ts";
 import type { Day } from "../vocabulary/day.ts";
 import { addDays } from "../vocabulary/day.ts";
 import type { Instant } from "../vocabulary/instant.ts";
@@ -13,6 +13,7 @@ import type { WeekHour } from "./formation/week-hour.ts";
 import { weekHour } from "./formation/week-hour.ts";
 import { WEEKDAYS, weekdayOf } from "./meeting-days.ts";
 import { clockOf } from "./meetings.ts";
+import type { VolunteerPart } from "./round-draft.ts";
 import { seatingOf } from "./seating.ts";
 
 /**
@@ -21,11 +22,11 @@ import { seatingOf } from "./seating.ts";
  * @param circles those that the host of the round may read
  * @returns in an order that depends on nobody's haste
  */
-export function volunteersOf(records: readonly RecordOf<"volunteer">[], circles: readonly CircleRecords[]): Volunteer[] {
+export function volunteersOf(parts: readonly VolunteerPart[], circles: readonly CircleRecords[]): Volunteer[] {
   const together = circles.map(({ circle, memberships }) => seatingOf(circle, memberships).seated);
   const met = (person: PersonId): readonly PersonId[] =>
     together.filter((seated) => seated.includes(person)).flatMap((seated) => seated.filter((other) => other !== person));
-  return [...records]
+  return [...parts]
     .sort((one, other) => (one.owner < other.owner ? -1 : 1))
     .map(({ owner, content: { wants, offers = [], hours, team = "", experience = "", isNew = false } }) => ({
       ...{ person: owner, wants, offers, free: hours.map(weekHour), team, experience, isNew },
@@ -38,9 +39,14 @@ const MILLISECONDS_OF_AN_HOUR = 3_600_000;
 const HOURS_OF_A_DAY = 24;
 const DAYS_OF_A_WEEK = 7;
 
+/** What a round says about the circles that come of it. */
+export interface PlannedRound {
+  readonly content: Pick<RoundContent, "startsOn" | "place" | "audience" | "language" | "largest">;
+}
+
 /** What is needed to make a circle of a group. */
 export interface FormedFrom {
-  readonly round: RecordOf<"round">;
+  readonly round: PlannedRound;
   readonly id: string;
   /** the zone in which the host reckons, as an IANA name */
   readonly zone: string;

@@ -39,6 +39,28 @@ export async function publishRound(
     return [recordDraftOfCircle(draft), ...toOthers];
   });
   const drafts = round.content.isPublished === true ? proposals : [...proposals, publishedToItsEnd(round)];
+  return writeAll(records, drafts, onProgress);
+}
+
+/**
+ * Proposes circles that were formed from what people handed over, where nothing can be written that one other person alone reads: each is open
+ * to all its readers, and nobody is named or seated by it. Stopped on the way, the same call goes on where it stopped.
+ *
+ * @param onProgress as for {@link publishRound}
+ */
+export function proposeGroups(
+  { records }: Pick<CirclePorts, "records">,
+  drafts: readonly CircleDraft[],
+  onProgress: (written: number, of: number) => void = () => undefined,
+): Promise<Result<null, RecordRefusal>> {
+  return writeAll(records, drafts.map(recordDraftOfCircle), onProgress);
+}
+
+async function writeAll(
+  records: CirclePorts["records"],
+  drafts: readonly RecordDraft[],
+  onProgress: (written: number, of: number) => void,
+): Promise<Result<null, RecordRefusal>> {
   for (const [index, draft] of drafts.entries()) {
     const saved = await records.save(draft);
     if (!saved.ok && !isThere(draft, saved.error)) return saved;

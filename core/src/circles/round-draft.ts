@@ -1,9 +1,10 @@
 import type { RecordDraft } from "../ports/record-store.ts";
-import type { RoundContent, Weekday } from "../records/circle-contents.ts";
+import type { RoundContent, VolunteerContent, Weekday } from "../records/circle-contents.ts";
 import type { RecordOf } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
 import { addDays } from "../vocabulary/day.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
+import type { PersonId } from "../vocabulary/person.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import { audienceOfCircle } from "./circle-draft.ts";
 import { weekdayOf } from "./meeting-days.ts";
@@ -85,6 +86,15 @@ export interface VolunteerDraft {
   readonly isNew: boolean;
 }
 
+/** What somebody wants, could give, and when they can, in their own words. */
+export type VolunteerWords = Pick<VolunteerContent, "wants" | "offers" | "hours" | "team" | "experience" | "isNew">;
+
+/** Somebody's part in a round, whichever way it came to the host: by a record that the host alone reads, or by a file. */
+export interface VolunteerPart {
+  readonly owner: PersonId;
+  readonly content: VolunteerWords;
+}
+
 /** An empty form; what somebody wishes and offers already can be given along, to be taken out again. */
 export function beginVolunteer(
   id: string,
@@ -101,18 +111,19 @@ export function volunteerDraftOf({ id, version, content }: RecordOf<"volunteer">
 
 /** What is sent to be stored, to be read by the host of the round alone: what is empty is left out. */
 export function recordDraftOfVolunteer(draft: VolunteerDraft, round: RecordOf<"round">): RecordDraft {
-  const { id, version, wants, offers, hours, team, experience, isNew } = draft;
+  const { id, version } = draft;
+  const content = { ...{ round: round.id, addressed: round.owner, until: round.content.until }, ...volunteerWordsOf(draft) };
+  return { kind: "volunteer", id, version, content };
+}
+
+/** What somebody wrote, without what is empty. */
+export function volunteerWordsOf({ wants, offers, hours, team, experience, isNew }: VolunteerDraft): VolunteerWords {
   const written = (topics: readonly string[]): readonly string[] => topics.filter((topic) => topic.trim() !== "");
   return {
-    kind: "volunteer",
-    id,
-    version,
-    content: {
-      ...{ round: round.id, addressed: round.owner, until: round.content.until, wants: written(wants), hours },
-      ...(written(offers).length === 0 ? {} : { offers: written(offers) }),
-      ...(team.trim() === "" ? {} : { team }),
-      ...(experience.trim() === "" ? {} : { experience }),
-      ...(isNew ? { isNew } : {}),
-    },
+    ...{ wants: written(wants), hours },
+    ...(written(offers).length === 0 ? {} : { offers: written(offers) }),
+    ...(team.trim() === "" ? {} : { team }),
+    ...(experience.trim() === "" ? {} : { experience }),
+    ...(isNew ? { isNew } : {}),
   };
 }

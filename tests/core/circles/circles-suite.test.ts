@@ -236,6 +236,31 @@ describe("suite.circles.rounds", () => {
     expect(await seen("cleo")).toMatchObject({ host: "bo", state: "meeting" });
   });
 
+  it("C47: circles formed from files are proposed with every seat free and nobody named, and a second try writes nothing twice", async () => {
+    const { suiteOf, vault } = people();
+    const parts = ["ann", "bo", "cleo", "hanna"].map((person) => ({
+      owner: personId(person),
+      content: { wants: ["torque"], hours: [33, 34], team: `Team of ${person}` },
+    }));
+    const volunteers = volunteersOf(parts, []);
+    const { circles } = formGroups(volunteers, { seed: 1, wordForms: plainWordForms });
+    const round = { content: { startsOn: TODAY, largest: "6", audience: "place", place: FLEET } } as const;
+    const drafts = circles.map((formed, index) =>
+      draftOfGroup(formed, explainCircle(volunteers, formed, plainWordForms), {
+        ...{ round, id: circleIdInRound("by-files", index), zone: "Europe/Berlin", localTimes: inMemoryLocalTimes },
+      }),
+    );
+    const told: string[] = [];
+    for (let time = 0; time < 2; time += 1) {
+      expect((await suiteOf("hanna").rounds.propose(drafts, (written, of) => told.push(`${String(written)}/${String(of)}`))).ok).toBe(true);
+    }
+    expect(told).toEqual(["1/1", "1/1"]);
+    const there = await gateOf(vault, { person: "sam", open: ["FLEET"] }).find({ of: "place", place: FLEET });
+    expect(there).toMatchObject([{ kind: "circle", owner: "hanna", content: { topic: "torque", seats: "6" } }]);
+    expect(JSON.stringify(there)).not.toMatch(/\b(?:ann|bo|cleo)\b/u);
+    expect((await suiteOf("bo").mine()).proposals.invitations).toEqual([]);
+  });
+
   it("C22: who withdraws is out, and leaves nothing", async () => {
     const { suiteOf, vault } = people();
     const opened = await suiteOf("hanna").rounds.open({ ...beginRound({ id: "n1", place: FLEET, today: TODAY }), topic: "Winter" });

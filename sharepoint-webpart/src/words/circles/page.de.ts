@@ -71,7 +71,6 @@ export const WORDS: Strings = {
   "circle.step.troika.4": "Dritte Runde: die letzte Person erzählt",
   "circle.step.troika.5": "Alle zusammen: je eine Zeile, die bleiben soll",
   "circle.youLead": "Das nächste Treffen leitest du.",
-  "do.back": "Zurück",
   "sp.circle.calendarOne": "Nur dieses Treffen",
   "sp.circle.makeNotes": "Eine Seite für Notizen anlegen",
   "sp.circle.makeNotesHint":

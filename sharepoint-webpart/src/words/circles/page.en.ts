@@ -71,7 +71,6 @@ export const WORDS: Strings = {
   "circle.step.troika.4": "Third round: the last one tells",
   "circle.step.troika.5": "All together: one line each that is worth keeping",
   "circle.youLead": "You lead the next meeting.",
-  "do.back": "Back",
   "sp.circle.calendarOne": "Only this meeting",
   "sp.circle.makeNotes": "Make a page for notes",
   "sp.circle.makeNotesHint":

@@ -53,8 +53,10 @@ export const WORDS: Strings = {
   "circle.zone": "In der Zeitzone {zone}; für dich ist das {when}.",
   "circle.zoneUnknown": "Dein Browser kennt die Zeitzone {zone} nicht. Die Zeit steht hier, wie sie geschrieben wurde.",
   "coffee.title": "Auf einen Kaffee",
+  "do.back": "Zurück",
   "do.undo": "Rückgängig",
   "empty.circles": "Hier gibt es noch keinen Kreis. Zwei Leute und eine Frage genügen für einen Vorschlag.",
+  "round.title": "Gemeinsam Kreise bilden",
   "sp.circle.howBody":
     "Die Liste dieser Website wurde gerade mit deinen Rechten gelesen. Deine eigenen Kreise stehen zuerst, dann die, die sich treffen, sammeln oder ruhen, je nach dem Alphabet. Wer sitzt und wer wartet, folgt aus dem, was jede und jeder für sich geschrieben hat, in der Reihenfolge, in der SharePoint es annahm. Wer bei einem Treffen war, ist nicht bekannt. Ist ein Kreis beendet, werden die Namen nicht mehr gezeigt.",
   "sp.circle.notListening": "Du hörst nicht mehr zu. Davon wird nichts behalten.",

@@ -53,8 +53,10 @@ export const WORDS: Strings = {
   "circle.zone": "In the time zone {zone}; for you that is {when}.",
   "circle.zoneUnknown": "Your browser does not know the time zone {zone}, so the time stands here as it was written.",
   "coffee.title": "Coffee with a colleague",
+  "do.back": "Back",
   "do.undo": "Undo",
   "empty.circles": "No circle here yet. Two people and a question are enough to propose one.",
+  "round.title": "Form circles together",
   "sp.circle.howBody":
     "The list of this site was read just now with your own rights. Your own circles come first, then those that meet, gather or rest, each by the alphabet. Who sits and who waits follows from what each person wrote for themselves, in the order in which SharePoint took it. Who came to a meeting is not known. When a circle has ended, the names are not shown any more.",
   "sp.circle.notListening": "You do not listen any more. Nothing is kept of it.",

@@ -1,9 +1,8 @@
 import type { WeekHour, Weekday } from "@alongside/core";
-import { WEEKDAYS } from "@alongside/core";
+import { WEEKDAYS, timeText, weekGrid, weekdayText } from "@alongside/core";
 import type { KeyboardEvent, ReactNode } from "react";
 import { useRef, useState } from "react";
 import { useMessages } from "../../messages/messages.tsx";
-import { timeText, weekGrid, weekdayText } from "./hours-of-week.ts";
 
 interface HoursGridProps {
   readonly labelledBy: string;

@@ -1,5 +1,5 @@
 import type { CircleRecords, RecordOf, RoundOutcome } from "@alongside/core";
-import { nextMeetings, refOf } from "@alongside/core";
+import { nextMeetings, refOf, timeText, weekdayText } from "@alongside/core";
 import { useState } from "react";
 import type { ReactNode } from "react";
 import { useAlongside } from "../../alongside.tsx";
@@ -9,7 +9,6 @@ import { SaveNotice } from "../../components/save-notice.tsx";
 import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
-import { timeText, weekdayText } from "./hours-of-week.ts";
 import type { RoundsSeen } from "./use-rounds.ts";
 
 interface OutcomeProps {

@@ -1,10 +1,9 @@
 import Button from "@atlaskit/button/new";
 import type { CircleSizes, FormedCircle, LocalTimes, Proposal, RecordOf, SuggestedPair } from "@alongside/core";
-import { explainCircle, suggestedPairs } from "@alongside/core";
+import { explainCircle, offsetOn, suggestedPairs, zoneHere } from "@alongside/core";
 import { useEffect, useState } from "react";
 import { wordForms } from "../../../../src/word-forms.ts";
 import { useMessages } from "../../messages/messages.tsx";
-import { browserZone, offsetOn } from "./hours-of-week.ts";
 import { MoveForm } from "./move-form.tsx";
 import { ProposedCircle } from "./proposed-circle.tsx";
 import { useForming } from "./use-forming.ts";
@@ -105,7 +104,7 @@ function Settled({ round, known, localTimes, proposal, pairs, onMove, onUndo }: 
   const messages = useMessages();
   const { volunteers, nameOf } = known;
   const { circles } = proposal;
-  const [zone] = useState(browserZone);
+  const [zone] = useState(zoneHere);
   const offsetMinutes = offsetOn(round.content.startsOn, zone, localTimes);
   const [moving, setMoving] = useState<FormedCircle["members"][number] | null>(null);
   if (circles.length + pairs.length === 0) return <p className="al-reading">{messages.text("round.none")}</p>;

@@ -1,6 +1,6 @@
 import Button from "@atlaskit/button/new";
 import type { FormedCircle, GroupToPublish, LocalTimes, RecordOf } from "@alongside/core";
-import { circleIdInRound, draftOfGroup, explainCircle, suggestedPairs } from "@alongside/core";
+import { circleIdInRound, draftOfGroup, explainCircle, suggestedPairs, zoneHere } from "@alongside/core";
 import { useState } from "react";
 import { wordForms } from "../../../../src/word-forms.ts";
 import { useAlongside } from "../../alongside.tsx";
@@ -8,7 +8,6 @@ import { SaveNotice } from "../../components/save-notice.tsx";
 import { begunPublishing } from "../../drafts.ts";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
-import { browserZone } from "./hours-of-week.ts";
 import { sizesOf } from "./preview.tsx";
 import type { Volunteers } from "./use-volunteers.ts";
 
@@ -70,7 +69,7 @@ export function Publish({ round, groups: given, wasStopped, onPublished, onBack 
 function groupsOf(round: RecordOf<"round">, { circles, known: { volunteers }, localTimes }: Chosen): readonly GroupToPublish[] {
   const proposal = { volunteers, circles, wordForms, sizes: sizesOf(round) };
   const pairs = suggestedPairs(proposal).map(({ topic, people }): FormedCircle => ({ topic, members: people }));
-  const zone = browserZone();
+  const zone = zoneHere();
   return [...circles, ...pairs].map((formed, index) => ({
     draft: draftOfGroup(formed, explainCircle(volunteers, formed, wordForms), {
       round,

@@ -1,9 +1,8 @@
 import type { CircleReasons, PersonId, WeekHour } from "@alongside/core";
-import { localTimeOf } from "@alongside/core";
+import { localTimeOf, timeText, weekdayText } from "@alongside/core";
 import type { ReactNode } from "react";
 import type { Messages } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import { timeText, weekdayText } from "./hours-of-week.ts";
 
 /** "Tuesday at 10:00", by the clocks of the one who reads. */
 export function hourText(hour: WeekHour, offsetMinutes: number, messages: Messages): string {

@@ -1,5 +1,5 @@
 import type { Day, RoundDraft, Weekday } from "@alongside/core";
-import { WEEKDAYS } from "@alongside/core";
+import { WEEKDAYS, weekdayText } from "@alongside/core";
 import { useEffect, useId, useRef } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Field } from "../../components/field.tsx";
@@ -8,7 +8,6 @@ import { Glyph } from "../../components/glyph.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
-import { weekdayText } from "./hours-of-week.ts";
 
 interface RoundFormProps {
   /** kept by whoever shows the form, so that it is still there when it is opened again */

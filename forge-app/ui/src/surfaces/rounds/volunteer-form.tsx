@@ -1,5 +1,6 @@
 import Button from "@atlaskit/button/new";
 import type { LocalTimes, RecordOf, VolunteerDraft } from "@alongside/core";
+import { offsetOn, zoneHere } from "@alongside/core";
 import { useId, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { Field } from "../../components/field.tsx";
@@ -7,7 +8,6 @@ import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
 import { useSaving } from "../../use-saving.ts";
 import { HoursGrid } from "./hours-grid.tsx";
-import { browserZone, offsetOn } from "./hours-of-week.ts";
 import { TopicList, withTyped } from "./topic-list.tsx";
 
 interface VolunteerFormProps {
@@ -92,7 +92,7 @@ interface HoursProps extends PartProps {
 function Hours({ round, localTimes, draft, onChange, problem }: HoursProps) {
   const messages = useMessages();
   const label = useId();
-  const [zone] = useState(browserZone);
+  const [zone] = useState(zoneHere);
   return (
     <div className="al-field">
       <p id={label} className="al-label">

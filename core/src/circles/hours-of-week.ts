@@ -1,17 +1,32 @@
-import type { Day, Instant, LocalTimes, WeekHour } from "@alongside/core";
-import { WEEKDAYS, dayOf, localTimeOf, weekHour } from "@alongside/core";
+import type { LocalTimes } from "../ports/local-times.ts";
+import type { Day } from "../vocabulary/day.ts";
+import { dayOf } from "../vocabulary/day.ts";
+import type { Instant } from "../vocabulary/instant.ts";
+import type { WeekHour } from "./formation/week-hour.ts";
+import { HOURS_OF_A_WEEK, localTimeOf, weekHour } from "./formation/week-hour.ts";
+import { WEEKDAYS } from "./meeting-days.ts";
 
-/** The zone of the browser, as an IANA name. */
-export function browserZone(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
-const HOURS_OF_A_WEEK = 168;
-const MINUTES_OF_A_DAY = 1_440;
 const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
 const NOON = 12 * 60 * MINUTE;
 /** A Monday: hours of a week have no date, and are shown in the words of one. */
 const A_MONDAY = Date.UTC(2024, 0, 1);
+
+/** The zone of whoever reads, as an IANA name. */
+export function zoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** The name of a weekday in a language, 0 for Monday. */
+export function weekdayText(day: number, language: string, width: "long" | "short"): string {
+  return new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" }).format(A_MONDAY + (day % WEEKDAYS.length) * DAY);
+}
+
+/** The time of day as a language writes it, "09:00"; minutes since midnight. */
+export function timeText(minute: number, language: string): string {
+  const format = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
+  return format.format(A_MONDAY + minute * MINUTE);
+}
 
 /** Minutes east of UTC in a zone around a day; 0 where the browser does not know the zone. */
 export function offsetOn(day: Day, zone: string, localTimes: LocalTimes): number {
@@ -31,16 +46,4 @@ export function weekGrid(offsetMinutes: number): readonly { readonly minute: num
     rows.set(minute, row);
   }
   return [...rows].sort(([one], [other]) => one - other).map(([minute, hours]) => ({ minute, hours }));
-}
-
-/** The name of a weekday, 0 for Monday. */
-export function weekdayText(day: number, language: string, width: "long" | "short"): string {
-  const at = A_MONDAY + (day % WEEKDAYS.length) * MINUTES_OF_A_DAY * MINUTE;
-  return new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" }).format(at);
-}
-
-/** The time of day, "09:00". */
-export function timeText(minute: number, language: string): string {
-  const format = new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: "UTC" });
-  return format.format(A_MONDAY + minute * MINUTE);
 }
