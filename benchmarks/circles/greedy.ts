@@ -2,15 +2,63 @@ import type { Instance, InstancePerson, Solution } from "../../tests/builders/ci
 
 type Circle = Solution["circles"][number];
 
+/** How many sit in a circle that is formed plainly, where there are as many. */
+const PLAIN_SIZE = 5;
+
 /**
- * The plain way to form circles, to compare with: from the person with the fewest hours and topics on, the first circle that can be grown
- * around them for one of their topics, the dearest first, and one of their hours, always adding whoever brings most.
+ * The plain way to form circles, to compare with: one person after the other, on the first of their topics on which there is a circle, what they
+ * offer before what they want, at the hour at which most who are left can; somebody who helps first, then whoever comes next. Nobody is chosen
+ * for what they bring.
  */
-export function formGreedily(instance: Instance): Solution {
+export function formPlainly(instance: Instance): Solution {
   const buckets = peopleByTopicAndHour(instance.people);
   const offered = new Set(instance.people.flatMap(({ offers }) => offers));
   const seated = new Set<number>();
+  const leftAt = (topic: number, hour: number): InstancePerson[] =>
+    (buckets.get(topic * HOURS + hour) ?? []).filter(({ id }) => !seated.has(id));
+  const circleAround = (person: InstancePerson): Circle | null => {
+    for (const topic of new Set([...person.offers, ...person.wants])) {
+      const fullestFirst = person.free.map((hour) => leftAt(topic, hour)).sort((one, other) => other.length - one.length);
+      for (const left of fullestFirst) {
+        const helps = ({ offers }: InstancePerson): boolean => offers.includes(topic);
+        const others = left.filter((other) => other !== person);
+        const helper = offered.has(topic) && !helps(person) ? others.find(helps) : null;
+        if (helper === undefined) continue;
+        const first = helper === null ? [person] : [person, helper];
+        const members = [...first, ...others.filter((other) => other !== helper)].slice(0, Math.min(PLAIN_SIZE, instance.sizeMax));
+        if (members.length >= instance.sizeMin) return { topic, members: members.map(({ id }) => id) };
+      }
+    }
+    return null;
+  };
+  return { circles: formAround(instance.people, seated, circleAround) };
+}
+
+/** The circles that are formed around people, in this order, who have none yet. */
+function formAround(
+  people: readonly InstancePerson[],
+  seated: Set<number>,
+  circleAround: (person: InstancePerson) => Circle | null,
+): Circle[] {
   const circles: Circle[] = [];
+  for (const person of people) {
+    const circle = seated.has(person.id) ? null : circleAround(person);
+    if (circle === null) continue;
+    circles.push(circle);
+    for (const member of circle.members) seated.add(member);
+  }
+  return circles;
+}
+
+/**
+ * A greedy way that looks at what people bring: from the person with the fewest hours and topics on, the first circle that can be grown around
+ * them for one of their topics, the dearest first, and one of their hours, always adding whoever brings most. The larger the round, the more
+ * there is to choose from.
+ */
+export function growGreedily(instance: Instance): Solution {
+  const buckets = peopleByTopicAndHour(instance.people);
+  const offered = new Set(instance.people.flatMap(({ offers }) => offers));
+  const seated = new Set<number>();
   const chances = (person: InstancePerson): number => topicsOf(person).length * person.free.length;
   const circleAround = (person: InstancePerson): Circle | null => {
     for (const topic of topicsOf(person)) {
@@ -22,13 +70,8 @@ export function formGreedily(instance: Instance): Solution {
     }
     return null;
   };
-  for (const person of [...instance.people].sort((a, b) => chances(a) - chances(b) || a.id - b.id)) {
-    const circle = seated.has(person.id) ? null : circleAround(person);
-    if (circle === null) continue;
-    circles.push(circle);
-    for (const member of circle.members) seated.add(member);
-  }
-  return { circles };
+  const fewestFirst = [...instance.people].sort((a, b) => chances(a) - chances(b) || a.id - b.id);
+  return { circles: formAround(fewestFirst, seated, circleAround) };
 }
 
 const HOURS = 168;

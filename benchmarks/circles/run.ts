@@ -6,7 +6,7 @@ import { formGroupsInSlices } from "@alongside/core";
 import { effortFor } from "../../core/src/circles/formation/effort.ts";
 import { wordForms } from "../../forge-app/src/word-forms.ts";
 import { generateRound } from "../../tests/builders/circle-round.ts";
-import { formGreedily } from "./greedy.ts";
+import { formPlainly, growGreedily } from "./greedy.ts";
 import type { Instance, Solution } from "../../tests/builders/circle-instance.ts";
 import { readInstance, solutionOf, volunteersOf } from "../../tests/builders/circle-instance.ts";
 import { ownBound } from "./own-bound.ts";
@@ -109,7 +109,8 @@ function report(instance: Instance, formed: Formed, scorer: Scorer, groups: stri
     ...run,
     peakMegabytes: process.resourceUsage().maxRSS / 1_024,
     isIndependentlyScored: scorer.isIndependent,
-    greedy: compare(formGreedily(instance)),
+    greedy: compare(formPlainly(instance)),
+    grown: compare(growGreedily(instance)),
     other: other === null ? null : { groups: other.groups, validGroups: other.valid.circles.length, ...compare(other.valid) },
   };
 }

@@ -228,7 +228,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     expectClean(window);
   });
 
-  it("C47: working out can be stopped, keeps what there is, and begins anew", async () => {
+  it("C47: working out can be stopped, keeps what there is, and begins anew with every change of the plan", async () => {
     await setUpFleet(stage);
     const window = await visit(NORA);
     await begin(window, winterFiles(stage));
@@ -244,6 +244,14 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await part(window).getByText("Working out circles. You can stop at any time").waitFor();
     await letGo();
     await button(window, "Move Aylin Demir").waitFor();
+    await button(window, "Back").press("Enter");
+    await part(window).getByLabel("How many in a circle: At most").selectOption("4");
+    await workOut(window);
+    const circles = part(window)
+      .getByRole("listitem")
+      .filter({ has: window.page.getByRole("heading") });
+    expect(await circles.count()).toBeGreaterThan(1);
+    for (const circle of await circles.all()) expect(await circle.getByRole("button", { name: /^Move /u }).count()).toBeLessThanOrEqual(4);
     expectClean(window);
   });
 

@@ -78,8 +78,10 @@ export function readContent<Kind extends RecordKind>(
       continue;
     }
     const result = readField(name, value, description.type);
-    if (result.ok) read[name] = result.value;
-    else problems.push(result.error);
+    if (!result.ok) problems.push(result.error);
+    // A list can hold nothing but what is left out.
+    else if (!isEmpty(result.value)) read[name] = result.value;
+    else if (isMissing(content, description)) problems.push(problemIn(name, "required"));
   }
   // What holds between fields is looked at only when each of them is right.
   if (problems.length === 0) problems.push(...contradictionsIn(kind, read, writing));

@@ -36,7 +36,7 @@ export function effortFor(people: number, moves?: number): Effort {
     const patienceBefore = { tries: 48, takes: "best" } as const;
     const cooling =
       people > MANY_PEOPLE
-        ? { patienceBefore, from: 5, to: 2, moves: moves ?? 6_000_000 }
+        ? { patienceBefore, from: 5, to: 2, moves: moves ?? 3_000_000 }
         : { patienceBefore, from: 10, to: 4, moves: moves ?? 8_000_000 };
     return { starts: 1, cooling, byHourThousandths: 700, exact: null };
   }

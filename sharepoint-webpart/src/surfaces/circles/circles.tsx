@@ -1,4 +1,4 @@
-import type { CircleRecords, RecordOf } from "@alongside/core";
+import type { RecordOf } from "@alongside/core";
 import { Button, Link } from "@fluentui/react-components";
 import * as React from "react";
 import type { CirclesShown } from "../../circles/look-at-circles.ts";
@@ -9,7 +9,6 @@ import { useStyles } from "../../components/styles.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { CoffeeLater } from "../coffee/coffee-later.tsx";
 import { RoundsLater } from "../rounds/rounds-later.tsx";
-import type { Loaded } from "../use-loaded.ts";
 import { useLoaded } from "../use-loaded.ts";
 import { WhenThere } from "../when-there.tsx";
 import { CircleCard, RememberedCard } from "./circle-card.tsx";
@@ -28,6 +27,7 @@ export function Circles(): JSX.Element {
   const messages = useMessages();
   const { language } = messages;
   const { state, again } = useLoaded(React.useCallback(() => lookAtCircles(alongside, language), [alongside, language]));
+  const records = React.useMemo(() => (state.phase === "there" ? state.value.circles.map((one) => one.records) : []), [state]);
   const { view, show, element } = useView();
   const begunNotes = React.useRef<BegunNotes>(new Map());
   const [changed, setChanged] = React.useState<Changed | null>(null);
@@ -73,15 +73,11 @@ export function Circles(): JSX.Element {
         </WhenThere>
       )}
       {view.is === "list" ? <OpenFileLink onOpen={() => go({ is: "file" })} /> : null}
-      {view.is === "list" ? <RoundsLater circles={recordsIn(state)} onChange={again} /> : null}
+      {view.is === "list" ? <RoundsLater circles={records} onChange={again} /> : null}
       {view.is === "list" ? <CoffeeLater /> : null}
       <LookedFooter source={messages.text("sp.circle.source")} how={messages.text("sp.circle.howBody")} />
     </div>
   );
-}
-
-function recordsIn(state: Loaded<CirclesShown>): readonly CircleRecords[] {
-  return state.phase === "there" ? state.value.circles.map(({ records }) => records) : [];
 }
 
 function ProposeButton({ onPropose }: { readonly onPropose: () => void }): JSX.Element {

@@ -36,9 +36,14 @@ export function Hosting({ circles, begun, onBack, onChange }: HostingProps): JSX
   });
   const volunteers = React.useMemo(() => volunteersOf(brought, circles), [brought, circles]);
   const names = React.useMemo(() => new Map(brought.map(({ owner, name }) => [owner, name])), [brought]);
+  // What was worked out holds for these people and this plan alone.
   const changed = (next: readonly Brought[]): void => {
     setFormed([]);
     setBrought(next);
+  };
+  const planned = (next: RoundDraft): void => {
+    setFormed([]);
+    setPlan(next);
   };
   if (step === "preview") {
     return (
@@ -56,7 +61,7 @@ export function Hosting({ circles, begun, onBack, onChange }: HostingProps): JSX
   if (step !== "files") {
     return <Propose {...{ begun, names, onChange }} groups={step.groups} onBack={() => setStep("preview")} onLeave={onBack} />;
   }
-  return <Gathering {...{ brought, plan, onBack }} onBrought={changed} onPlan={setPlan} onNext={() => setStep("preview")} />;
+  return <Gathering {...{ brought, plan, onBack }} onBrought={changed} onPlan={planned} onNext={() => setStep("preview")} />;
 }
 
 interface GatheringProps {

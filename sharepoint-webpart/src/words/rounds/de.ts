@@ -67,7 +67,7 @@ export const WORDS: Strings = {
   "sp.round.notRead": "{file}: Das ist keine Datei, in der sich jemand meldet.",
   "sp.round.propose": "Diese Kreise vorschlagen",
   "sp.round.proposeNote":
-    "Jeder Kreis wird in deinem Namen vorgeschlagen, für alle, die diese Website lesen können. Aus wem er gedacht ist, steht nirgends, und niemand wird eingetragen. Wer in keinem ist, findet die freien Plätze in der Liste.",
+    "Jeder Kreis wird in deinem Namen vorgeschlagen, für alle, die diese Website lesen können. Für wen er gedacht ist, steht nirgends, und niemand wird eingetragen. Wer in keinem ist, findet die freien Plätze in der Liste.",
   "sp.round.saved":
     "Als Datei gespeichert. Gib sie der Person, die die Kreise bildet, so wie ihr sonst miteinander redet. Diese Website hat nichts davon behalten.",
   "sp.round.saveFile": "Als Datei speichern",

@@ -66,7 +66,7 @@ export const WORDS: Strings = {
   "sp.round.notRead": "{file}: this is not a file in which somebody puts themselves forward.",
   "sp.round.propose": "Propose these circles",
   "sp.round.proposeNote":
-    "Each circle is proposed in your name, to everybody who can read this site. Whom it was put together of stands nowhere, and nobody is enrolled. Whoever is in none of them finds the free seats in the list.",
+    "Each circle is proposed in your name, to everybody who can read this site. For whom it was put together is written nowhere, and nobody is enrolled. Whoever is in none of them finds the free seats in the list.",
   "sp.round.saved": "Saved as a file. Give it to whoever forms the circles, the way the two of you talk. This site kept nothing of it.",
   "sp.round.saveFile": "Save it as a file",
   "sp.round.seen":
