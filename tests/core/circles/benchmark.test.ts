@@ -1,0 +1,48 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+
+const SCRIPT = fileURLToPath(new URL("../../../benchmarks/circles/run.ts", import.meta.url));
+
+interface Compared {
+  readonly valid: boolean;
+  readonly value: number;
+  readonly gainPercent: number;
+}
+
+interface Figures extends Compared {
+  readonly isIndependentlyScored: boolean;
+  readonly greedy: Compared;
+  readonly grown: Compared;
+}
+
+/** Scored by our own oracle: what is measured must not depend on a folder that is not part of the project. */
+function measure(...options: readonly string[]): Figures {
+  const flags = ["--disable-warning=ExperimentalWarning", "--conditions=alongside-source"];
+  const shared = mkdtempSync(join(tmpdir(), "alongside-circles-"));
+  mkdirSync(join(shared, "circles"));
+  const run = spawnSync(process.execPath, [...flags, SCRIPT, ...options, "--json"], {
+    encoding: "utf8",
+    env: { ...process.env, ALONGSIDE_SHARED: shared },
+  });
+  return JSON.parse(run.stdout) as Figures;
+}
+
+describe("npm run bench -- circles", () => {
+  it.each([
+    ["60", "offices"],
+    ["300", "even"],
+  ])("%s people in %s zones: both ways it compares with form circles that can be, and what they are worth", (people, zones) => {
+    const { valid, value, greedy, grown, isIndependentlyScored } = measure("--generate", people, "--zones", zones, "--moves", "100000");
+    expect(isIndependentlyScored).toBe(false);
+    expect([valid, greedy.valid, grown.valid]).toEqual([true, true, true]);
+    for (const other of [greedy, grown]) {
+      expect(other.value).toBeGreaterThan(Number(people));
+      expect(other.gainPercent).toBeCloseTo((100 * (value - other.value)) / other.value, 6);
+      expect(other.gainPercent).toBeGreaterThan(0);
+    }
+  });
+});
