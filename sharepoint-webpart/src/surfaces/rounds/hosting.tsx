@@ -82,7 +82,7 @@ function Gathering({ brought, plan, onBrought, onPlan, onNext, onBack }: Gatheri
     <div className={styles.box}>
       <ChooseFiles brought={brought} onBrought={onBrought} />
       <PlanFields plan={plan} onPlan={onPlan} />
-      <p role="status" className={styles.reading}>
+      <p role="status" className={styles.spoken}>
         {brought.length === 0 ? null : (
           <Sentence
             of="round.volunteers"
@@ -97,7 +97,9 @@ function Gathering({ brought, plan, onBrought, onPlan, onNext, onBack }: Gatheri
             }}
           />
         )}
-        {brought.length === 0 || isEnough ? null : ` ${messages.text("round.tooFew")}`}
+      </p>
+      <p role="status" className={styles.reading}>
+        {brought.length === 0 || isEnough ? "" : messages.text("round.tooFew")}
       </p>
       <div className={styles.row}>
         {isEnough ? (
