@@ -97,7 +97,7 @@ describe("asking one person", () => {
       .click();
     await again.page.getByRole("status").filter({ hasText: "Taken back. The comment is gone." }).waitFor();
     await again.app().getByText("You have not asked anybody here.").waitFor();
-    expect(await storedAsks()).toEqual([]);
+    await expect.poll(() => storedAsks()).toEqual([]);
   });
 
   it("takes a question back from the flag", async () => {
@@ -107,7 +107,7 @@ describe("asking one person", () => {
     const flag = window.page.getByRole("status").filter({ hasText: "Your question is on" });
     await flag.getByRole("button", { name: "Take it back" }).click();
     await window.page.getByRole("status").filter({ hasText: "Taken back. The comment is gone." }).waitFor();
-    expect(await storedAsks()).toEqual([]);
+    await expect.poll(() => storedAsks()).toEqual([]);
   });
 
   it("who cannot help puts it away, and the asker sees what they saw before", async () => {
@@ -170,7 +170,7 @@ describe("letting somebody trusted pass it on", () => {
     await dialog.getByRole("textbox", { name: "Your question" }).fill(QUESTION);
     await dialog.getByRole("button", { name: "Post the comment" }).click();
     await dialog.getByRole("alert").filter({ hasText: "Choose who passes it on" }).waitFor();
-    expect(await storedAsks()).toEqual([]);
+    await expect.poll(() => storedAsks()).toEqual([]);
   });
 });
 
@@ -193,7 +193,7 @@ describe("a draft is nobody else's, and is not lost", () => {
     await dialog.getByRole("textbox", { name: "Your question" }).fill(QUESTION);
     await dialog.getByRole("textbox", { name: "Your question" }).press("Escape");
     await window.page.locator("dialog").waitFor({ state: "detached" });
-    expect(await storedAsks()).toEqual([]);
+    await expect.poll(() => storedAsks()).toEqual([]);
     const first = window.app().locator("ul.al-people > li").first().getByRole("button");
     await first.click();
     expect(await dialogOf(window).getByRole("textbox", { name: "Your question" }).inputValue()).toBe(QUESTION);
@@ -210,7 +210,7 @@ describe("a draft is nobody else's, and is not lost", () => {
     await dialog.getByRole("button", { name: "What I tried" }).press("Enter");
     expect(await field.inputValue()).toBe("How?\nWhat I tried: ");
     await field.press("Control+Enter");
-    expect(await storedAsks()).toEqual([]);
+    await expect.poll(() => storedAsks()).toEqual([]);
     await dialog.getByRole("group", { name: "Exactly what will appear" }).press("Control+Enter");
     await window.page.getByRole("status").filter({ hasText: "Your question is on" }).waitFor();
   });
@@ -247,7 +247,7 @@ describe("a question that the platform refuses stays, and is asked once in the e
       expect(await dialog.getByRole("textbox", { name: words.field }).inputValue()).toBe(QUESTION);
       await dialog.getByRole("button", { name: words.again }).click();
       await window.page.getByRole("status").filter({ hasText: words.sent }).waitFor();
-      expect(await storedAsks()).toHaveLength(1);
+      await expect.poll(() => storedAsks()).toHaveLength(1);
       const asks = (await storedAsks()) as readonly { readonly item: string }[];
       const list = await fetch(`${stage.url}/wiki/api/v2/pages/${asks[0]?.item ?? ""}/footer-comments?body-format=storage&limit=250`, {
         headers: { authorization: `Bearer ${NORA}` },

@@ -89,7 +89,7 @@ describe.skipIf(!isBuilt)("from one platform to the next", () => {
     const box = await openBox(card);
     await box.getByLabel("Or choose a file").setInputFiles(asFile(file));
     await entry(box, "Crimping a display plug").getByText("First shared by Nora Weiss").waitFor();
-    expect(JSON.stringify(await stage.control("GET", "lists"))).not.toContain("good crimp");
+    await expect.poll(async () => JSON.stringify(await stage.control("GET", "lists"))).not.toContain("good crimp");
     await expectAccessible(onSharePoint);
     await shareThese(box).click();
     await box.getByText("Shared. You can change each one, or take all of it back.").waitFor();
@@ -102,7 +102,7 @@ describe.skipIf(!isBuilt)("from one platform to the next", () => {
     await seen.page.getByText("“One list for the whole winter.”").first().waitFor();
     await box.getByRole("button", { name: "Take all of it back" }).click();
     await box.getByText("Taken back. Nobody sees it any more; it stands below again.").waitFor();
-    expect(JSON.stringify(await stage.control("GET", "lists"))).not.toContain("good crimp");
+    await expect.poll(async () => JSON.stringify(await stage.control("GET", "lists"))).not.toContain("good crimp");
     for (const window of [inJira, inConfluence, onSharePoint, seen]) expectClean(window);
   });
 

@@ -45,7 +45,7 @@ describe("what was learned, when it cannot be written down", () => {
     await mend();
     await app.locator("form").getByRole("button", { name: "Try again" }).click();
     await app.getByText("Written by Nora Weiss").waitFor();
-    expect(await contents("memory")).toMatchObject([{ circle: "cold", text: LINE }]);
+    await expect.poll(() => contents("memory")).toMatchObject([{ circle: "cold", text: LINE }]);
     expectClean(window);
   });
 
@@ -59,12 +59,12 @@ describe("what was learned, when it cannot be written down", () => {
     await fail("storage", "500");
     await app.getByRole("button", { name: "Write it down" }).click();
     await app.locator("form").getByRole("alert").getByText("could not be reached just now").waitFor();
-    expect(await contents("memory")).toMatchObject([{ text: LINE }]);
+    await expect.poll(() => contents("memory")).toMatchObject([{ text: LINE }]);
     await mend();
     await app.locator("form").getByRole("button", { name: "Try again" }).click();
     await app.getByText(`${LINE} Then the plug.`).waitFor();
     await app.getByText("Written by Nora Weiss").waitFor();
-    expect(await contents("memory")).toMatchObject([{ text: `${LINE} Then the plug.` }]);
+    await expect.poll(() => contents("memory")).toMatchObject([{ text: `${LINE} Then the plug.` }]);
     expectClean(window);
   });
 });
@@ -106,7 +106,7 @@ describe("C20: handing over, when it cannot be written", () => {
     await mend();
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByText("You asked Tomás Ferreira. Until there is an answer, you host.").waitFor();
-    expect(await contents("hostOffer")).toEqual([{ circle: "cold", addressed: TOMAS }]);
+    await expect.poll(() => contents("hostOffer")).toEqual([{ circle: "cold", addressed: TOMAS }]);
     expectClean(window);
   });
 
@@ -122,7 +122,7 @@ describe("C20: handing over, when it cannot be written", () => {
     const first = app.getByRole("status").filter({ hasText: "You asked Tomás Ferreira." });
     await first.getByRole("button", { name: "Take it back" }).click();
     await first.waitFor({ state: "detached" });
-    expect(await contents("hostOffer")).toEqual([{ circle: "cold", addressed: NORA }]);
+    await expect.poll(() => contents("hostOffer")).toEqual([{ circle: "cold", addressed: NORA }]);
     expectClean(window);
   });
 
@@ -138,7 +138,7 @@ describe("C20: handing over, when it cannot be written", () => {
     await mend();
     await app.locator("form").getByRole("button", { name: "Try again" }).click();
     await app.getByText("You invite to this circle.").waitFor();
-    expect((await stored(stage, "circle")).map(({ owner }) => owner).sort()).toEqual([AYLIN, TOMAS]);
+    await expect.poll(async () => (await stored(stage, "circle")).map(({ owner }) => owner).sort()).toEqual([AYLIN, TOMAS]);
     expectClean(window);
   });
 
@@ -152,7 +152,7 @@ describe("C20: handing over, when it cannot be written", () => {
     await mend();
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByText("Aylin Demir asks").waitFor({ state: "detached" });
-    expect(await stored(stage, "notThis")).toHaveLength(1);
+    await expect.poll(() => stored(stage, "notThis")).toHaveLength(1);
     expectClean(window);
   });
 });

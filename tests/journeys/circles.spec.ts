@@ -58,13 +58,13 @@ describe("circles of a place", () => {
     const card = cardOf(window.app(), "Cold mornings");
     await card.getByRole("button", { name: "Take a seat: Cold mornings" }).press("Enter");
     await card.getByText("You have a seat here.").waitFor();
-    expect(await stored(stage, "membership")).toHaveLength(2);
+    await expect.poll(() => stored(stage, "membership")).toHaveLength(2);
     await window.page.keyboard.press("Enter");
     await card.getByText("Your seat is free again. Nothing is kept of it.").waitFor();
     const other = (await visit(EMEKA, SPACE)).app();
     await cardOf(other, "Cold mornings").waitFor();
     expect(await other.locator("body").innerText()).not.toContain("Nora");
-    expect((await stored(stage, "membership")).map(({ owner }) => owner)).toEqual([AYLIN]);
+    await expect.poll(async () => (await stored(stage, "membership")).map(({ owner }) => owner)).toEqual([AYLIN]);
     await window.page.keyboard.press("Enter");
     await card.getByText("You have a seat here.").waitFor();
     expectClean(window);
@@ -111,7 +111,7 @@ describe("circles of a place", () => {
     expect((await seatsIn(app.locator("main"))).join(" ")).not.toContain("Samir");
     await window.app().getByRole("button", { name: "Stop listening: Cold mornings" }).click();
     await window.app().getByText("You are out again. Nothing is kept of it.").waitFor();
-    expect((await stored(stage, "membership")).map(({ owner }) => owner)).toEqual([AYLIN]);
+    await expect.poll(async () => (await stored(stage, "membership")).map(({ owner }) => owner)).toEqual([AYLIN]);
   });
 
   it("says in a place without circles how little it takes", async () => {
@@ -134,9 +134,11 @@ describe("proposing a circle", () => {
     await window.page.getByText("Proposed. You have the first seat.").waitFor();
     const card = cardOf(window.app(), "What should a workshop know");
     expect(await seatsIn(card)).toEqual([expect.stringContaining("Nora Weiss"), ...Array.from({ length: 5 }, () => "Free seat")]);
-    expect((await stored(stage, "circle")).map(({ content }) => content)).toMatchObject([
-      { seats: "6", rhythm: "fortnightly", begins: "15:00", zone: "Europe/Berlin", template: "show", audience: "place", place: "FLEET" },
-    ]);
+    await expect
+      .poll(async () => (await stored(stage, "circle")).map(({ content }) => content))
+      .toMatchObject([
+        { seats: "6", rhythm: "fortnightly", begins: "15:00", zone: "Europe/Berlin", template: "show", audience: "place", place: "FLEET" },
+      ]);
     expectClean(window);
   });
 
@@ -155,7 +157,7 @@ describe("proposing a circle", () => {
     await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
     await begin.click();
     expect(await dialogOf(window).getByLabel("What do you want to find out together?").inputValue()).toBe("");
-    expect(await stored(stage, "circle")).toEqual([]);
+    await expect.poll(() => stored(stage, "circle")).toEqual([]);
   });
 });
 
@@ -285,7 +287,7 @@ describe("who hosts", () => {
     await theirs.getByText("This circle is not there any more, or is not open to you.").waitFor();
     await theirs.getByRole("button", { name: "Give up my seat" }).click();
     await theirs.getByText("This circle is not there any more").waitFor({ state: "detached" });
-    expect(await stored(stage, "membership")).toEqual([]);
+    await expect.poll(() => stored(stage, "membership")).toEqual([]);
   });
 });
 
@@ -350,9 +352,9 @@ describe("who sees a circle", () => {
     await app.getByLabel("Page for notes").fill("https://notes.example.org/boot-logs");
     await window.page.keyboard.press("Enter");
     await app.getByRole("link", { name: "https://notes.example.org/boot-logs" }).waitFor();
-    expect((await stored(stage, "circle")).map(({ content }) => content)).toMatchObject([
-      { place: "jira:FLEET", notesLink: "https://notes.example.org/boot-logs" },
-    ]);
+    await expect
+      .poll(async () => (await stored(stage, "circle")).map(({ content }) => content))
+      .toMatchObject([{ place: "jira:FLEET", notesLink: "https://notes.example.org/boot-logs" }]);
     await cardOf((await visit(SAMIR, PROJECT)).app(), "Boot logs together").waitFor();
     expectClean(window);
   });
@@ -418,11 +420,11 @@ describe("from the first seat to what is left", () => {
     await closed.app().getByLabel("What did you learn here?").fill("Look at the supply dip before touching the sensor.");
     await closed.app().getByRole("button", { name: "Write it down" }).click();
     await closed.app().getByText("Written by Nora Weiss").waitFor();
-    expect(await stored(stage, "membership")).toHaveLength(4);
+    await expect.poll(() => stored(stage, "membership")).toHaveLength(4);
 
     const month = letItBe(addDays(until, 32));
     await stage.control("POST", "run", { function: "erase-what-is-over" });
-    expect(await stored(stage, "membership")).toEqual([]);
+    await expect.poll(() => stored(stage, "membership")).toEqual([]);
     const later = await visitOn(month, SAMIR);
     const card = cardOf(later.app(), "Cold mornings");
     await card.getByText("Remembered").waitFor();

@@ -52,7 +52,7 @@ describe("coffee in a place", () => {
     expect(await dialogOf(window).locator("body").innerText()).toContain("Samir Haddad");
     await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
     await expect.poll(() => window.page.locator("dialog").count()).toBe(0);
-    expect(await stored(stage, "ask")).toEqual([]);
+    await expect.poll(() => stored(stage, "ask")).toEqual([]);
   });
 
   it("C38: a week is sat out and taken back by one press each, and the other sees that nobody is free", async () => {
@@ -61,19 +61,23 @@ describe("coffee in a place", () => {
     const coffee = coffeeIn(window);
     await press(coffee, "Not this week");
     await coffee.getByText("You sit this week out.").waitFor();
-    expect((await stored(stage, "coffee")).find(({ owner }) => owner === NORA)).toMatchObject({
-      content: { pausedUntil: weekOf(TODAY).sunday },
-    });
+    await expect
+      .poll(async () => (await stored(stage, "coffee")).find(({ owner }) => owner === NORA))
+      .toMatchObject({
+        content: { pausedUntil: weekOf(TODAY).sunday },
+      });
     await coffeeIn(await visit(SAMIR))
       .getByText("Nobody is free to meet you this week.")
       .waitFor();
     // The focus is on the way back.
     await window.page.keyboard.press("Enter");
     await coffee.getByText("This week you could meet Samir Haddad.").waitFor();
-    expect((await stored(stage, "coffee")).map(({ content }) => content)).toEqual([
-      { place: "FLEET", since: TODAY },
-      { place: "FLEET", since: TODAY },
-    ]);
+    await expect
+      .poll(async () => (await stored(stage, "coffee")).map(({ content }) => content))
+      .toEqual([
+        { place: "FLEET", since: TODAY },
+        { place: "FLEET", since: TODAY },
+      ]);
     expectClean(window);
   });
 
@@ -83,8 +87,8 @@ describe("coffee in a place", () => {
     const coffee = coffeeIn(window);
     await press(coffee, "Stop taking part");
     await coffee.getByText("You are out again. Nothing is kept of it.").waitFor();
-    expect((await stored(stage, "coffee")).map(({ owner }) => owner)).toEqual([SAMIR]);
-    expect(JSON.stringify(await stage.control("GET", "stored"))).not.toContain(NORA);
+    await expect.poll(async () => (await stored(stage, "coffee")).map(({ owner }) => owner)).toEqual([SAMIR]);
+    await expect.poll(async () => JSON.stringify(await stage.control("GET", "stored"))).not.toContain(NORA);
     const samir = coffeeIn(await visit(SAMIR));
     await samir.getByText("Nobody else is here yet.").waitFor();
     expect(await samir.innerText()).not.toContain("Nora");
@@ -105,7 +109,7 @@ describe("coffee in a place", () => {
     expect(await coffee.getByText("No list shows who takes part.").count()).toBe(1);
     await press(coffee, "Try again");
     await coffee.getByText("This week you could meet Samir Haddad.").waitFor();
-    expect(await stored(stage, "coffee")).toHaveLength(2);
+    await expect.poll(() => stored(stage, "coffee")).toHaveLength(2);
     await stage.control("POST", "fault", { source: "storage", kind: "500", times: 1 });
     await press(coffee, "Not this week");
     await coffee.getByText(/could not be reached just now/u).waitFor();
@@ -149,7 +153,7 @@ describe("recently met", () => {
     await press(coffee, "We met: Samir Haddad");
     await coffee.getByText("Kept for you alone").waitFor();
     const met = [{ owner: NORA, content: { person: SAMIR, week: weekOf(TODAY).monday } }];
-    expect(await stored(stage, "met")).toMatchObject(met);
+    await expect.poll(() => stored(stage, "met")).toMatchObject(met);
     const samir = coffeeIn(await visit(SAMIR));
     await samir.getByText("This week you could meet Nora Weiss.").waitFor();
     expect(await samir.getByText("Recently met", { exact: true }).count()).toBe(0);
@@ -157,10 +161,10 @@ describe("recently met", () => {
     await coffee.getByText("Recently met", { exact: true }).click();
     await press(coffee, "Remove: Samir Haddad");
     await coffee.getByText("Removed: Samir Haddad").waitFor();
-    expect(await stored(stage, "met")).toEqual([]);
+    await expect.poll(() => stored(stage, "met")).toEqual([]);
     await window.page.keyboard.press("Enter");
     await coffee.getByRole("button", { name: "Remove: Samir Haddad" }).waitFor();
-    expect(await stored(stage, "met")).toMatchObject(met);
+    await expect.poll(() => stored(stage, "met")).toMatchObject(met);
     await expectAccessible(window);
     expectClean(window);
   });
@@ -203,7 +207,7 @@ describe("coffee wherever one takes part", () => {
     expect(await coffee.innerText()).not.toContain("Samir");
     await press(coffee, "Stop taking part");
     await coffee.getByText("You are out again.").waitFor();
-    expect((await stored(stage, "coffee")).map(({ owner }) => owner)).toEqual([SAMIR]);
+    await expect.poll(async () => (await stored(stage, "coffee")).map(({ owner }) => owner)).toEqual([SAMIR]);
   });
 });
 
@@ -254,6 +258,6 @@ describe("week after week", () => {
     await coffee.getByText("You take part until").waitFor();
     await press(coffee, "Go on");
     await expect.poll(() => coffee.getByText("You take part until").count()).toBe(0);
-    expect(await stored(stage, "coffee")).toMatchObject([{ writtenOn: addDays(monday, 170), content: { since: monday } }]);
+    await expect.poll(() => stored(stage, "coffee")).toMatchObject([{ writtenOn: addDays(monday, 170), content: { since: monday } }]);
   });
 });

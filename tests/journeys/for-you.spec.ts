@@ -129,7 +129,7 @@ describe("for you", () => {
     expect(await section(again, "Short things for today’s work").getByText(title, { exact: true }).count()).toBe(0);
     await window.app().getByRole("button", { name: "Put it back" }).click();
     await first.locator(".al-title").waitFor();
-    expect(await stored(stage, "notThis")).toEqual([]);
+    await expect.poll(() => stored(stage, "notThis")).toEqual([]);
     expectClean(window);
   });
 

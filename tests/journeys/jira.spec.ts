@@ -88,7 +88,7 @@ describe("beside an issue", () => {
       .getByRole("button", { name: /^Take it back/u })
       .click();
     await mine.page.getByRole("status").filter({ hasText: "Taken back. The comment is gone." }).waitFor();
-    expect(await stored(stage, "ask")).toEqual([]);
+    await expect.poll(() => stored(stage, "ask")).toEqual([]);
     const after = await visit(ISSUE);
     await after.app().getByRole("heading", { name: "People you could ask" }).waitFor();
     expect(await after.page.getByText("Which log line did you look at?").count()).toBe(0);
@@ -182,19 +182,21 @@ describe("when an issue is solved", () => {
     await app.getByLabel("What would have helped you at the start?").fill(LINE);
     const preview = app.getByRole("group", { name: "As colleagues will see it" });
     expect(await preview.textContent()).toMatch(/FLEET-377 Screen goes dark.*Issue.*“Below five degrees.*” shared by Aylin Demir/su);
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
     await app.getByRole("button", { name: "Share it" }).press("Enter");
     await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect((await stored(stage, "resource")).map(({ content }) => content)).toEqual([
-      {
-        kind: "issue",
-        item: "FLEET-377",
-        why: LINE,
-        audience: "place",
-        place: "jira:FLEET",
-        topics: ["displays", "cold", "brownout"],
-      },
-    ]);
+    await expect
+      .poll(async () => (await stored(stage, "resource")).map(({ content }) => content))
+      .toEqual([
+        {
+          kind: "issue",
+          item: "FLEET-377",
+          why: LINE,
+          audience: "place",
+          place: "jira:FLEET",
+          topics: ["displays", "cold", "brownout"],
+        },
+      ]);
     expectClean(window);
   });
 
@@ -220,7 +222,7 @@ describe("when an issue is solved", () => {
       .app()
       .getByText(/is taken back\. Nobody sees it any more\./u)
       .waitFor();
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
   });
 
   it("asks nobody else, and after “Not now” never again in this browser", async () => {
@@ -233,7 +235,7 @@ describe("when an issue is solved", () => {
     await window.page.reload();
     await window.app().getByRole("heading", { name: "Seiten" }).waitFor();
     expect(await window.app().getByText("Etwas zum Weitergeben dabei?").count()).toBe(0);
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
   });
 
   it("asks nobody where the app is switched off", async () => {
@@ -272,7 +274,7 @@ describe("when an issue is solved", () => {
     expect(await app.getByLabel("What would have helped you at the start?").inputValue()).toBe(LINE);
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await stored(stage, "resource")).toHaveLength(1);
+    await expect.poll(() => stored(stage, "resource")).toHaveLength(1);
   });
 
   for (const wish of [
@@ -296,9 +298,9 @@ describe("a project", () => {
     await app.getByLabel("What is it about?").fill("threat models");
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByRole("list").getByText("threat models", { exact: true }).waitFor();
-    expect((await stored(stage, "offer")).map(({ content }) => content)).toMatchObject([
-      { topic: "threat models", audience: "place", place: "jira:SEC" },
-    ]);
+    await expect
+      .poll(async () => (await stored(stage, "offer")).map(({ content }) => content))
+      .toMatchObject([{ topic: "threat models", audience: "place", place: "jira:SEC" }]);
     expectClean(window);
   });
 });

@@ -83,21 +83,21 @@ describe("what others see", () => {
     await app.getByLabel("Usual hours").fill("9 to 15");
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByRole("button", { name: "Change what others see" }).waitFor();
-    expect(await contents("profileNote")).toEqual([{ text: "After lunch.", hours: "9 to 15" }]);
+    await expect.poll(() => contents("profileNote")).toEqual([{ text: "After lunch.", hours: "9 to 15" }]);
     await app.getByRole("button", { name: "Change what others see" }).click();
     await call(stage, "records.save", { kind: "profileNote", id: "own", version: 1, content: { text: "Mornings." } });
     await app.getByLabel("In your own words").fill("Evenings.");
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("You changed this in another window.").waitFor();
-    expect(await contents("profileNote")).toEqual([{ text: "Mornings." }]);
+    await expect.poll(() => contents("profileNote")).toEqual([{ text: "Mornings." }]);
     await app.getByRole("button", { name: "Keep what you wrote here" }).click();
     await app.getByRole("button", { name: "Change what others see" }).click();
-    expect(await contents("profileNote")).toEqual([{ text: "Evenings.", hours: "9 to 15" }]);
+    await expect.poll(() => contents("profileNote")).toEqual([{ text: "Evenings.", hours: "9 to 15" }]);
     await app.getByLabel("In your own words").fill("");
     await app.getByLabel("Usual hours").fill("");
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Nothing. You have written nothing for them.").waitFor();
-    expect(await contents("profileNote")).toEqual([]);
+    await expect.poll(() => contents("profileNote")).toEqual([]);
     expectClean(window);
   });
 });
@@ -109,7 +109,7 @@ describe("quiet, capacity, stepping back", () => {
     const part = app.getByRole("region", { name: "Quiet, capacity, stepping back" });
     await part.getByLabel("Questions I am happy to take").selectOption({ label: "About one a week" });
     await part.getByText("Saved.").first().waitFor();
-    expect(await contents("rhythm")).toEqual([{ capacity: "one" }]);
+    await expect.poll(() => contents("rhythm")).toEqual([{ capacity: "one" }]);
     await part.getByLabel("Quiet until").fill("2031-02-28");
     await part.getByRole("button", { name: "End the quiet time" }).waitFor();
     await expect.poll(() => contents("rhythm")).toEqual([{ capacity: "one", quietUntil: "2031-02-28" }]);
@@ -140,16 +140,16 @@ describe("quiet, capacity, stepping back", () => {
     await part.getByRole("button", { name: "Add it" }).click();
     await part.getByText("until 1 January 2031").waitFor();
     const written = { from: "topic", topic: "shift planning", until: "2031-01-01" };
-    expect(await contents("stepBack")).toEqual([written]);
+    await expect.poll(() => contents("stepBack")).toEqual([written]);
     await part.getByLabel("A topic").fill("Shift  Planning");
     await part.getByRole("button", { name: "Add it" }).click();
     await part.getByText("You wrote this already; it is there once.").waitFor();
     await part.getByRole("button", { name: "Remove shift planning" }).click();
     await part.getByText("Removed: shift planning").waitFor();
-    expect(await contents("stepBack")).toEqual([]);
+    await expect.poll(() => contents("stepBack")).toEqual([]);
     await window.page.keyboard.press("Enter");
     await part.getByRole("button", { name: "Remove shift planning" }).waitFor();
-    expect(await contents("stepBack")).toEqual([written]);
+    await expect.poll(() => contents("stepBack")).toEqual([written]);
     expectClean(window);
   });
 });
@@ -172,13 +172,15 @@ describe("what is stored", () => {
     expect(row("About one a week")).toContain("you remove it");
     await table.getByRole("button", { name: "Remove display cables" }).click();
     await table.getByText("Removed: display cables").waitFor();
-    expect((await contents("offer")).map((content) => JSON.stringify(content)).join()).not.toContain("display cables");
+    await expect
+      .poll(async () => (await contents("offer")).map((content) => JSON.stringify(content)).join())
+      .not.toContain("display cables");
     await window.page.keyboard.press("Enter");
     await table.getByRole("button", { name: "Remove display cables" }).waitFor();
-    expect(await contents("offer")).toContainEqual(CABLES);
+    await expect.poll(() => contents("offer")).toContainEqual(CABLES);
     await table.getByRole("button", { name: /^Take it back: To Ines/u }).click();
     await table.getByText("Taken back.").waitFor();
-    expect(await contents("ask")).toEqual([]);
+    await expect.poll(() => contents("ask")).toEqual([]);
     expect(await table.getByRole("button", { name: "Put it back" }).count()).toBe(0);
     expectClean(window);
   });
@@ -193,7 +195,7 @@ describe("what is stored", () => {
     expect(await app.getByRole("region", { name: "What others see of you" }).getByText("display cables").count()).toBe(0);
     await app.getByRole("button", { name: "It still holds" }).click();
     await expect.poll(async () => (await stored(stage, "offer"))[0]?.["version"]).toBe(2);
-    expect(await contents("offer")).toEqual([CABLES]);
+    await expect.poll(() => contents("offer")).toEqual([CABLES]);
     expectClean(window);
   });
 });
@@ -236,11 +238,11 @@ describe("take it with you, erase everything, bring it back", () => {
 
     await app.getByRole("button", { name: "Erase everything" }).click();
     await app.getByText("Nothing was erased. Tick the line above first.").waitFor();
-    expect(await contents("offer")).toHaveLength(2);
+    await expect.poll(() => contents("offer")).toHaveLength(2);
     await app.getByLabel("Erase it all. I have read what goes.").check();
     await app.getByRole("button", { name: "Erase everything" }).click();
     await app.getByText("Erased. Nothing about you is stored here now.").waitFor();
-    expect(JSON.stringify(await stage.control("GET", "stored"))).not.toContain(ME);
+    await expect.poll(async () => JSON.stringify(await stage.control("GET", "stored"))).not.toContain(ME);
     await app.getByText("Nothing about you is stored.", { exact: true }).waitFor();
     expect(await app.getByText("My people: Ines Okafor, for listening").count()).toBe(1);
     const receipt = await download(window, "Keep this list, as JSON");
@@ -250,10 +252,10 @@ describe("take it with you, erase everything, bring it back", () => {
     await app.getByText("Restored:").waitFor();
     expect(await app.getByText("it was for somebody else, and is not sent again by a file.").count()).toBe(1);
     expect(await Promise.all(["offer", "wish", "stepBack", "rhythm", "profileNote"].map(contents))).toEqual(before);
-    expect(await contents("ask")).toEqual([]);
+    await expect.poll(() => contents("ask")).toEqual([]);
     await app.getByLabel("A file of Alongside, as JSON").setInputFiles(all.path);
     await app.getByText("There already, and left as it is:").waitFor();
-    expect(await contents("offer")).toHaveLength(2);
+    await expect.poll(() => contents("offer")).toHaveLength(2);
     expectClean(window);
   });
 
@@ -305,7 +307,7 @@ describe("take it with you, erase everything, bring it back", () => {
     await stage.control("DELETE", "fault");
     await app.getByRole("button", { name: goOn }).click();
     await app.getByText(erased).waitFor();
-    expect(JSON.stringify(await stage.control("GET", "stored"))).not.toContain(ME);
+    await expect.poll(async () => JSON.stringify(await stage.control("GET", "stored"))).not.toContain(ME);
     expectClean(window);
   });
 });
@@ -327,7 +329,9 @@ describe("what fails keeps what was typed", () => {
       expect(await app.getByLabel(topic).inputValue()).toBe(`lantern ${language}`);
       await app.getByRole("button", { name: again }).click();
       await app.getByRole("list").getByText(`lantern ${language}`).waitFor();
-      expect((await contents("stepBack")).filter((content) => JSON.stringify(content).includes(`lantern ${language}`))).toHaveLength(1);
+      await expect
+        .poll(async () => (await contents("stepBack")).filter((content) => JSON.stringify(content).includes(`lantern ${language}`)))
+        .toHaveLength(1);
       expectClean(window);
     }
   });
@@ -340,7 +344,7 @@ describe("what fails keeps what was typed", () => {
     await stage.control("POST", "fault", { source: "storage", kind: "500", times: 50 });
     await app.getByRole("button", { name: "Remove saying no kindly" }).click();
     await app.getByText("This could not be removed for sure.").waitFor();
-    expect(await contents("wish")).toEqual([NO]);
+    await expect.poll(() => contents("wish")).toEqual([NO]);
     await stage.control("DELETE", "fault");
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByText("Removed: saying no kindly").waitFor();
@@ -348,7 +352,7 @@ describe("what fails keeps what was typed", () => {
     await app.getByRole("button", { name: "Put it back" }).click();
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByRole("button", { name: "Remove saying no kindly" }).waitFor();
-    expect(await contents("wish")).toEqual([NO]);
+    await expect.poll(() => contents("wish")).toEqual([NO]);
     expectClean(window);
   });
 

@@ -58,7 +58,7 @@ describe("a private list of people", () => {
     await window.page.keyboard.press("Enter");
     await app.getByText("For what: listening").waitFor();
     expect(await app.getByRole("button", { name: "Add somebody" }).evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await contents()).toEqual([{ person: expect.stringContaining("anna-schmidt") as string, forWhat: "listening" }]);
+    await expect.poll(() => contents()).toEqual([{ person: expect.stringContaining("anna-schmidt") as string, forWhat: "listening" }]);
     expectClean(window);
   });
 
@@ -84,14 +84,14 @@ describe("a private list of people", () => {
       forWhat: "torque sensors",
       why: "Says what is not known.",
     };
-    expect(await contents()).toEqual([written]);
+    await expect.poll(() => contents()).toEqual([written]);
     await app.getByRole("button", { name: "Edit Bo Strand" }).click();
     await app.getByRole("button", { name: "Remove Bo Strand" }).click();
     await app.getByText("Bo Strand is no longer on your list.").waitFor();
-    expect(await contents()).toEqual([]);
+    await expect.poll(() => contents()).toEqual([]);
     await app.getByRole("button", { name: "Put it back" }).press("Enter");
     await app.getByText("For what: torque sensors").waitFor();
-    expect(await contents()).toEqual([written]);
+    await expect.poll(() => contents()).toEqual([written]);
     expectClean(window);
   });
 
@@ -130,7 +130,7 @@ describe("a private list of people", () => {
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("You wrote this already; it is there once.").waitFor();
     expect(await app.getByLabel("Name", { exact: true }).inputValue()).toBe("bo strand");
-    expect(await contents()).toHaveLength(1);
+    await expect.poll(() => contents()).toHaveLength(1);
     expectClean(window);
   });
 
@@ -144,10 +144,10 @@ describe("a private list of people", () => {
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("You changed this in another window.").waitFor();
     expect(await app.getByText("patience").count()).toBe(1);
-    expect(await contents()).toEqual([{ outsider: "Bo Strand", forWhat: "patience" }]);
+    await expect.poll(() => contents()).toEqual([{ outsider: "Bo Strand", forWhat: "patience" }]);
     await app.getByRole("button", { name: "Keep what you wrote here" }).click();
     await app.getByText("For what: sensors").waitFor();
-    expect(await contents()).toEqual([{ outsider: "Bo Strand", forWhat: "sensors" }]);
+    await expect.poll(() => contents()).toEqual([{ outsider: "Bo Strand", forWhat: "sensors" }]);
   });
 
   it("refuses one more than there can be", async () => {
@@ -207,7 +207,9 @@ describe("what fails keeps what was typed", () => {
       expect(await app.getByLabel(words.forWhat).inputValue()).toBe("torque");
       await app.getByRole("button", { name: words.again }).click();
       await app.getByText(`Bo ${language}`, { exact: true }).waitFor();
-      expect((await contents()).filter((content) => JSON.stringify(content).includes(`Bo ${language}`))).toHaveLength(1);
+      await expect
+        .poll(async () => (await contents()).filter((content) => JSON.stringify(content).includes(`Bo ${language}`)))
+        .toHaveLength(1);
       expectClean(window);
     }
   });

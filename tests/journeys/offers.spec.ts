@@ -101,7 +101,7 @@ describe("offers and wishes", () => {
     await mine.app().getByText("Nothing written yet.").waitFor();
     await add(mine.app(), { topic: "firmware rollout", word: "I can mentor in" });
     await mine.app().getByRole("heading", { name: "I can mentor in" }).waitFor();
-    expect(await stood("offer")).toEqual([{ word: "mentor", topic: "firmware rollout", audience: "site" }]);
+    await expect.poll(() => stood("offer")).toEqual([{ word: "mentor", topic: "firmware rollout", audience: "site" }]);
     const answer = await people(await visit(NORA, "/"));
     expect(answer).toContain("Emeka Obi");
     expect(answer).toContain("Offered to help");
@@ -116,7 +116,7 @@ describe("offers and wishes", () => {
     await mine.app().getByText("Nothing. Only you can read it.").waitFor();
     await mine.app().getByRole("button", { name: "Save" }).click();
     await mine.app().getByText("Saved.").waitFor();
-    expect(await stood("wish")).toEqual([{ word: "learn", topic: "firmware rollout", audience: "me" }]);
+    await expect.poll(() => stood("wish")).toEqual([{ word: "learn", topic: "firmware rollout", audience: "me" }]);
     const theirs = await visit(NORA, "/");
     expect(await people(theirs)).not.toContain("Emeka Obi");
     const seen = await theirs.page.request.post(`${stage.url}/__forge/invoke`, {
@@ -136,7 +136,7 @@ describe("offers and wishes", () => {
     expect(await app.getByRole("radio", { name: "Colleagues who can open Fleet Engineering" }).isChecked()).toBe(true);
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
-    expect(await stood("offer")).toEqual([{ word: "ask", topic: "display cables", audience: "place", place: "FLEET" }]);
+    await expect.poll(() => stood("offer")).toEqual([{ word: "ask", topic: "display cables", audience: "place", place: "FLEET" }]);
   });
 
   it("is changed, removed and put back in its place, by keyboard alone", async () => {
@@ -149,15 +149,15 @@ describe("offers and wishes", () => {
     const edit = app.getByRole("button", { name: "Edit: display cables, and how they fail" });
     await edit.waitFor();
     expect(await edit.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await stored("offer")).toMatchObject([{ version: 2, content: { topic: "display cables, and how they fail" } }]);
+    await expect.poll(() => stored("offer")).toMatchObject([{ version: 2, content: { topic: "display cables, and how they fail" } }]);
     await app.getByRole("button", { name: /^Remove/u }).press("Enter");
     const back = app.getByRole("button", { name: /^Put it back/u });
     await back.waitFor();
-    expect(await stored("offer")).toEqual([]);
+    await expect.poll(() => stored("offer")).toEqual([]);
     expect(await back.evaluate((element) => element === document.activeElement)).toBe(true);
     await back.press("Enter");
     await edit.waitFor();
-    expect(await stood("offer")).toEqual([{ word: "ask", topic: "display cables, and how they fail", audience: "site" }]);
+    await expect.poll(() => stood("offer")).toEqual([{ word: "ask", topic: "display cables, and how they fail", audience: "site" }]);
     expectClean(window);
   });
 
@@ -180,7 +180,7 @@ describe("offers and wishes", () => {
     await window.app().getByText("You wrote this half a year ago.").waitFor();
     await window.app().getByRole("button", { name: "It still holds: display cables" }).click();
     await window.app().getByText("Saved.").waitFor();
-    expect(await stored("offer")).toMatchObject([{ version: 2, content: { topic: "display cables", audience: "site" } }]);
+    await expect.poll(() => stored("offer")).toMatchObject([{ version: 2, content: { topic: "display cables", audience: "site" } }]);
   });
 });
 
@@ -198,7 +198,7 @@ describe("what cannot be written is said under its field, and stays", () => {
     expect(await field.inputValue()).toBe(topic);
     expect(await field.getAttribute("aria-invalid")).toBe("true");
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await stored("offer", "wish")).toEqual([]);
+    await expect.poll(() => stored("offer", "wish")).toEqual([]);
   });
 
   it("the same word on the same topic shows the one that is there", async () => {
@@ -208,7 +208,7 @@ describe("what cannot be written is said under its field, and stays", () => {
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("You wrote this already; it is there once.").waitFor();
     expect(await app.locator("form .al-quote").textContent()).toContain("torque sensorsEveryone on this site");
-    expect(await stored("offer")).toHaveLength(1);
+    await expect.poll(() => stored("offer")).toHaveLength(1);
   });
 
   it("the fifty-first offer is refused with that number, and its text stays", async () => {
@@ -251,7 +251,7 @@ describe("one thing changed in two windows", () => {
     const both = second.getByRole("group", { name: "You changed this in another window. Here are both versions; choose one." });
     await both.waitFor();
     expect(await both.textContent()).toMatch(/display plugs.*cables/u);
-    expect(await stood("offer")).toMatchObject([{ topic: "cables" }]);
+    await expect.poll(() => stood("offer")).toMatchObject([{ topic: "cables" }]);
     return second;
   }
 
@@ -259,14 +259,14 @@ describe("one thing changed in two windows", () => {
     const app = await changedTwice();
     await app.getByRole("button", { name: "Keep what you wrote here" }).click();
     await app.getByRole("button", { name: "Edit: display plugs" }).waitFor();
-    expect(await stored("offer")).toMatchObject([{ version: 3, content: { topic: "display plugs" } }]);
+    await expect.poll(() => stored("offer")).toMatchObject([{ version: 3, content: { topic: "display plugs" } }]);
   });
 
   it("or the one of the other window", async () => {
     const app = await changedTwice();
     await app.getByRole("button", { name: "Keep the other one" }).click();
     await app.getByRole("button", { name: "Edit: cables" }).waitFor();
-    expect(await stored("offer")).toMatchObject([{ version: 2, content: { topic: "cables" } }]);
+    await expect.poll(() => stored("offer")).toMatchObject([{ version: 2, content: { topic: "cables" } }]);
   });
 
   it("what was removed in the other window can be put back with the new words", async () => {
@@ -281,7 +281,7 @@ describe("one thing changed in two windows", () => {
     await second.getByText("This is no longer here").waitFor();
     await second.getByRole("button", { name: "Put it back" }).click();
     await second.getByRole("button", { name: "Edit: display plugs" }).waitFor();
-    expect(await stood("offer")).toMatchObject([{ topic: "display plugs" }]);
+    await expect.poll(() => stood("offer")).toMatchObject([{ topic: "display plugs" }]);
   });
 });
 
@@ -314,7 +314,7 @@ describe("a write that fails keeps the text, and is done once in the end", () =>
       await stage.control("DELETE", "fault");
       await app.getByRole("button", { name: words.again }).click();
       await app.getByText(words.saved).waitFor();
-      expect(await stood("offer")).toEqual([{ word: "ask", topic: "Fahrradbremsen", audience: "site" }]);
+      await expect.poll(() => stood("offer")).toEqual([{ word: "ask", topic: "Fahrradbremsen", audience: "site" }]);
       expectClean(window);
     }
   });
@@ -326,7 +326,7 @@ describe("a write that fails keeps the text, and is done once in the end", () =>
     await app.getByRole("button", { name: "Remove: display cables" }).click();
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByRole("button", { name: /^Put it back/u }).waitFor();
-    expect(await stored("offer")).toEqual([]);
+    await expect.poll(() => stored("offer")).toEqual([]);
   });
 
   it("a section that could not be loaded says so, and still lets one write", async () => {
@@ -347,7 +347,7 @@ describe("what an answer lets one do beside asking", () => {
     expect(await app.getByRole("radio", { name: "I want to learn" }).isChecked()).toBe(true);
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
-    expect(await stood("wish")).toEqual([{ word: "learn", topic: "Firmware rollout", audience: "me" }]);
+    await expect.poll(() => stood("wish")).toEqual([{ word: "learn", topic: "Firmware rollout", audience: "me" }]);
     await app.getByRole("link", { name: "Offers and wishes" }).click();
     await window.app().getByRole("heading", { level: 2, name: "I want to learn" }).waitFor();
     expectClean(window);
@@ -359,7 +359,7 @@ describe("what an answer lets one do beside asking", () => {
     await app.getByRole("radio", { name: "Ask me about" }).check();
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
-    expect(await stood("offer")).toEqual([{ word: "ask", topic: "Firmware rollout", audience: "place", place: "FLEET" }]);
+    await expect.poll(() => stood("offer")).toEqual([{ word: "ask", topic: "Firmware rollout", audience: "place", place: "FLEET" }]);
   });
 
   it("R11: the author of a page steps back from it, is gone at the next ask of another, and undoes it", async () => {
@@ -370,7 +370,7 @@ describe("what an answer lets one do beside asking", () => {
     await app.getByText("You wrote this page.").waitFor();
     await app.getByRole("button", { name: "Do not suggest me for this page" }).press("Enter");
     await app.getByText("You are no longer suggested for this page.").waitFor();
-    expect(await stored("stepBack")).toMatchObject([{ content: { from: "item" } }]);
+    await expect.poll(() => stored("stepBack")).toMatchObject([{ content: { from: "item" } }]);
     const without = await answer();
     expect(without).not.toBe("");
     expect(without).not.toContain("Ines Okafor");
@@ -378,7 +378,7 @@ describe("what an answer lets one do beside asking", () => {
     expect(await undo.evaluate((element) => element === document.activeElement)).toBe(true);
     await undo.press("Enter");
     await app.getByRole("button", { name: "Do not suggest me for this page" }).waitFor();
-    expect(await stored("stepBack")).toEqual([]);
+    await expect.poll(() => stored("stepBack")).toEqual([]);
     expect(await answer()).toContain("Ines Okafor");
     expectClean(window);
   });
@@ -395,10 +395,10 @@ describe("what an answer lets one do beside asking", () => {
     const second = (await visit(INES, "/")).app();
     await second.getByRole("button", step).click();
     await second.getByText("You are no longer suggested for this page.").waitFor();
-    expect(await stored("stepBack")).toHaveLength(1);
+    await expect.poll(() => stored("stepBack")).toHaveLength(1);
     await second.getByRole("button", { name: "Undo" }).click();
     await second.getByRole("button", step).waitFor();
-    expect(await stored("stepBack")).toEqual([]);
+    await expect.poll(() => stored("stepBack")).toEqual([]);
   });
 });
 

@@ -101,7 +101,7 @@ describe("peeking", () => {
     const calls = await wire();
     expect(calls.filter(({ source }) => source === "invoke").length).toBeGreaterThan(5);
     expect(writesIn(calls)).toEqual([]);
-    expect(JSON.stringify(await stage.control("GET", "stored"))).toBe(before);
+    await expect.poll(async () => JSON.stringify(await stage.control("GET", "stored"))).toBe(before);
   });
 
   it("sees a write when there is one", async () => {
@@ -126,7 +126,7 @@ describe("practice", () => {
     const window = await visit(PRACTICE);
     const app = window.app();
     await app.getByRole("heading", { level: 1, name: "Practice" }).waitFor();
-    expect(await app.locator("details summary").allTextContents()).toEqual(PRACTICE_CARDS.map(({ title }) => english[title]));
+    await expect.poll(() => app.locator("details summary").allTextContents()).toEqual(PRACTICE_CARDS.map(({ title }) => english[title]));
     const ask = card(app, "Ask well");
     await ask.locator("summary").press("Enter");
     await ask.getByText("Say in one line what you want to happen.").waitFor();
@@ -140,6 +140,7 @@ describe("practice", () => {
     const window = await visit(PRACTICE, { language: "de", width: 320 });
     const app = window.app();
     await app.getByRole("heading", { level: 1, name: "Übung" }).waitFor();
+    await app.locator("summary").first().waitFor();
     for (const summary of await app.locator("summary").all()) await summary.click();
     await app.getByText("Schaut mir hier jemand zu?").waitFor();
     await expectAccessible(window);
@@ -232,7 +233,9 @@ describe("a newcomer’s first step", () => {
     expect(await app.getByRole("radio", { name: "Only you" }).isChecked()).toBe(true);
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
-    expect(await stored(stage, "wish")).toMatchObject([{ owner: PIA, content: { topic: "reading error logs", audience: "me" } }]);
+    await expect
+      .poll(() => stored(stage, "wish"))
+      .toMatchObject([{ owner: PIA, content: { topic: "reading error logs", audience: "me" } }]);
     await app.getByRole("link", { name: "Listen in on a circle, once" }).click();
     await app.getByRole("heading", { level: 1, name: "Circles" }).waitFor();
     await app.getByRole("link", { name: "For you", exact: true }).click();

@@ -83,7 +83,7 @@ describe("installed on Jira alone", () => {
       .getByRole("button", { name: /^Take it back/u })
       .click();
     await mine.page.getByRole("status").filter({ hasText: "Taken back. The comment is gone." }).waitFor();
-    expect(await stored(stage, "ask")).toEqual([]);
+    await expect.poll(() => stored(stage, "ask")).toEqual([]);
     expectClean(mine);
     await expectOnly(stage, "/rest/api/3/");
   });
@@ -133,6 +133,7 @@ describe("installed on Jira alone", () => {
       .first()
       .waitFor();
     await goTo("Ask");
+    await app.getByRole("heading", { level: 1, name: "My data" }).waitFor({ state: "detached" });
     await app.getByRole("textbox").fill("display cold");
     await app.getByRole("textbox").press("Enter");
     expect(await footer(window)).toContain(ABSENT.confluence.en);

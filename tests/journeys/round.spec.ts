@@ -92,10 +92,10 @@ describe("a round, for its host", () => {
     await app.getByText("With a flask of tea.").waitFor();
     await app.getByRole("button", { name: "Remove the round" }).click();
     await app.getByText("The round is removed.").waitFor();
-    expect(await stored(stage, "round")).toEqual([]);
+    await expect.poll(() => stored(stage, "round")).toEqual([]);
     await app.getByRole("button", { name: "Undo" }).click();
     await app.getByText("With a flask of tea.").waitFor();
-    expect(await stored(stage, "round")).toHaveLength(1);
+    await expect.poll(() => stored(stage, "round")).toHaveLength(1);
     expectClean(window);
   });
 
@@ -265,10 +265,10 @@ describe("proposals", () => {
     await section(window).getByText("Not all proposals are out. Going on does nothing twice.").waitFor();
     await section(window).getByRole("button", { name: "Go on" }).click();
     await section(window).getByText("The proposals are out.").waitFor();
-    expect(await stored(stage, "circle")).toHaveLength(2);
+    await expect.poll(() => stored(stage, "circle")).toHaveLength(2);
     const addressed = (await stored(stage, "invitation")).map(({ content }) => (content as { readonly addressed: string }).addressed);
     expect([...addressed].sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8].map(account));
-    expect(await stored(stage, "membership")).toEqual([]);
+    await expect.poll(() => stored(stage, "membership")).toEqual([]);
     await window.page.reload();
     await section(window).getByText("The proposals are out.").waitFor();
     expect(
@@ -297,7 +297,7 @@ describe("proposals", () => {
     await section(elsewhere).getByRole("button", { name: "Leave it at these circles" }).click();
     await section(elsewhere).getByRole("button", { name: "Try again" }).click();
     await section(elsewhere).getByText("The proposals are out.").waitFor();
-    expect(await stored(stage, "round")).toMatchObject([{ content: { isPublished: true } }]);
+    await expect.poll(() => stored(stage, "round")).toMatchObject([{ content: { isPublished: true } }]);
     await waiting.page.reload();
     await section(waiting).getByText("No circle came together for you this time. Only you see this.").waitFor();
     // In the browser in which it began, it can still go on.
@@ -378,10 +378,10 @@ describe("proposals", () => {
     await expectAccessible(window);
     await proposed.getByRole("button", { name: /^Take this seat/u }).click();
     await proposed.getByText("You have a seat in “torque”.").waitFor();
-    expect(await stored(stage, "membership")).toMatchObject([{ owner: account(3) }]);
+    await expect.poll(() => stored(stage, "membership")).toMatchObject([{ owner: account(3) }]);
     await proposed.getByRole("button", { name: "Give the seat back" }).click();
     await proposed.getByRole("button", { name: /^Take this seat/u }).waitFor();
-    expect(await stored(stage, "membership")).toEqual([]);
+    await expect.poll(() => stored(stage, "membership")).toEqual([]);
     expectClean(window);
   });
 
@@ -402,13 +402,15 @@ describe("proposals", () => {
     await proposed.getByRole("button", { name: "Rather not this time" }).click();
     await proposed.getByText("Put away. Nobody is told.").waitFor();
     await proposed.getByRole("button", { name: "Undo" }).click();
+    const take = proposed.getByRole("button", { name: /^Take this seat/u });
+    await take.waitFor();
     await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 1 });
-    await proposed.getByRole("button", { name: /^Take this seat/u }).click();
+    await take.click();
     await proposed.getByRole("button", { name: "Try again" }).click();
     await proposed.getByText("You have a seat in “torque”.").waitFor();
-    expect(await stored(stage, "membership")).toMatchObject([{ owner: account(3) }]);
+    await expect.poll(() => stored(stage, "membership")).toMatchObject([{ owner: account(3) }]);
     await proposed.getByRole("button", { name: "Give the seat back" }).click();
-    await proposed.getByRole("button", { name: /^Take this seat/u }).click();
+    await take.click();
     await proposed.getByText("You have a seat in “torque”.").waitFor();
     await window.page.reload();
     await window
@@ -588,7 +590,7 @@ describe("putting oneself forward", () => {
     expect(await section(other).textContent()).not.toContain("Vol 1");
     await app.getByRole("button", { name: "Take me out again" }).click();
     await app.getByText("You are out again. Nothing is kept of it.").waitFor();
-    expect(await stored(stage, "volunteer")).toEqual([]);
+    await expect.poll(() => stored(stage, "volunteer")).toEqual([]);
     expectClean(window);
   });
 
@@ -606,7 +608,7 @@ describe("putting oneself forward", () => {
     await app.getByRole("checkbox", { name, exact: true }).check();
     await app.getByRole("button", { name: "Put me forward" }).click();
     await app.getByText("You are in.").waitFor();
-    expect((await stored(stage, "volunteer"))[0]).toMatchObject({ content: { hours: [20] } });
+    await expect.poll(async () => (await stored(stage, "volunteer"))[0]).toMatchObject({ content: { hours: [20] } });
   });
 
   it("fits into 320 pixels in German, and is over when its last day is", async () => {

@@ -48,19 +48,21 @@ describe("sharing something", () => {
     await keyboard.press("Tab");
     await keyboard.insertText(LINE);
     await dialog.getByText(`“${LINE}” shared by Nora Weiss`).waitFor();
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
     await keyboard.press("Enter");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await contents()).toEqual([
-      {
-        title: "Crimping a display plug",
-        kind: "deck",
-        why: LINE,
-        link: "https://de.slideshare.net/lenav/crimping-a-display-plug",
-        audience: "place",
-        place: "FLEET",
-      },
-    ]);
+    await expect
+      .poll(() => contents())
+      .toEqual([
+        {
+          title: "Crimping a display plug",
+          kind: "deck",
+          why: LINE,
+          link: "https://de.slideshare.net/lenav/crimping-a-display-plug",
+          audience: "place",
+          place: "FLEET",
+        },
+      ]);
     expectClean(window);
   });
 
@@ -89,7 +91,7 @@ describe("sharing something", () => {
     await dialog.getByLabel("Why did it help you?").fill(LINE);
     await dialog.getByRole("button", { name: "Share it" }).click();
     await window.page.locator(".flag").waitFor();
-    expect(await contents()).toMatchObject([{ link: LINK }]);
+    await expect.poll(() => contents()).toMatchObject([{ link: LINK }]);
   });
 
   it.each([
@@ -119,7 +121,7 @@ describe("sharing something", () => {
     await alert.getByRole("button", { name: "Change it to youtube.com" }).click();
     expect(await dialog.getByLabel("What is it?").inputValue()).toBe("https://www.youtube.com/watch?v=3k9fQ2");
     expect(await dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
     expectClean(window);
   });
 
@@ -135,7 +137,7 @@ describe("sharing something", () => {
     await dialog.getByRole("button", { name: "Share it" }).click();
     await window.page.locator(".flag").getByText("Shared. You can change it").waitFor();
     const shared = { title: "Crimping a display plug", kind: "deck", why: LINE, audience: "place", place: "FLEET" };
-    expect(await contents()).toEqual([shared]);
+    await expect.poll(() => contents()).toEqual([shared]);
     expectClean(window);
   });
 
@@ -147,14 +149,16 @@ describe("sharing something", () => {
     await switchOff("vimeo.com");
     await dialog.getByRole("button", { name: "Share it" }).click();
     await dialog.getByText("Links to vimeo.com are switched off on this site.").waitFor();
-    expect(await contents()).toEqual([]);
+    await expect.poll(() => contents()).toEqual([]);
     await dialog.getByRole("button", { name: "Share it" }).click();
     await dialog.getByText("This line is needed.").waitFor();
     expect(await dialog.getByLabel("What is it?").inputValue()).toBe("https://vimeo.com/76979871");
     await dialog.getByLabel("Title").fill("Rims in the rain");
     await dialog.getByRole("button", { name: "Share it" }).click();
     await window.page.locator(".flag").getByText("Shared. You can change it").waitFor();
-    expect(await contents()).toEqual([{ title: "Rims in the rain", kind: "video", why: LINE, audience: "place", place: "FLEET" }]);
+    await expect
+      .poll(() => contents())
+      .toEqual([{ title: "Rims in the rain", kind: "video", why: LINE, audience: "place", place: "FLEET" }]);
     expectClean(window);
   });
 
@@ -172,7 +176,7 @@ describe("sharing something", () => {
     await dialog.getByLabel("What is it?").fill("");
     await dialog.getByRole("button", { name: "Share it" }).click();
     await dialog.getByText("This line is needed.").waitFor();
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
   });
 
   it("takes something that has only a name, in the format one says", async () => {
@@ -188,9 +192,9 @@ describe("sharing something", () => {
     await dialog.getByLabel("Minutes").fill("3");
     await dialog.getByRole("button", { name: "Share it" }).click();
     await window.page.locator(".flag").waitFor();
-    expect(await contents()).toMatchObject([
-      { title: "The cold box behind the workshop", kind: "place", minutes: 3, topics: ["cold", "displays"] },
-    ]);
+    await expect
+      .poll(() => contents())
+      .toMatchObject([{ title: "The cold box behind the workshop", kind: "place", minutes: 3, topics: ["cold", "displays"] }]);
   });
 
   it("H5: asks what can be seen or heard in a video", async () => {
@@ -228,7 +232,35 @@ describe("sharing something", () => {
     await dialog.getByText("Colleagues who can open Fleet Engineering will see it, with your name.").waitFor();
     await dialog.getByRole("button", { name: "Share it" }).click();
     await dialog.getByText("This is no longer here, or you can no longer open it.").waitFor();
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
+  });
+
+  it("waits, when the key is pressed early, until the platform has said whether the person can open it", async () => {
+    const { window, dialog } = await begin();
+    const send = async (key: string): Promise<() => void> => {
+      let answer = (): void => undefined;
+      const isAnswered = new Promise<void>((done) => (answer = done));
+      await window.page.route("**/__forge/product", async (route) => {
+        if (route.request().postData()?.includes(key) === true) await isAnswered;
+        await route.continue();
+      });
+      await dialog.getByLabel("What is it?").fill(`${stage.url}/browse/${key}`);
+      await dialog.getByLabel("Why did it help you?").fill(LINE);
+      await window.page.keyboard.press("Enter");
+      await dialog.locator("form[aria-busy=true]").waitFor();
+      return answer;
+    };
+    const answerClosed = await send("FLEET-999999");
     expect(await stored(stage, "resource")).toEqual([]);
+    answerClosed();
+    await dialog.getByText("This is no longer here, or you can no longer open it.").waitFor();
+    expect(await dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
+    const answerOpen = await send("FLEET-377");
+    expect(await stored(stage, "resource")).toEqual([]);
+    answerOpen();
+    await window.page.locator(".flag").waitFor();
+    await expect.poll(() => contents()).toMatchObject([{ kind: "issue", item: "FLEET-377", why: LINE }]);
+    expectClean(window);
   });
 
   it("lets each thing have its own readers", async () => {
@@ -243,7 +275,7 @@ describe("sharing something", () => {
     await dialog.getByLabel("Which space or project").selectOption("WORK");
     await dialog.getByRole("button", { name: "Share it" }).click();
     await window.page.locator(".flag").waitFor();
-    expect(await contents()).toMatchObject([{ audience: "place", place: "WORK" }]);
+    await expect.poll(() => contents()).toMatchObject([{ audience: "place", place: "WORK" }]);
   });
 
   it("is taken back from the flag, and put back from the next one", async () => {
@@ -254,10 +286,10 @@ describe("sharing something", () => {
     const flags = window.page.locator(".flag");
     await flags.getByRole("button", { name: "Take it back" }).click();
     await flags.getByText("Taken back. Nobody sees it any more.").waitFor();
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
     await flags.getByRole("button", { name: "Put it back" }).click();
     await flags.getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await contents()).toMatchObject([{ why: LINE }]);
+    await expect.poll(() => contents()).toMatchObject([{ why: LINE }]);
   });
 
   it("says that it was shared already, and changes that one on a press", async () => {
@@ -275,7 +307,7 @@ describe("sharing something", () => {
     await dialog.getByText("“First words.”").waitFor();
     await dialog.getByRole("button", { name: "Change the earlier one to this" }).press("Enter");
     await window.page.locator(".flag").nth(1).waitFor();
-    expect(await contents()).toMatchObject([{ why: "Better words." }]);
+    await expect.poll(() => contents()).toMatchObject([{ why: "Better words." }]);
   });
 });
 
@@ -309,7 +341,7 @@ describe("what was typed", () => {
       await stage.control("DELETE", "fault");
       await dialog.getByRole("button", { name: "Try again" }).click();
       await window.page.locator(".flag").waitFor();
-      expect(await stored(stage, "resource")).toHaveLength(1);
+      await expect.poll(() => stored(stage, "resource")).toHaveLength(1);
     },
   );
 
@@ -335,7 +367,7 @@ describe("beside an issue", () => {
     await app.getByLabel("Why did it help you?").fill(LINE);
     await app.getByLabel("Why did it help you?").press("Enter");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await contents()).toMatchObject([{ audience: "place", place: "jira:FLEET" }]);
+    await expect.poll(() => contents()).toMatchObject([{ audience: "place", place: "jira:FLEET" }]);
     await app.getByRole("heading", { name: "People you could ask" }).waitFor();
     expectClean(window);
   });

@@ -117,7 +117,7 @@ describe("what colleagues shared", () => {
     await row.getByRole("button", { name: "Say it still holds: Crimping a display plug" }).click();
     await row.getByRole("button", { name: "It still holds", exact: true }).click();
     await row.getByText("You said in November that it still holds.").waitFor();
-    expect(await stored(stage, "stillGood")).toHaveLength(1);
+    await expect.poll(() => stored(stage, "stillGood")).toHaveLength(1);
 
     const third = (await visit(SAMIR, macroPage())).app();
     await rowOf(third, "Crimping").getByText("Nora Weiss said in November that it still holds.").waitFor();
@@ -143,10 +143,10 @@ describe("what colleagues shared", () => {
     await row.getByRole("button", { name: /^Thank Emeka/u }).waitFor();
     await row.getByRole("button", { name: "Take it back: From the second minute on." }).click();
     await row.getByText("Your reply is taken back.").waitFor();
-    expect([...(await stored(stage, "thanks")), ...(await stored(stage, "resourceReply"))]).toEqual([]);
+    await expect.poll(async () => [...(await stored(stage, "thanks")), ...(await stored(stage, "resourceReply"))]).toEqual([]);
     await row.getByRole("button", { name: "Put it back: From the second minute on." }).click();
     await row.getByText("From the second minute on.").waitFor();
-    expect(await stored(stage, "resourceReply")).toHaveLength(1);
+    await expect.poll(() => stored(stage, "resourceReply")).toHaveLength(1);
   });
 
   it("one's own is changed in its place, taken back and put back, by the keyboard alone", async () => {
@@ -160,12 +160,12 @@ describe("what colleagues shared", () => {
     await rowOf(app, "The cold box").getByText("“Beats guessing.” shared by Nora Weiss").waitFor();
     await app.getByRole("button", { name: "Take it back: The cold box" }).press("Enter");
     await app.getByText("“The cold box” is taken back. Nobody sees it any more.").waitFor();
-    expect(await stored(stage, "resource")).toEqual([]);
+    await expect.poll(() => stored(stage, "resource")).toEqual([]);
     await keyboard.press("Enter");
     await app.getByRole("button", { name: "Edit The cold box" }).waitFor();
-    expect((await stored(stage, "resource")).map(({ content }) => content)).toMatchObject([
-      { title: "The cold box", why: "Beats guessing." },
-    ]);
+    await expect
+      .poll(async () => (await stored(stage, "resource")).map(({ content }) => content))
+      .toMatchObject([{ title: "The cold box", why: "Beats guessing." }]);
     expectClean(window);
   });
 
@@ -186,17 +186,17 @@ describe("what colleagues shared", () => {
     await both.getByText("“From the first window.”").waitFor();
     await both.getByText("“From the second window.”").waitFor();
     expect(await line(second).inputValue()).toBe("From the second window.");
-    expect(await lines()).toEqual(["From the first window."]);
+    await expect.poll(() => lines()).toEqual(["From the first window."]);
     await expectAccessible(windows[1]);
     await second.getByRole("button", { name: "Keep what you wrote here" }).click();
     await rowOf(second, "The cold box").getByText("“From the second window.” shared by Nora Weiss").waitFor();
-    expect(await lines()).toEqual(["From the second window."]);
+    await expect.poll(() => lines()).toEqual(["From the second window."]);
     await first.getByRole("button", { name: "Edit The cold box" }).click();
     await line(first).fill("From the first window, later.");
     await line(first).press("Enter");
     await first.getByRole("button", { name: "Keep the other one" }).click();
     await rowOf(first, "The cold box").getByText("“From the second window.” shared by Nora Weiss").waitFor();
-    expect(await lines()).toEqual(["From the second window."]);
+    await expect.poll(() => lines()).toEqual(["From the second window."]);
     for (const window of windows) expectClean(window);
   });
 
@@ -322,7 +322,7 @@ describe("who sees what was shared", () => {
     await stage.control("DELETE", "fault");
     await app.getByRole("button", { name: "Try again" }).click();
     await rowOf(app, "The cold box").waitFor();
-    expect(await stage.control("GET", "stored")).toEqual(before);
+    await expect.poll(() => stage.control("GET", "stored")).toEqual(before);
   });
 
   it("somebody who is not signed in reads, and writes nothing", async () => {
@@ -384,7 +384,9 @@ describe("H9: a collection", () => {
     expect(await order(app)).toEqual(["Second", "First", "Third"]);
     await collection.getByRole("button", { name: "Take it out: First" }).click();
     await collection.getByRole("button", { name: "Take it in: First" }).waitFor();
-    expect((await stored(stage, "collection")).map(({ content }) => content)).toMatchObject([{ resources: ["r2", "r3"], place: "FLEET" }]);
+    await expect
+      .poll(async () => (await stored(stage, "collection")).map(({ content }) => content))
+      .toMatchObject([{ resources: ["r2", "r3"], place: "FLEET" }]);
 
     const other = (await visit(SAMIR, macroPage())).app();
     await other.getByRole("group", { name: "Displays, in your first week" }).waitFor();
@@ -402,7 +404,7 @@ describe("H9: a collection", () => {
     const collection = app.getByRole("group", { name: "Displays, slowly" });
     await collection.getByRole("button", { name: "Take it back: Displays, slowly" }).click();
     await app.getByText("“Displays, slowly” is taken back.").waitFor();
-    expect(await stored(stage, "collection")).toEqual([]);
+    await expect.poll(() => stored(stage, "collection")).toEqual([]);
     await app.getByRole("button", { name: "Put it back" }).click();
     await collection.waitFor();
     expect(await order(app)).toEqual(["First"]);

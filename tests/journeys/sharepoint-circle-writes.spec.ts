@@ -61,7 +61,7 @@ describe.skipIf(!isBuilt)("what was learned, when it cannot be written down", ()
     await mend();
     await button(emeka, "Try again").click();
     await card(emeka).getByText("Written by Emeka Obi").waitFor();
-    expect(await memories()).toHaveLength(1);
+    await expect.poll(() => memories()).toHaveLength(1);
     expectClean(emeka);
   });
 
@@ -81,11 +81,11 @@ describe.skipIf(!isBuilt)("what was learned, when it cannot be written down", ()
     const both = card(other).getByRole("group", { name: /changed this in another window/u });
     await both.getByText(`${LINE} Then wait.`).waitFor();
     await both.getByText(`${LINE} Then measure.`).waitFor();
-    expect(JSON.stringify(await memories())).toContain("Then wait.");
+    await expect.poll(async () => JSON.stringify(await memories())).toContain("Then wait.");
     await both.getByRole("button", { name: "Keep what you wrote here" }).click();
     await card(other).getByText("Written by Emeka Obi").waitFor();
     await card(other).getByText(`${LINE} Then measure.`).waitFor();
-    expect(await memories()).toHaveLength(1);
+    await expect.poll(() => memories()).toHaveLength(1);
     for (const window of [before, one, other]) expectClean(window);
   });
 });

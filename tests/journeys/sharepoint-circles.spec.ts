@@ -94,7 +94,7 @@ describe.skipIf(!isBuilt)("a circle on a site", () => {
     }
     await button(nora, "Try again").click();
     await circle(nora, QUESTION).getByText("You have a seat here.").waitFor();
-    expect(await stage.control("GET", "lists")).toHaveLength(2);
+    await expect.poll(() => stage.control("GET", "lists")).toHaveLength(2);
     await button(nora, "Propose a circle").click();
     expect(await question(nora).inputValue()).toBe("");
     expectClean(nora);
@@ -117,10 +117,9 @@ describe.skipIf(!isBuilt)("a circle on a site", () => {
     await button(ines, "Wait for a seat: Cold mornings").click();
     await open(ines, "Cold mornings");
     const waiting = card(ines).locator("section").filter({ hasText: "Waiting, in order of asking" });
-    expect(await waiting.getByRole("listitem").allInnerTexts()).toEqual([
-      expect.stringContaining(name),
-      expect.stringContaining("Ines Okafor"),
-    ]);
+    await expect
+      .poll(() => waiting.getByRole("listitem").allInnerTexts())
+      .toEqual([expect.stringContaining(name), expect.stringContaining("Ines Okafor")]);
     await button(sits, "Give up my seat: Cold mornings").click();
     await circle(sits, "Cold mornings").getByText("Your seat is free again. Nothing is kept of it.").waitFor();
     expect(await button(sits, /^Undo/u).count()).toBe(0);
@@ -141,7 +140,7 @@ describe.skipIf(!isBuilt)("a circle on a site", () => {
     expect(await hasFocus(leave)).toBe(true);
     await leave.press("Enter");
     await circle(nora, "Cold mornings").getByText("Your seat is free again.").waitFor();
-    expect(await listed()).not.toContain("nora");
+    await expect.poll(() => listed()).not.toContain("nora");
     await button(nora, "Undo: Cold mornings").press("Enter");
     await circle(nora, "Cold mornings").getByText("You have a seat here.").waitFor();
     await stage.control("POST", "fault", { source: "lists", kind: "500", times: 1_000 });
@@ -211,7 +210,7 @@ describe.skipIf(!isBuilt)("the page of a circle", () => {
     await button(nora, "Make a page for notes").click();
     const link = (window: Window): Locator => card(window).getByRole("link", { name: "Cold mornings: our notes" });
     await link(nora).waitFor();
-    expect(await listed()).not.toContain("our notes");
+    await expect.poll(() => listed()).not.toContain("our notes");
     const samir = await visit(SAMIR);
     await open(samir, "Cold mornings");
     expect(await button(samir, "Make a page for notes").count()).toBe(0);
@@ -260,7 +259,7 @@ describe.skipIf(!isBuilt)("the page of a circle", () => {
     await button(second, "Keep what you wrote here").click();
     await learned(second).waitFor({ state: "detached" });
     await card(second).getByText("Not the board.", { exact: true }).waitFor();
-    expect(await listed()).not.toContain("Warm the plug.");
+    await expect.poll(() => listed()).not.toContain("Warm the plug.");
     for (const window of [first, second]) expectClean(window);
   });
 
@@ -303,7 +302,7 @@ describe.skipIf(!isBuilt)("the page of a circle", () => {
     await circle(nora, "Cold mornings").getByText("The circle about this has ended.").waitFor();
     await circle(nora, "Cold mornings").getByText("What we learned").click();
     await circle(nora, "Cold mornings").getByText("Warm the connector, not the board.").waitFor();
-    expect(await stage.control("GET", "lists")).toHaveLength(2);
+    await expect.poll(() => stage.control("GET", "lists")).toHaveLength(2);
     for (const window of [nora, emeka, samir]) expectClean(window);
   });
 
@@ -384,7 +383,7 @@ describe.skipIf(!isBuilt)("practice", () => {
     await practice.getByText("Say no kindly").click();
     await practice.getByText(/^You may say no\./u).waitFor();
     await expectAccessible(author);
-    expect(await stage.control("GET", "lists")).toEqual([]);
+    await expect.poll(() => stage.control("GET", "lists")).toEqual([]);
     expectClean(author);
   });
 

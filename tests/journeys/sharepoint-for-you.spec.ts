@@ -79,7 +79,7 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await card(pia).getByText("Say under “Offers and wishes” what you want to learn").waitFor();
     expect(await asked("search")).toBeLessThanOrEqual(2);
     expect(await asked("people")).toBeLessThanOrEqual(1);
-    expect(await stage.control("GET", "lists")).toEqual([]);
+    await expect.poll(() => stage.control("GET", "lists")).toEqual([]);
     await expectAccessible(pia);
     expectClean(pia);
   });
@@ -133,7 +133,7 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
       .getByRole("button", { name: `Not this: ${title}` })
       .click();
     await card(vera).getByText(`You will not be shown “${title}” here again. Only you know.`).waitFor();
-    expect(await stage.control("GET", "lists")).toEqual([]);
+    await expect.poll(() => stage.control("GET", "lists")).toEqual([]);
     await vera.page.reload();
     await whole(vera);
     expect(await things(vera).getByRole("link", { name: title, exact: true }).count()).toBe(0);

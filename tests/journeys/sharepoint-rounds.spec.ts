@@ -98,7 +98,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     const file = JSON.parse(readFileSync(await download.path(), "utf8")) as Readonly<Record<string, unknown>>;
     expect(file).toMatchObject({ wants: ["cold electronics"], offers: ["writing for riders"] });
     expect(file["hours"]).toHaveLength(2);
-    expect([await listed(), await callsThatWrite()]).toEqual(before);
+    await expect.poll(async () => [await listed(), await callsThatWrite()]).toEqual(before);
     await window.page.reload();
     await unfold(window);
     await button(window, "Put me forward").press("Enter");
@@ -172,7 +172,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await window.page.reload();
     await unfold(window);
     await button(window, "Put me forward").waitFor();
-    expect((await listed()).match(/#circle/gu)).toEqual(circles);
+    await expect.poll(async () => (await listed()).match(/#circle/gu)).toEqual(circles);
     expectClean(window);
   });
 
@@ -191,7 +191,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await window.page.reload();
     await unfold(window);
     await button(window, "Put me forward").waitFor();
-    expect(await listed()).not.toMatch(/#circle/u);
+    await expect.poll(() => listed()).not.toMatch(/#circle/u);
     expectClean(window);
   });
 

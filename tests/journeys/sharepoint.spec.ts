@@ -245,8 +245,8 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     await form.getByRole("button", { name: keep }).click();
     await form.waitFor({ state: "detached" });
     await second.page.getByText(stays, { exact: true }).first().waitFor();
-    expect(JSON.parse(await listed())).toHaveLength(1);
-    expect(await listed()).toContain(stays);
+    await expect.poll(async () => JSON.parse(await listed()) as unknown).toHaveLength(1);
+    await expect.poll(() => listed()).toContain(stays);
   });
 
   it("makes an answer: who offered is named with their own words", async () => {
@@ -276,7 +276,7 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     await nora.page.goto(`${stage.url}${PAGE}`);
     await answered(nora);
     expect(await people(nora).textContent()).toContain("On your private list");
-    expect(await listed()).not.toContain("trust");
+    await expect.poll(() => listed()).not.toContain("trust");
     const samir = await visit(SAMIR, PAGE);
     await answered(samir);
     expect(await webPart(samir).textContent()).not.toContain("On your private list");
@@ -365,7 +365,7 @@ describe.skipIf(!isBuilt)("when the platform fails", () => {
     }
     await window.page.getByRole("button", { name: "Try again" }).click();
     await window.page.getByText("Saved.").waitFor();
-    expect(await stage.control("GET", "lists")).toHaveLength(1);
+    await expect.poll(() => stage.control("GET", "lists")).toHaveLength(1);
     expectClean(window);
   });
 

@@ -47,7 +47,7 @@ describe("something is shared where one is", () => {
     await shareIn(app).click();
     await fillIn(dialogIn(window), "The cold box");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await contents()).toEqual([shared]);
+    await expect.poll(() => contents()).toEqual([shared]);
     expectClean(window);
   });
 
@@ -59,7 +59,7 @@ describe("something is shared where one is", () => {
     await shareIn(app).click();
     await fillIn(dialogIn(window), "The cold box");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await contents()).toEqual([shared]);
+    await expect.poll(() => contents()).toEqual([shared]);
     expectClean(window);
   });
 
@@ -73,7 +73,7 @@ describe("something is shared where one is", () => {
     await window.page.keyboard.insertText(LINE);
     await window.page.keyboard.press("Enter");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();
-    expect(await contents()).toEqual([{ item: "FLEET-482", kind: "issue", why: LINE, audience: "place", place: "jira:FLEET" }]);
+    await expect.poll(() => contents()).toEqual([{ item: "FLEET-482", kind: "issue", why: LINE, audience: "place", place: "jira:FLEET" }]);
     expectClean(window);
   });
 });
@@ -157,7 +157,7 @@ describe("after half a year", () => {
     await expectAccessible(window);
     await still.press("Enter");
     await expect.poll(async () => (await stored(stage, "resource"))[0]?.["version"]).toBe(2);
-    expect(await contents()).toEqual([content]);
+    await expect.poll(() => contents()).toEqual([content]);
     expectClean(window);
   });
 
@@ -170,7 +170,7 @@ describe("after half a year", () => {
     await window.app().getByRole("button", { name: "It still holds: The cold box" }).waitFor();
     await window.app().getByRole("button", { name: "Take it back: The cold box" }).click();
     await window.app().getByText("“The cold box” is taken back.").waitFor();
-    expect(await contents()).toEqual([]);
+    await expect.poll(() => contents()).toEqual([]);
     expectClean(window);
   });
 });

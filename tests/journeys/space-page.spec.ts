@@ -149,7 +149,7 @@ describe("the page of a space", () => {
     const calls = (await stage.control("GET", "wire")) as readonly { source: string; method: string; person: string | null }[];
     expect(calls.length).toBeGreaterThan(3);
     expect(calls.filter(({ method }) => !["GET", "INVOKE", "get", "query", "batch get"].includes(method))).toEqual([]);
-    expect(await stage.control("GET", "stored")).toEqual([]);
+    await expect.poll(() => stage.control("GET", "stored")).toEqual([]);
   });
 
   it.each([

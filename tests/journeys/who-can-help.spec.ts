@@ -293,7 +293,7 @@ describe("for everybody", () => {
     expect(methodsOf("search", "pages", "people", "comments")).toEqual(new Set(["GET"]));
     expect(calls.filter(({ source }) => source === "invoke")).toHaveLength(1);
     expect([...methodsOf("storage")].filter((method) => !["get", "query", "batch get"].includes(method))).toEqual([]);
-    expect(await stage.control("GET", "stored")).toEqual([]);
+    await expect.poll(() => stage.control("GET", "stored")).toEqual([]);
     expect(
       await window.page
         .frames()

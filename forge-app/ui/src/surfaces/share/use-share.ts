@@ -1,6 +1,6 @@
 import type { ItemLink, LinkRules, RecordOf, RecordRefusal, ResourceDraft, ShareForm, TypedThing } from "@alongside/core";
 import { isWelcomeLink, ofKind, recordDraftOfResource, resourceDraftFrom, typedThing, withoutItsLink } from "@alongside/core";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { itemInAddress } from "../../item-in-address.ts";
 import { isIssueKey } from "../../jira/issue-key.ts";
@@ -50,6 +50,7 @@ export function useShare(begun: ShareForm, { onForm, onShared }: ShareEnds): Sha
   const { suite, host } = useAlongside();
   const [form, setForm] = useState(begun);
   const [obstacle, setObstacle] = useState<Obstacle | null>(null);
+  const [isEarly, setIsEarly] = useState(false);
   const { saving, save, clear } = useSaving();
   const thing = typedThing(form, (address) => itemInAddress(address, host.siteUrl));
   const item = useItem(thing.is === "item" ? thing.item : null);
@@ -71,14 +72,22 @@ export function useShare(begun: ShareForm, { onForm, onShared }: ShareEnds): Sha
   const send = (sent: ShareForm): void => {
     const found = obstacleTo(sent, { thing, item, draft });
     setObstacle(found);
-    if (found === null && saving.phase !== "saving") void write(sent);
+    const isTooEarly = found === null && thing.is === "item" && item.phase === "loading";
+    setIsEarly(isTooEarly);
+    if (found === null && !isTooEarly && saving.phase !== "saving") void write(sent);
   };
+  // Whoever presses before the platform has said whether they can open it shares it, or is told, as soon as it has.
+  useEffect(() => {
+    if (isEarly && item.phase !== "loading") send(form);
+  }, [isEarly, item.phase]);
   return {
-    ...{ form, thing, draft, item, saving, obstacle },
+    ...{ form, thing, draft, item, obstacle },
+    saving: isEarly ? { phase: "saving" } : saving,
     isLinkOff: thing.is === "link" && isOff(thing, rules),
     refusal: saving.phase === "refused" ? saving.refusal : null,
     change: (part) => {
       clear();
+      setIsEarly(false);
       setObstacle(null);
       set({ ...form, ...part });
     },
