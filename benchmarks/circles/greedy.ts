@@ -1,81 +1,43 @@
 import type { Instance, InstancePerson, Solution } from "../../tests/builders/circle-instance.ts";
+import { seededRandom } from "../../tests/builders/seeded-random.ts";
 
 type Circle = Solution["circles"][number];
 
-/** How many sit in a circle that is formed plainly, where there are as many. */
-const PLAIN_SIZE = 5;
+const HOURS = 168;
+const TRIES = 3;
+const MOST_LOOKED_AT = 24;
+const NOISE = 0.05;
 
 /**
- * The plain way to form circles, to compare with: one person after the other, on the first of their topics on which there is a circle, what they
- * offer before what they want, at the hour at which most who are left can; somebody who helps first, then whoever comes next. Nobody is chosen
- * for what they bring.
+ * The greedy way to form circles, to compare with: whoever has the fewest hours and topics first, on one of their topics and at one of their
+ * hours, always adding whoever brings most of some who are left there, and keeping the size at which a circle is worth most to each. Three
+ * tries for each person, which topic and hour by the draw.
  */
-export function formPlainly(instance: Instance): Solution {
+export function formGreedily(instance: Instance, seed: number): Solution {
+  const chance = seededRandom(seed);
+  const below = (limit: number): number => Math.floor(chance() * limit);
   const buckets = peopleByTopicAndHour(instance.people);
   const offered = new Set(instance.people.flatMap(({ offers }) => offers));
   const seated = new Set<number>();
-  const leftAt = (topic: number, hour: number): InstancePerson[] =>
-    (buckets.get(topic * HOURS + hour) ?? []).filter(({ id }) => !seated.has(id));
-  const circleAround = (person: InstancePerson): Circle | null => {
-    for (const topic of new Set([...person.offers, ...person.wants])) {
-      const fullestFirst = person.free.map((hour) => leftAt(topic, hour)).sort((one, other) => other.length - one.length);
-      for (const left of fullestFirst) {
-        const helps = ({ offers }: InstancePerson): boolean => offers.includes(topic);
-        const others = left.filter((other) => other !== person);
-        const helper = offered.has(topic) && !helps(person) ? others.find(helps) : null;
-        if (helper === undefined) continue;
-        const first = helper === null ? [person] : [person, helper];
-        const members = [...first, ...others.filter((other) => other !== helper)].slice(0, Math.min(PLAIN_SIZE, instance.sizeMax));
-        if (members.length >= instance.sizeMin) return { topic, members: members.map(({ id }) => id) };
-      }
-    }
-    return null;
+  const tryAround = (person: InstancePerson): Circle | null => {
+    const topics = topicsOf(person);
+    const [topic, hour] = [topics[below(topics.length)] ?? 0, person.free[below(person.free.length)] ?? 0];
+    const left = (buckets.get(topic * HOURS + hour) ?? []).filter((other) => other !== person && !seated.has(other.id));
+    const start = below(left.length);
+    const some = [...left.slice(start), ...left.slice(0, start)].slice(0, MOST_LOOKED_AT - 1);
+    return grow({ instance, topic, needsHelp: offered.has(topic), chance }, person, some);
   };
-  return { circles: formAround(instance.people, seated, circleAround) };
-}
-
-/** The circles that are formed around people, in this order, who have none yet. */
-function formAround(
-  people: readonly InstancePerson[],
-  seated: Set<number>,
-  circleAround: (person: InstancePerson) => Circle | null,
-): Circle[] {
+  const chances = (person: InstancePerson): number => topicsOf(person).length * person.free.length;
   const circles: Circle[] = [];
-  for (const person of people) {
-    const circle = seated.has(person.id) ? null : circleAround(person);
+  for (const person of [...instance.people].sort((a, b) => chances(a) - chances(b) || a.id - b.id)) {
+    let circle: Circle | null = null;
+    for (let turn = 0; turn < TRIES && circle === null && !seated.has(person.id); turn += 1) circle = tryAround(person);
     if (circle === null) continue;
     circles.push(circle);
     for (const member of circle.members) seated.add(member);
   }
-  return circles;
+  return { circles };
 }
-
-/**
- * A greedy way that looks at what people bring: from the person with the fewest hours and topics on, the first circle that can be grown around
- * them for one of their topics, the dearest first, and one of their hours, always adding whoever brings most. The larger the round, the more
- * there is to choose from.
- */
-export function growGreedily(instance: Instance): Solution {
-  const buckets = peopleByTopicAndHour(instance.people);
-  const offered = new Set(instance.people.flatMap(({ offers }) => offers));
-  const seated = new Set<number>();
-  const chances = (person: InstancePerson): number => topicsOf(person).length * person.free.length;
-  const circleAround = (person: InstancePerson): Circle | null => {
-    for (const topic of topicsOf(person)) {
-      for (const hour of person.free) {
-        const others = (buckets.get(topic * HOURS + hour) ?? []).filter((other) => other !== person && !seated.has(other.id));
-        const circle = grow(instance, [person, ...others.slice(0, MOST_LOOKED_AT)], topic, offered.has(topic));
-        if (circle !== null) return circle;
-      }
-    }
-    return null;
-  };
-  const fewestFirst = [...instance.people].sort((a, b) => chances(a) - chances(b) || a.id - b.id);
-  return { circles: formAround(fewestFirst, seated, circleAround) };
-}
-
-const HOURS = 168;
-const MOST_LOOKED_AT = 40;
 
 const topicsOf = ({ wants, offers }: InstancePerson): number[] => [...new Set([...wants, ...offers])];
 
@@ -93,36 +55,72 @@ function peopleByTopicAndHour(people: readonly InstancePerson[]): Map<number, In
   return buckets;
 }
 
-/** Adds whoever brings most as long as the worth for each member grows; null when the smallest size is not reached. */
-function grow(instance: Instance, [first, ...others]: InstancePerson[], topic: number, needsHelp: boolean): Circle | null {
-  const members = first === undefined ? [] : [first];
-  let eachBefore = Number.NEGATIVE_INFINITY;
+interface About {
+  readonly instance: Instance;
+  readonly topic: number;
+  readonly needsHelp: boolean;
+  readonly chance: () => number;
+}
+
+/** The circle of the size that is worth most to each of its members; null when the smallest size is not reached. */
+function grow(about: About, first: InstancePerson, others: readonly InstancePerson[]): Circle | null {
+  const { instance, topic, needsHelp } = about;
+  const helps = ({ offers }: InstancePerson): boolean => offers.includes(topic);
+  const [members, waiting] = [[first], new Set(others)];
+  let [best, bestEach]: [readonly InstancePerson[] | null, number] = [null, 0];
   while (members.length < instance.sizeMax) {
-    const mustHelp = needsHelp && members.length >= instance.sizeMin - 1 && !members.some(({ offers }) => offers.includes(topic));
-    const possible = mustHelp ? others.filter(({ offers }) => offers.includes(topic)) : others;
-    const next = bestOf(members, possible, topic);
-    if (next === undefined) break;
-    const each = [...members, next].reduce((sum, member) => sum + worthTo(members, member, topic), 0) / (members.length + 1);
-    if (members.length >= instance.sizeMin && each <= eachBefore) break;
-    eachBefore = each;
+    const mustHelp = needsHelp && members.length === instance.sizeMin - 1 && !members.some(helps);
+    const next = bestOf(about, members, mustHelp ? [...waiting].filter(helps) : [...waiting]);
+    if (next === null) break;
     members.push(next);
-    others.splice(others.indexOf(next), 1);
+    waiting.delete(next);
+    const each = worthOf(members, topic) / members.length;
+    if (members.length >= instance.sizeMin && each > bestEach) [best, bestEach] = [[...members], each];
   }
-  return members.length < instance.sizeMin ? null : { topic, members: members.map(({ id }) => id) };
+  return best === null ? null : { topic, members: best.map(({ id }) => id) };
 }
 
-function bestOf(members: readonly InstancePerson[], others: readonly InstancePerson[], topic: number): InstancePerson | undefined {
-  const worth = others.map((other) => worthTo(members, other, topic));
-  return others[worth.indexOf(Math.max(...worth))];
+function bestOf({ topic, chance }: About, members: readonly InstancePerson[], others: readonly InstancePerson[]): InstancePerson | null {
+  let [best, bestFit]: [InstancePerson | null, number] = [null, Number.NEGATIVE_INFINITY];
+  for (const other of others) {
+    if (commonHours([...members, other]) === 0) continue;
+    const fit = fitOf(members, other, topic) + chance() * NOISE;
+    if (fit > bestFit) [best, bestFit] = [other, fit];
+  }
+  return best;
 }
 
-/** What somebody brings to those who sit together: their wish or offer, and how much they differ from them. */
-function worthTo(members: readonly InstancePerson[], person: InstancePerson, topic: number): number {
-  const wish = [1, 0.8, 0.6][person.wants.indexOf(topic)] ?? 0;
-  const mix = members.reduce(
-    (sum, { team, seniority, met }) =>
-      sum + (team === person.team ? 0 : 0.5) + (seniority === person.seniority ? 0 : 0.25) + (met.includes(person.id) ? 0 : 0.25),
-    0,
-  );
-  return Math.max(wish, person.offers.includes(topic) ? 0.7 : 0) + mix / Math.max(1, members.length);
+/** What somebody brings to those who sit together: their wish or offer, how much they differ from them, hours, company and the first help. */
+function fitOf(members: readonly InstancePerson[], person: InstancePerson, topic: number): number {
+  const mix = members.reduce((sum, member) => sum + differenceOf(member, person), 0) / members.length;
+  const hours = Math.min(6, commonHours([...members, person])) / 30;
+  const company = person.newcomer && members.filter(({ newcomer }) => newcomer).length === 1 ? 1 / 6 : 0;
+  const help = person.offers.includes(topic) && !members.some(({ offers }) => offers.includes(topic)) ? 1 / 12 : 0;
+  return affinityOf(person, topic) + mix + hours + company + help;
+}
+
+function affinityOf({ wants, offers }: InstancePerson, topic: number): number {
+  return Math.max([1, 0.8, 0.6][wants.indexOf(topic)] ?? 0, offers.includes(topic) ? 0.7 : 0);
+}
+
+/** 0..1 */
+function differenceOf(one: InstancePerson, other: InstancePerson): number {
+  const mix = (one.team === other.team ? 0 : 0.5) + (one.seniority === other.seniority ? 0 : 0.25);
+  return mix + (one.met.includes(other.id) ? 0 : 0.25);
+}
+
+function commonHours([first, ...others]: readonly InstancePerson[]): number {
+  return first === undefined ? 0 : first.free.filter((hour) => others.every(({ free }) => free.includes(hour))).length;
+}
+
+/** The worth of a circle as the known instances define it, points. */
+function worthOf(members: readonly InstancePerson[], topic: number): number {
+  let [affinity, mix] = [0, 0];
+  for (const [place, one] of members.entries()) {
+    affinity += affinityOf(one, topic);
+    for (const other of members.slice(place + 1)) mix += differenceOf(one, other);
+  }
+  const time = (0.1 * members.length * Math.min(3, commonHours(members) - 1)) / 3;
+  const alone = members.filter(({ newcomer }) => newcomer).length === 1 ? 0.5 : 0;
+  return affinity + (2 / (members.length - 1)) * mix + time - alone;
 }

@@ -114,7 +114,7 @@ describe("after a day on which everything was done once", () => {
     for (const path of LOOKED_AT) {
       const window = await stage.open(path, { person: NORA });
       await window.app().locator("h1, h2, h3").first().waitFor();
-      await window.page.waitForLoadState("networkidle");
+      await window.quiet();
       await window.context.close();
     }
     expect(JSON.stringify(await storedItems())).toBe(before);

@@ -46,16 +46,18 @@ const QUESTION = "I have never run a wave.\nWhat do you look at first?";
 describe("asking one person", () => {
   it("drafts privately, shows exactly what will appear, and posts one comment that mentions one person", async () => {
     const { window, dialog, name } = await openDialog();
-    expect(await dialog.getByRole("heading", { level: 2 }).textContent()).toBe(`Ask ${name}`);
+    await expect.poll(() => dialog.getByRole("heading", { level: 2 }).textContent()).toBe(`Ask ${name}`);
     const field = dialog.getByRole("textbox", { name: "Your question" });
-    expect(await field.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true);
     await field.fill(QUESTION);
-    expect(await dialog.getByRole("group", { name: "Exactly what will appear" }).textContent()).toContain(`@${name} ${QUESTION}`);
+    await expect
+      .poll(() => dialog.getByRole("group", { name: "Exactly what will appear" }).textContent())
+      .toContain(`@${name} ${QUESTION}`);
     await stage.control("DELETE", "wire");
     await dialog.getByRole("button", { name: "Post the comment" }).click();
     const flag = window.page.getByRole("status").filter({ hasText: "Your question is on" });
     await flag.waitFor();
-    expect(await window.page.locator("dialog").count()).toBe(0);
+    await expect.poll(() => window.page.locator("dialog").count()).toBe(0);
     const calls = (await stage.control("GET", "wire")) as readonly { method: string; path: string; person: string }[];
     expect(calls.filter(({ method }) => method === "POST").map(({ person, path }) => [person, path])).toEqual([
       [NORA, "/wiki/api/v2/footer-comments"],
@@ -63,8 +65,8 @@ describe("asking one person", () => {
     await flag.getByRole("button", { name: "Open" }).click();
     const comment = window.page.locator(".comment").last();
     await comment.waitFor();
-    expect(await comment.textContent()).toContain(`@${name}`);
-    expect(await comment.textContent()).toContain("What do you look at first?");
+    await expect.poll(() => comment.textContent()).toContain(`@${name}`);
+    await expect.poll(() => comment.textContent()).toContain("What do you look at first?");
   });
 
   it("reaches the one who is asked, whose reply both see; the asker can take the question back", async () => {
@@ -196,11 +198,11 @@ describe("a draft is nobody else's, and is not lost", () => {
     await expect.poll(() => storedAsks()).toEqual([]);
     const first = window.app().locator("ul.al-people > li").first().getByRole("button");
     await first.click();
-    expect(await dialogOf(window).getByRole("textbox", { name: "Your question" }).inputValue()).toBe(QUESTION);
+    await expect.poll(() => dialogOf(window).getByRole("textbox", { name: "Your question" }).inputValue()).toBe(QUESTION);
     await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
     await window.page.locator("dialog").waitFor({ state: "detached" });
     await first.click();
-    expect(await dialogOf(window).getByRole("textbox", { name: "Your question" }).inputValue()).toBe("");
+    await expect.poll(() => dialogOf(window).getByRole("textbox", { name: "Your question" }).inputValue()).toBe("");
   });
 
   it("adds a line to think about, and sends by keyboard only from the preview", async () => {
@@ -208,7 +210,7 @@ describe("a draft is nobody else's, and is not lost", () => {
     const field = dialog.getByRole("textbox", { name: "Your question" });
     await field.fill("How?");
     await dialog.getByRole("button", { name: "What I tried" }).press("Enter");
-    expect(await field.inputValue()).toBe("How?\nWhat I tried: ");
+    await expect.poll(() => field.inputValue()).toBe("How?\nWhat I tried: ");
     await field.press("Control+Enter");
     await expect.poll(() => storedAsks()).toEqual([]);
     await dialog.getByRole("group", { name: "Exactly what will appear" }).press("Control+Enter");
@@ -244,7 +246,7 @@ describe("a question that the platform refuses stays, and is asked once in the e
       await stage.control("POST", "fault", { source, kind, times: 1 });
       await dialog.getByRole("button", { name: words.post }).click();
       await dialog.getByRole("alert").filter({ hasText: sentence }).waitFor();
-      expect(await dialog.getByRole("textbox", { name: words.field }).inputValue()).toBe(QUESTION);
+      await expect.poll(() => dialog.getByRole("textbox", { name: words.field }).inputValue()).toBe(QUESTION);
       await dialog.getByRole("button", { name: words.again }).click();
       await window.page.getByRole("status").filter({ hasText: words.sent }).waitFor();
       await expect.poll(() => storedAsks()).toHaveLength(1);
@@ -262,7 +264,7 @@ describe("a question that the platform refuses stays, and is asked once in the e
     await stage.control("POST", "fault", { source: "comments", kind: "403", times: 1 });
     await dialog.getByRole("button", { name: "Post the comment" }).click();
     await dialog.getByRole("alert").filter({ hasText: "You cannot comment on this page." }).waitFor();
-    expect(await dialog.getByRole("textbox", { name: "Your question" }).inputValue()).toBe(QUESTION);
+    await expect.poll(() => dialog.getByRole("textbox", { name: "Your question" }).inputValue()).toBe(QUESTION);
   });
 });
 
@@ -298,7 +300,7 @@ describe("a reply that the platform refuses stays, and is given once in the end"
       await stage.control("POST", "fault", { source, kind, times: 1 });
       await other.app().getByRole("button", { name: words.post }).click();
       await other.app().getByRole("alert").waitFor();
-      expect(await other.app().getByLabel(words.field).inputValue()).toBe("The error budget.");
+      await expect.poll(() => other.app().getByLabel(words.field).inputValue()).toBe("The error budget.");
       await other.app().getByRole("button", { name: words.again }).click();
       await other.app().getByText(words.done).waitFor();
       const [ask] = (await storedAsks()) as readonly { readonly comment: string }[];

@@ -112,10 +112,10 @@ describe.skipIf(!isBuilt)("from one platform to the next", () => {
     const box = await openBox(window.page.getByRole("region", { name: "Shared by colleagues, Alongside" }));
     await paste(box, FIVE);
     await box.getByRole("region", { name: "Left out" }).getByText("This address only looks like").waitFor();
-    expect(await tick(box, "Hubs").isChecked()).toBe(true);
-    expect(await tick(box, "Spokes").isDisabled()).toBe(true);
+    await expect.poll(() => tick(box, "Hubs").isChecked()).toBe(true);
+    await expect.poll(() => tick(box, "Spokes").isDisabled()).toBe(true);
     await why(entry(box, "Spokes")).fill("Calm drawings.");
-    expect(await tick(box, "Spokes").isChecked()).toBe(true);
+    await expect.poll(() => tick(box, "Spokes").isChecked()).toBe(true);
     await expectAccessible(window);
     await shareThese(box).click();
     await box.getByText("Shared. You can change each one").waitFor();
@@ -133,26 +133,26 @@ describe("bringing in", () => {
     await paste(box, FIVE);
     const left = box.getByRole("region", { name: "Left out" });
     await left.getByText("This address only looks like").waitFor();
-    expect(await left.textContent()).toContain("xn--yutube-wqf.com");
-    expect(await left.getByRole("link").count()).toBe(0);
+    await expect.poll(() => left.textContent()).toContain("xn--yutube-wqf.com");
+    await expect.poll(() => left.getByRole("link").count()).toBe(0);
     await box.getByText("Tracking parts were taken out of the address: si.").waitFor();
-    expect(await tick(box, "Hubs").isChecked()).toBe(true);
-    expect(await tick(box, "Spokes").isDisabled()).toBe(true);
+    await expect.poll(() => tick(box, "Hubs").isChecked()).toBe(true);
+    await expect.poll(() => tick(box, "Spokes").isDisabled()).toBe(true);
     await why(entry(box, "Spokes")).fill("Calm drawings.");
-    expect(await tick(box, "Spokes").isChecked()).toBe(true);
-    expect(await resources()).toEqual([]);
+    await expect.poll(() => tick(box, "Spokes").isChecked()).toBe(true);
+    await expect.poll(() => resources()).toEqual([]);
     await tick(box, "Hubs").uncheck();
     await shareThese(box).click();
     await box.getByText("Shared. You can change each one, or take all of it back.").waitFor();
-    expect(await resources()).toMatchObject([{ title: "Spokes", why: "Calm drawings.", audience: "site" }]);
+    await expect.poll(() => resources()).toMatchObject([{ title: "Spokes", why: "Calm drawings.", audience: "site" }]);
     await window.app().locator(".al-shared > li").filter({ hasText: "Calm drawings." }).first().waitFor();
     await shareThese(box).click();
     await box.getByText("Nothing is ticked yet.").waitFor();
-    expect(await resources()).toHaveLength(1);
+    await expect.poll(() => resources()).toHaveLength(1);
     await box.getByRole("button", { name: "Take all of it back" }).click();
     await box.getByText("Taken back. Nobody sees it any more").waitFor();
-    expect(await resources()).toEqual([]);
-    expect(await why(entry(box, "Spokes")).inputValue()).toBe("Calm drawings.");
+    await expect.poll(() => resources()).toEqual([]);
+    await expect.poll(() => why(entry(box, "Spokes")).inputValue()).toBe("Calm drawings.");
     expectClean(window);
   });
 
@@ -164,11 +164,11 @@ describe("bringing in", () => {
     const box = await openBox(window.app());
     await paste(box, "Hubs https://example.org/hubs Short and true.");
     await entry(box, "Hubs").getByText("Links to example.org are switched off on this site.").waitFor();
-    expect(await entry(box, "Hubs").getByRole("link").count()).toBe(0);
+    await expect.poll(() => entry(box, "Hubs").getByRole("link").count()).toBe(0);
     await expectAccessible(window);
     await shareThese(box).click();
     await box.getByText("Shared. You can change each one").waitFor();
-    expect(await resources()).toEqual([{ title: "Hubs", kind: "page", why: "Short and true.", audience: "site" }]);
+    await expect.poll(() => resources()).toEqual([{ title: "Hubs", kind: "page", why: "Short and true.", audience: "site" }]);
     expectClean(window);
   });
 
@@ -182,7 +182,7 @@ describe("bringing in", () => {
     await box.getByText("You share this with these readers already.").waitFor();
     await shareThese(box).click();
     await box.getByText("Nothing is ticked yet.").waitFor();
-    expect(await resources()).toHaveLength(1);
+    await expect.poll(() => resources()).toHaveLength(1);
     expectClean(window);
   });
 
@@ -216,7 +216,7 @@ describe("bringing in", () => {
       '<?xml version="1.0"?><!DOCTYPE opml [<!ENTITY a "ha">]><opml><body><outline text="&a;" url="https://example.org/"/></body></opml>';
     await paste(box, bomb);
     await box.getByText("an outline that declares entities of its own is not read").waitFor();
-    expect(await box.getByLabel("Paste it here").inputValue()).toBe(bomb);
+    await expect.poll(() => box.getByLabel("Paste it here").inputValue()).toBe(bomb);
     await paste(
       box,
       '<opml version="2.0"><body><outline text="Wheels"><outline text="Spokes" htmlUrl="https://example.org/spokes"/><outline text="Run" url="javascript:alert(1)"/></outline></body></opml>',
@@ -230,7 +230,7 @@ describe("bringing in", () => {
     await box.getByText("Nothing in it can be read as shared things.").waitFor();
     await box.getByLabel("Or choose a file").setInputFiles(asFile('{"format":"alongside-export"}'));
     await box.getByText("It is brought back in the section “My data”.").waitFor();
-    expect(await resources()).toEqual([]);
+    await expect.poll(() => resources()).toEqual([]);
     expectClean(window);
   });
 
@@ -243,7 +243,7 @@ describe("bringing in", () => {
       await stage.control("POST", "fault", { source: "invoke", kind, times: 1 });
       await shareThese(box).click();
       await box.getByText("could not be reached just now").waitFor();
-      expect(await why(entry(box, "Spokes")).inputValue()).toBe("Calm drawings.");
+      await expect.poll(() => why(entry(box, "Spokes")).inputValue()).toBe("Calm drawings.");
     }
     await box.getByRole("button", { name: "Try again" }).click();
     await box.getByText("Shared. You can change each one").waitFor();

@@ -16,7 +16,9 @@ const TITLE = "Cold mornings: our notes";
 
 async function visit(person: string): Promise<{ readonly window: Window; readonly app: FrameLocator }> {
   const window = await stage.open(SPACE, { person });
-  return { window, app: await openCircle(window, "Cold mornings") };
+  const app = await openCircle(window, "Cold mornings");
+  await window.quiet();
+  return { window, app };
 }
 
 /** Lasts until it is taken away, whoever asks. */
@@ -41,7 +43,7 @@ describe("what was learned, when it cannot be written down", () => {
     await fail(source, kind);
     await app.getByRole("button", { name: "Write it down" }).click();
     await app.locator("form").getByRole("alert").getByText(en).waitFor();
-    expect(await app.getByLabel("What did you learn here?").inputValue()).toBe(LINE);
+    await expect.poll(() => app.getByLabel("What did you learn here?").inputValue()).toBe(LINE);
     await mend();
     await app.locator("form").getByRole("button", { name: "Try again" }).click();
     await app.getByText("Written by Nora Weiss").waitFor();
@@ -82,10 +84,10 @@ describe("what was learned, when it is not sent yet", () => {
     await write.click();
     await field.fill(LINE);
     await again();
-    expect(await field.inputValue()).toBe(LINE);
+    await expect.poll(() => field.inputValue()).toBe(LINE);
     await app.getByRole("button", { name: "Cancel" }).click();
     await again();
-    expect(await field.inputValue()).toBe("");
+    await expect.poll(() => field.inputValue()).toBe("");
     await field.fill(LINE);
     await write.click();
     await app.getByText("Written by Nora Weiss").waitFor();
@@ -134,7 +136,7 @@ describe("C20: handing over, when it cannot be written", () => {
     await fail(source, kind);
     await app.getByRole("button", { name: "Host it" }).click();
     await app.locator("form").getByRole("alert").getByText(en).waitFor();
-    expect(await app.getByLabel("Where").inputValue()).toBe("Room Spoke");
+    await expect.poll(() => app.getByLabel("Where").inputValue()).toBe("Room Spoke");
     await mend();
     await app.locator("form").getByRole("button", { name: "Try again" }).click();
     await app.getByText("You invite to this circle.").waitFor();
@@ -173,7 +175,7 @@ describe("C42: a page for notes, when something fails on the way", () => {
     await fail("confluence", kind);
     await make(app);
     await app.getByRole("alert").getByText(said).waitFor();
-    expect(await app.getByLabel("Page for notes").inputValue()).toBe("https://notes.example.org/cold");
+    await expect.poll(() => app.getByLabel("Page for notes").inputValue()).toBe("https://notes.example.org/cold");
     expect(pages()).toEqual([]);
     await mend();
     await again(app);

@@ -33,19 +33,23 @@ describe("circles of a place", () => {
     const window = await visit(NORA, SPACE);
     const app = window.app();
     await cardOf(app, "Writing so that").waitFor();
-    expect(await app.locator(".al-circle-title").allInnerTexts()).toEqual([
-      "Cold mornings: electronics below five degrees",
-      "Three at a table: hard conversations at the depot",
-      "Writing so that riders understand",
-    ]);
-    expect(await seatsIn(cardOf(app, "Cold mornings"))).toEqual([
-      expect.stringMatching(/Aylin Demir\s+hosts this time/u),
-      expect.stringContaining("Tomás Ferreira"),
-      expect.stringContaining("Nora Weiss"),
-      expect.stringContaining("Emeka Obi"),
-      "Free seat",
-    ]);
-    expect(await cardOf(app, "Three at a table").innerText()).toContain("All seats are taken. You can wait for one.");
+    await expect
+      .poll(() => app.locator(".al-circle-title").allInnerTexts())
+      .toEqual([
+        "Cold mornings: electronics below five degrees",
+        "Three at a table: hard conversations at the depot",
+        "Writing so that riders understand",
+      ]);
+    await expect
+      .poll(() => seatsIn(cardOf(app, "Cold mornings")))
+      .toEqual([
+        expect.stringMatching(/Aylin Demir\s+hosts this time/u),
+        expect.stringContaining("Tomás Ferreira"),
+        expect.stringContaining("Nora Weiss"),
+        expect.stringContaining("Emeka Obi"),
+        "Free seat",
+      ]);
+    await expect.poll(() => cardOf(app, "Three at a table").innerText()).toContain("All seats are taken. You can wait for one.");
     const said = await seatsIn(app.locator("main"));
     expect(said.join(" ")).not.toMatch(/\d/u);
     expectClean(window);
@@ -63,7 +67,7 @@ describe("circles of a place", () => {
     await card.getByText("Your seat is free again. Nothing is kept of it.").waitFor();
     const other = (await visit(EMEKA, SPACE)).app();
     await cardOf(other, "Cold mornings").waitFor();
-    expect(await other.locator("body").innerText()).not.toContain("Nora");
+    await expect.poll(() => other.locator("body").innerText()).not.toContain("Nora");
     await expect.poll(async () => (await stored(stage, "membership")).map(({ owner }) => owner)).toEqual([AYLIN]);
     await window.page.keyboard.press("Enter");
     await card.getByText("You have a seat here.").waitFor();
@@ -93,7 +97,7 @@ describe("circles of a place", () => {
     const [waits, name] = said[0]?.startsWith("You wait") === true ? [NORA, "Nora Weiss"] : [EMEKA, "Emeka Obi"];
     const host = await visit(AYLIN, SPACE);
     const app = await openCircle(host, "Cold mornings");
-    expect(await app.getByRole("list", { name: "Waiting, in order of asking" }).innerText()).toContain(name);
+    await expect.poll(() => app.getByRole("list", { name: "Waiting, in order of asking" }).innerText()).toContain(name);
     await app.getByRole("button", { name: "Give up my seat: Cold mornings" }).click();
     await app.getByText("Your seat is free again.").waitFor();
     const after = (await visit(waits, SPACE)).app();
@@ -107,7 +111,7 @@ describe("circles of a place", () => {
     await window.app().getByRole("button", { name: "Listen in once: Cold mornings" }).click();
     await window.app().getByText("You listen here.").waitFor();
     const app = await openCircle(await visit(AYLIN, SPACE), "Cold mornings");
-    expect(await app.getByRole("list", { name: "Listening" }).innerText()).toContain("Samir Haddad");
+    await expect.poll(() => app.getByRole("list", { name: "Listening" }).innerText()).toContain("Samir Haddad");
     expect((await seatsIn(app.locator("main"))).join(" ")).not.toContain("Samir");
     await window.app().getByRole("button", { name: "Stop listening: Cold mornings" }).click();
     await window.app().getByText("You are out again. Nothing is kept of it.").waitFor();
@@ -133,7 +137,9 @@ describe("proposing a circle", () => {
     await window.page.keyboard.press("Enter");
     await window.page.getByText("Proposed. You have the first seat.").waitFor();
     const card = cardOf(window.app(), "What should a workshop know");
-    expect(await seatsIn(card)).toEqual([expect.stringContaining("Nora Weiss"), ...Array.from({ length: 5 }, () => "Free seat")]);
+    await expect
+      .poll(() => seatsIn(card))
+      .toEqual([expect.stringContaining("Nora Weiss"), ...Array.from({ length: 5 }, () => "Free seat")]);
     await expect
       .poll(async () => (await stored(stage, "circle")).map(({ content }) => content))
       .toMatchObject([
@@ -153,10 +159,10 @@ describe("proposing a circle", () => {
     await dialogOf(window).getByText("could not be reached just now").waitFor();
     await dialogOf(window).getByLabel("Where").press("Escape");
     await begin.click();
-    expect(await dialogOf(window).getByLabel("Where").inputValue()).toBe("Room Spoke");
+    await expect.poll(() => dialogOf(window).getByLabel("Where").inputValue()).toBe("Room Spoke");
     await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
     await begin.click();
-    expect(await dialogOf(window).getByLabel("What do you want to find out together?").inputValue()).toBe("");
+    await expect.poll(() => dialogOf(window).getByLabel("What do you want to find out together?").inputValue()).toBe("");
     await expect.poll(() => stored(stage, "circle")).toEqual([]);
   });
 });
@@ -168,7 +174,7 @@ describe("a circle on what is in view", () => {
   it("begins beside an answer with its topic and the page", async () => {
     const window = await visit(NORA, "/");
     await window.app().getByRole("button", { name: propose }).click();
-    expect(await question(window).inputValue()).not.toBe("");
+    await expect.poll(() => question(window).inputValue()).not.toBe("");
     await dialogOf(window).getByText("Firmware rollout for the rental fleet", { exact: true }).waitFor();
     await window.page.keyboard.press("Enter");
     await window.page.getByText("Proposed. You have the first seat.").waitFor();
@@ -189,17 +195,17 @@ describe("a circle on what is in view", () => {
       [`${propose}: reading boot logs`, "reading boot logs"],
     ] as const) {
       await window.app().getByRole("button", { name: button }).click();
-      expect(await question(window).inputValue()).toBe(topic);
+      await expect.poll(() => question(window).inputValue()).toBe(topic);
       await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
     }
     const page = await visit(NORA, "/");
     await page.page.locator("#byline").click();
     await page.page.locator('iframe[data-surface="byline"]').contentFrame().getByRole("button", { name: propose }).click();
-    expect(await question(page).inputValue()).not.toBe("");
+    await expect.poll(() => question(page).inputValue()).not.toBe("");
     const issue = await visit(NORA, "/browse/FLEET-482");
     await issue.app().getByRole("button", { name: propose }).click();
     await issue.app().getByText("People who can open Fleet Engineering").waitFor();
-    expect(await issue.app().getByLabel("What do you want to find out together?").inputValue()).not.toBe("");
+    await expect.poll(() => issue.app().getByLabel("What do you want to find out together?").inputValue()).not.toBe("");
     await issue.page.keyboard.press("Enter");
     await issue.page.getByText("Proposed. You have the first seat.").waitFor();
   });
@@ -223,7 +229,7 @@ describe("who hosts", () => {
     const before = await openCircle(await visit(AYLIN, SPACE), "Cold mornings");
     await before.getByText("Tomás Ferreira invites to this circle.").waitFor();
     await before.getByText("Room Spoke").waitFor();
-    expect(await before.getByRole("button", { name: "Remove this circle" }).count()).toBe(0);
+    await expect.poll(() => before.getByRole("button", { name: "Remove this circle" }).count()).toBe(0);
   });
 
   it("C22: who declined and who was never asked look the same to everybody else", async () => {
@@ -302,7 +308,7 @@ describe("who sees a circle", () => {
       database.prepare("INSERT OR IGNORE INTO space_reader SELECT id, ? FROM space WHERE key = 'FLEET'").run(account);
     const after = (await visit(NORA, SECTION)).app();
     await after.getByText("This circle is not there any more, or is not open to you.").waitFor();
-    expect(await after.locator("body").innerText()).not.toContain("Cold mornings");
+    await expect.poll(() => after.locator("body").innerText()).not.toContain("Cold mornings");
     const direct = (await visit(NORA, `${SECTION}&q=cold`)).app();
     await direct.getByText("This circle is not there any more, or is not open to you.").waitFor();
   });
@@ -314,13 +320,13 @@ describe("who sees a circle", () => {
     for (const path of [SECTION, "/jira/apps/alongside?section=circles"]) {
       const app = (await visit(SAMIR, path)).app();
       await cardOf(app, "Saying no kindly").waitFor();
-      expect(await cardOf(app, "Cold mornings").count()).toBe(0);
+      await expect.poll(() => cardOf(app, "Cold mornings").count()).toBe(0);
     }
     const page = `/wiki/spaces/FLEET/pages/${String(stage.wire.store.pageIdOf("FLEET-062"))}`;
     const window = await visit(SAMIR, page);
     const macro = window.page.locator('iframe[data-surface="circles"]').contentFrame();
     await cardOf(macro, "Cold mornings").waitFor();
-    expect(await cardOf(macro, "Saying no kindly").count()).toBe(0);
+    await expect.poll(() => cardOf(macro, "Saying no kindly").count()).toBe(0);
     expectClean(window);
   });
 
@@ -336,7 +342,7 @@ describe("who sees a circle", () => {
     await app.getByText("There is a page “Cold mornings: our notes” already.").waitFor();
     await app.getByRole("button", { name: "Make another one" }).click();
     await app.getByRole("link", { name: "Open the notes page" }).waitFor();
-    expect(await app.getByRole("link", { name: "Open the notes page" }).innerText()).toContain("our notes from");
+    await expect.poll(() => app.getByRole("link", { name: "Open the notes page" }).innerText()).toContain("our notes from");
   });
 
   it("C18: in Jira a circle belongs to the project, and its page for notes is an address", async () => {
@@ -345,7 +351,7 @@ describe("who sees a circle", () => {
     await dialogOf(window).getByLabel("What do you want to find out together?").fill("Boot logs together");
     await window.page.keyboard.press("Enter");
     const app = await openCircle(window, "Boot logs together");
-    expect(await app.getByRole("button", { name: "Make a page for notes" }).count()).toBe(0);
+    await expect.poll(() => app.getByRole("button", { name: "Make a page for notes" }).count()).toBe(0);
     await app.getByLabel("Page for notes").fill("not an address");
     await window.page.keyboard.press("Enter");
     await app.getByText("This is not a web address.").waitFor();
@@ -428,7 +434,7 @@ describe("from the first seat to what is left", () => {
     const later = await visitOn(month, SAMIR);
     const card = cardOf(later.app(), "Cold mornings");
     await card.getByText("Remembered").waitFor();
-    expect(await card.innerText()).not.toMatch(/Nora|Tomás|Emeka|Aylin/u);
+    await expect.poll(() => card.innerText()).not.toMatch(/Nora|Tomás|Emeka|Aylin/u);
     await later.app().getByRole("button", { name: "Cold mornings", exact: true }).click();
     await later.app().getByText("Look at the supply dip before touching the sensor.").waitFor();
     expectClean(later);
@@ -458,7 +464,7 @@ describe("from the first seat to what is left", () => {
     const theirs = await member.page.locator("#theirs").innerHTML();
     expect(theirs).toContain("Below five degrees the display sulks.");
     const mine = member.page.getByLabel("Your text, not saved yet");
-    expect(await mine.inputValue()).toContain("Ours did so at dawn alone.");
+    await expect.poll(() => mine.inputValue()).toContain("Ours did so at dawn alone.");
     await mine.fill(`${theirs}<p>Ours did so at dawn alone.</p>`);
     await member.page.getByRole("button", { name: "Save as the next version" }).click();
     await member.page.getByText("Below five degrees the display sulks.").waitFor();

@@ -34,12 +34,12 @@ describe("coffee in a place", () => {
     // Whoever looks and does not take part is told of nobody.
     const samir = await visit(SAMIR);
     await coffeeIn(samir).getByText("No list shows who takes part.").waitFor();
-    expect(await coffeeIn(samir).innerText()).not.toMatch(/Nora|Emeka|\d/u);
+    await expect.poll(() => coffeeIn(samir).innerText()).not.toMatch(/Nora|Emeka|\d/u);
     await press(coffeeIn(samir), "Take part");
     await coffeeIn(samir).getByText("This week you could meet Nora Weiss.").waitFor();
     const again = await visit(NORA);
     await coffeeIn(again).getByText("This week you could meet Samir Haddad.").waitFor();
-    expect(await coffeeIn(again).innerText()).not.toMatch(/Emeka|\d/u);
+    await expect.poll(() => coffeeIn(again).innerText()).not.toMatch(/Emeka|\d/u);
     await expectAccessible(again);
     for (const window of [nora, samir, again]) expectClean(window);
   });
@@ -49,7 +49,7 @@ describe("coffee in a place", () => {
     const window = await visit(NORA);
     await press(coffeeIn(window), "Say hello: Samir Haddad");
     await dialogOf(window).getByText("One person, one question. Nobody else is notified.").waitFor();
-    expect(await dialogOf(window).locator("body").innerText()).toContain("Samir Haddad");
+    await expect.poll(() => dialogOf(window).locator("body").innerText()).toContain("Samir Haddad");
     await dialogOf(window).getByRole("button", { name: "Cancel" }).click();
     await expect.poll(() => window.page.locator("dialog").count()).toBe(0);
     await expect.poll(() => stored(stage, "ask")).toEqual([]);
@@ -91,7 +91,7 @@ describe("coffee in a place", () => {
     await expect.poll(async () => JSON.stringify(await stage.control("GET", "stored"))).not.toContain(NORA);
     const samir = coffeeIn(await visit(SAMIR));
     await samir.getByText("Nobody else is here yet.").waitFor();
-    expect(await samir.innerText()).not.toContain("Nora");
+    await expect.poll(() => samir.innerText()).not.toContain("Nora");
     await window.page.keyboard.press("Enter");
     await coffee.getByText("This week you could meet Samir Haddad.").waitFor();
     expectClean(window);
@@ -106,14 +106,14 @@ describe("coffee in a place", () => {
     await stage.control("POST", "fault", { source: "storage", kind: "500", times: 1 });
     await press(coffee, "Take part");
     await coffee.getByText(/could not be reached just now/u).waitFor();
-    expect(await coffee.getByText("No list shows who takes part.").count()).toBe(1);
+    await expect.poll(() => coffee.getByText("No list shows who takes part.").count()).toBe(1);
     await press(coffee, "Try again");
     await coffee.getByText("This week you could meet Samir Haddad.").waitFor();
     await expect.poll(() => stored(stage, "coffee")).toHaveLength(2);
     await stage.control("POST", "fault", { source: "storage", kind: "500", times: 1 });
     await press(coffee, "Not this week");
     await coffee.getByText(/could not be reached just now/u).waitFor();
-    expect(await coffee.getByText("This week you could meet Samir Haddad.").count()).toBe(1);
+    await expect.poll(() => coffee.getByText("This week you could meet Samir Haddad.").count()).toBe(1);
     await press(coffee, "Try again");
     await coffee.getByText("You sit this week out.").waitFor();
   });
@@ -149,14 +149,14 @@ describe("recently met", () => {
     await writeAll(stage, [takesPart(NORA), takesPart(SAMIR)]);
     const window = await visit(NORA);
     const coffee = coffeeIn(window);
-    expect(await coffee.getByText("Recently met", { exact: true }).count()).toBe(0);
+    await expect.poll(() => coffee.getByText("Recently met", { exact: true }).count()).toBe(0);
     await press(coffee, "We met: Samir Haddad");
     await coffee.getByText("Kept for you alone").waitFor();
     const met = [{ owner: NORA, content: { person: SAMIR, week: weekOf(TODAY).monday } }];
     await expect.poll(() => stored(stage, "met")).toMatchObject(met);
     const samir = coffeeIn(await visit(SAMIR));
     await samir.getByText("This week you could meet Nora Weiss.").waitFor();
-    expect(await samir.getByText("Recently met", { exact: true }).count()).toBe(0);
+    await expect.poll(() => samir.getByText("Recently met", { exact: true }).count()).toBe(0);
 
     await coffee.getByText("Recently met", { exact: true }).click();
     await press(coffee, "Remove: Samir Haddad");
@@ -176,7 +176,7 @@ describe("recently met", () => {
     await app.getByText("Coffee with a colleague").first().waitFor();
     await app.getByText("Samir Haddad").first().waitFor();
     const seen = app.locator(".al-box").filter({ has: app.locator(".al-person-alone") });
-    expect(await seen.innerText()).not.toContain("Samir");
+    await expect.poll(() => seen.innerText()).not.toContain("Samir");
   });
 });
 
@@ -184,12 +184,12 @@ describe("coffee wherever one takes part", () => {
   it("stands in the section Circles with its place, and not at all where there is none", async () => {
     const none = await visit(NORA, SECTION);
     await none.app().locator(".al-footer").first().waitFor();
-    expect(await coffeeIn(none).count()).toBe(0);
+    await expect.poll(() => coffeeIn(none).count()).toBe(0);
     await writeAll(stage, [takesPart(NORA), takesPart(SAMIR)]);
     const window = await visit(NORA, SECTION);
     const coffee = coffeeIn(window);
     await coffee.getByText("This week you could meet Samir Haddad.").waitFor();
-    expect(await coffee.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual(["Fleet Engineering"]);
+    await expect.poll(() => coffee.getByRole("heading", { level: 3 }).allInnerTexts()).toEqual(["Fleet Engineering"]);
     await press(coffee, "Stop taking part");
     await coffee.getByText("You are out again.").waitFor();
     await press(coffee, "Take part");
@@ -204,7 +204,7 @@ describe("coffee wherever one takes part", () => {
     database.prepare("UPDATE space SET restricted = 1 WHERE key = 'FLEET'").run();
     const coffee = coffeeIn(await visit(NORA, SECTION));
     await coffee.getByText("this place is closed to you now").waitFor();
-    expect(await coffee.innerText()).not.toContain("Samir");
+    await expect.poll(() => coffee.innerText()).not.toContain("Samir");
     await press(coffee, "Stop taking part");
     await coffee.getByText("You are out again.").waitFor();
     await expect.poll(async () => (await stored(stage, "coffee")).map(({ owner }) => owner)).toEqual([SAMIR]);

@@ -92,12 +92,12 @@ describe("for you", () => {
     const window = await look(person);
     const things = section(window, "Short things for today’s work").locator(".al-documents > li");
     await things.first().waitFor();
-    expect(await things.count()).toBeLessThanOrEqual(5);
+    await expect.poll(() => things.count()).toBeLessThanOrEqual(5);
     await things.filter({ hasText: "Calm releases" }).getByText("shared by Ines Okafor").waitFor();
     const people = section(window, "People near your work");
     await people.getByText("Known from shared work").first().waitFor();
-    expect(await people.locator(".al-person").count()).toBeLessThanOrEqual(3);
-    expect(await people.getByText("You both worked on").count()).toBeGreaterThan(0);
+    await expect.poll(() => people.locator(".al-person").count()).toBeLessThanOrEqual(3);
+    await expect.poll(() => people.getByText("You both worked on").count()).toBeGreaterThan(0);
     const { platform, records } = await asked();
     expect(platform.length).toBeLessThanOrEqual(2);
     expect(records).toHaveLength(1);
@@ -126,7 +126,7 @@ describe("for you", () => {
     expect(Object.keys(kept[0]!)).not.toEqual(expect.arrayContaining(["reader"]));
     const again = await look(VERA);
     await section(again, "Short things for today’s work").locator(".al-documents > li").first().waitFor();
-    expect(await section(again, "Short things for today’s work").getByText(title, { exact: true }).count()).toBe(0);
+    await expect.poll(() => section(again, "Short things for today’s work").getByText(title, { exact: true }).count()).toBe(0);
     await window.app().getByRole("button", { name: "Put it back" }).click();
     await first.locator(".al-title").waitFor();
     await expect.poll(() => stored(stage, "notThis")).toEqual([]);
@@ -163,8 +163,8 @@ describe("for you", () => {
     await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 20 });
     const window = await look(TEO);
     await window.app().getByText("This part could not be loaded").first().waitFor();
-    expect(await window.app().getByText("Nobody waits for you.").count()).toBe(0);
-    expect(await window.app().locator(".al-person").count()).toBe(0);
+    await expect.poll(() => window.app().getByText("Nobody waits for you.").count()).toBe(0);
+    await expect.poll(() => window.app().locator(".al-person").count()).toBe(0);
     expectClean(window);
   });
 

@@ -48,13 +48,15 @@ describe("beside an issue", () => {
     const window = await visit(ISSUE);
     const app = window.app();
     await app.getByRole("heading", { name: "People you could ask" }).waitFor();
-    expect(await app.getByRole("heading", { level: 3 }).allTextContents()).toEqual(["Solved before", "Pages", "People you could ask"]);
+    await expect
+      .poll(() => app.getByRole("heading", { level: 3 }).allTextContents())
+      .toEqual(["Solved before", "Pages", "People you could ask"]);
     const solved = app.getByRole("list").first();
     await solved.getByRole("link", { name: "FLEET-377 Screen goes dark below five degrees" }).waitFor();
-    expect(await solved.textContent()).toContain("raise the brown-out limit to 3.1 V");
-    expect(await app.locator("ul.al-people").textContent()).not.toContain("Nora Weiss");
+    await expect.poll(() => solved.textContent()).toContain("raise the brown-out limit to 3.1 V");
+    await expect.poll(() => app.locator("ul.al-people").textContent()).not.toContain("Nora Weiss");
     // Petra Vogel wrote below the issue: she knows of it.
-    expect(await app.locator("ul.al-people").textContent()).not.toContain("Petra Vogel");
+    await expect.poll(() => app.locator("ul.al-people").textContent()).not.toContain("Petra Vogel");
     const asked = (await calls()).filter(({ person, source }) => person === NORA && ["jira", "search", "pages", "people"].includes(source));
     expect(asked.filter(({ source }) => source === "jira")).toHaveLength(2);
     expect(asked.filter(({ source }) => source !== "jira")).toHaveLength(1);
@@ -64,7 +66,7 @@ describe("beside an issue", () => {
   it("asks one person in a comment on the issue, exactly as previewed, and takes it back", async () => {
     const { window, app, name } = await beginQuestion();
     await app.getByRole("textbox", { name: "Your question" }).fill(QUESTION);
-    expect(await app.getByRole("group", { name: "Exactly what will appear" }).textContent()).toContain(`@${name} ${QUESTION}`);
+    await expect.poll(() => app.getByRole("group", { name: "Exactly what will appear" }).textContent()).toContain(`@${name} ${QUESTION}`);
     await stage.control("DELETE", "wire");
     await app.getByRole("button", { name: "Post the comment" }).press("Enter");
     const flag = window.page.getByRole("status").filter({ hasText: "Your question is on FLEET-482" });
@@ -91,7 +93,7 @@ describe("beside an issue", () => {
     await expect.poll(() => stored(stage, "ask")).toEqual([]);
     const after = await visit(ISSUE);
     await after.app().getByRole("heading", { name: "People you could ask" }).waitFor();
-    expect(await after.page.getByText("Which log line did you look at?").count()).toBe(0);
+    await expect.poll(() => after.page.getByText("Which log line did you look at?").count()).toBe(0);
     expectClean(window);
   });
 
@@ -121,12 +123,12 @@ describe("beside an issue", () => {
       await fault("jira", kind, 1);
       await post.click();
       await app.getByText(sentence).waitFor();
-      expect(await app.getByRole("textbox").inputValue()).toBe(QUESTION);
+      await expect.poll(() => app.getByRole("textbox").inputValue()).toBe(QUESTION);
       await post.click();
       await window.page.getByRole("status").filter({ hasText: "FLEET-482" }).waitFor();
       const after = await visit(ISSUE);
       await after.page.getByText("Which log line did you look at?").waitFor();
-      expect(await after.page.getByText("Which log line did you look at?").count()).toBe(1);
+      await expect.poll(() => after.page.getByText("Which log line did you look at?").count()).toBe(1);
     });
   }
 
@@ -136,7 +138,7 @@ describe("beside an issue", () => {
     await app.getByRole("button", { name: "Back" }).click();
     await app.getByRole("heading", { name: "People you could ask" }).waitFor();
     await app.locator("ul.al-people > li").first().getByRole("button").click();
-    expect(await app.getByRole("textbox").inputValue()).toBe(QUESTION);
+    await expect.poll(() => app.getByRole("textbox").inputValue()).toBe(QUESTION);
   });
 
   it("asks about other words where the person wants to", async () => {
@@ -181,7 +183,9 @@ describe("when an issue is solved", () => {
     await app.getByRole("alert").waitFor();
     await app.getByLabel("What would have helped you at the start?").fill(LINE);
     const preview = app.getByRole("group", { name: "As colleagues will see it" });
-    expect(await preview.textContent()).toMatch(/FLEET-377 Screen goes dark.*Issue.*“Below five degrees.*” shared by Aylin Demir/su);
+    await expect
+      .poll(() => preview.textContent())
+      .toMatch(/FLEET-377 Screen goes dark.*Issue.*“Below five degrees.*” shared by Aylin Demir/su);
     await expect.poll(() => stored(stage, "resource")).toEqual([]);
     await app.getByRole("button", { name: "Share it" }).press("Enter");
     await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
@@ -208,11 +212,11 @@ describe("when an issue is solved", () => {
     const project = await visit("/jira/projects/FLEET/apps/alongside");
     const shared = project.app().getByRole("region", { name: "Shared by colleagues" });
     await shared.getByRole("link", { name: /^FLEET-377/u }).waitFor();
-    expect(await shared.textContent()).toContain(`“${LINE}” shared by Aylin Demir`);
-    expect(await shared.getByRole("button", { name: /^Take it back/u }).count()).toBe(0);
+    await expect.poll(() => shared.textContent()).toContain(`“${LINE}” shared by Aylin Demir`);
+    await expect.poll(() => shared.getByRole("button", { name: /^Take it back/u }).count()).toBe(0);
     const again = await asked();
     await again.app.getByRole("heading", { name: "People you could ask" }).waitFor();
-    expect(await again.app.getByText("Anything worth passing on?").count()).toBe(0);
+    await expect.poll(() => again.app.getByText("Anything worth passing on?").count()).toBe(0);
     const own = await visit("/jira/projects/FLEET/apps/alongside", { person: AYLIN });
     await own
       .app()
@@ -228,13 +232,13 @@ describe("when an issue is solved", () => {
   it("asks nobody else, and after “Not now” never again in this browser", async () => {
     const other = await visit(SOLVED);
     await other.app().getByRole("heading", { name: "People you could ask" }).waitFor();
-    expect(await other.app().getByText("Anything worth passing on?").count()).toBe(0);
+    await expect.poll(() => other.app().getByText("Anything worth passing on?").count()).toBe(0);
     const { window, app } = await asked({ language: "de" });
     await app.getByRole("button", { name: "Nicht jetzt" }).click();
     await app.getByRole("heading", { name: "Seiten" }).waitFor();
     await window.page.reload();
     await window.app().getByRole("heading", { name: "Seiten" }).waitFor();
-    expect(await window.app().getByText("Etwas zum Weitergeben dabei?").count()).toBe(0);
+    await expect.poll(() => window.app().getByText("Etwas zum Weitergeben dabei?").count()).toBe(0);
     await expect.poll(() => stored(stage, "resource")).toEqual([]);
   });
 
@@ -250,7 +254,7 @@ describe("when an issue is solved", () => {
     await stage.control("POST", "as", { person: NORA });
     const { app } = await asked();
     await app.getByText("Alongside is switched off in this project.").waitFor();
-    expect(await app.getByText("Anything worth passing on?").count()).toBe(0);
+    await expect.poll(() => app.getByText("Anything worth passing on?").count()).toBe(0);
   });
 
   it("forgets with everything else what was not wanted", async () => {
@@ -271,7 +275,7 @@ describe("when an issue is solved", () => {
     await fault("storage", "500", 1);
     await app.getByRole("button", { name: "Share it" }).click();
     await app.getByRole("button", { name: "Try again" }).waitFor();
-    expect(await app.getByLabel("What would have helped you at the start?").inputValue()).toBe(LINE);
+    await expect.poll(() => app.getByLabel("What would have helped you at the start?").inputValue()).toBe(LINE);
     await app.getByRole("button", { name: "Try again" }).click();
     await app.getByText("Shared. You can change it or take it back at any time.").waitFor();
     await expect.poll(() => stored(stage, "resource")).toHaveLength(1);

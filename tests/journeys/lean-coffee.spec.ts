@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from "node:util";
 import type { FrameLocator, Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
@@ -65,7 +64,7 @@ async function write({ place, window }: Table, ...topics: readonly string[]): Pr
     await place.getByLabel("A topic").fill(topic);
     await window.page.keyboard.press("Enter");
     await place.getByRole("list", { name: "Topics" }).getByText(topic, { exact: true }).waitFor();
-    expect(await place.getByLabel("A topic").inputValue()).toBe("");
+    await expect.poll(() => place.getByLabel("A topic").inputValue()).toBe("");
   }
 }
 
@@ -82,18 +81,6 @@ async function kept({ window }: Table): Promise<unknown> {
   return { inFrames, cookies: await window.context.cookies(), stores };
 }
 
-/** Whatever opening the circle asks for has been asked. */
-async function atRest(table: Table): Promise<unknown> {
-  let latest = await kept(table);
-  const isAsBefore = async (): Promise<boolean> => {
-    const before = latest;
-    latest = await kept(table);
-    return isDeepStrictEqual(before, latest);
-  };
-  await expect.poll(isAsBefore, { interval: 500, timeout: 30_000 }).toBe(true);
-  return latest;
-}
-
 describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
   it("C43, C44: topics get votes, those with most come first, and minutes end at a time of day; all by the keyboard", async () => {
     const table = await open();
@@ -104,10 +91,10 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     await write(table, "Plugs", "Crimping", "Cold boards");
     for (const topic of ["Crimping", "Cold boards", "Cold boards"]) await button(table, `One vote more: ${topic}`).press("Enter");
     await place.getByText("Cold boards: 2 votes").waitFor({ state: "attached" });
-    expect(await topicsOn(table)).toEqual(["Plugs", "Crimping", "Cold boards"]);
+    await expect.poll(() => topicsOn(table)).toEqual(["Plugs", "Crimping", "Cold boards"]);
     await button(table, "Talk about this, most votes first").press("Enter");
     await place.getByRole("heading", { name: "Now: Cold boards" }).waitFor();
-    expect(await topicsOn(table)).toEqual(["Cold boards", "Crimping", "Plugs"]);
+    await expect.poll(() => topicsOn(table)).toEqual(["Cold boards", "Crimping", "Plugs"]);
     const halfPastOne = Date.parse(`${DAY}T13:30:00Z`);
     await window.page.clock.pauseAt(halfPastOne);
     await button(table, "Begin five minutes").press("Enter");
@@ -115,20 +102,22 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     const status = place.getByRole("status").filter({ hasText: /minutes/u });
     const ends = `These five minutes end at ${clock.format(halfPastOne + 300_000)}.`;
     await status.getByText(ends).waitFor();
-    expect(await place.getByRole("heading", { name: "Now: Cold boards" }).evaluate((place) => place === document.activeElement)).toBe(true);
+    await expect
+      .poll(() => place.getByRole("heading", { name: "Now: Cold boards" }).evaluate((place) => place === document.activeElement))
+      .toBe(true);
     await window.page.clock.fastForward("04:59");
-    expect(await status.innerText()).toBe(ends);
-    expect(await button(table, "Three minutes more").count()).toBe(0);
+    await expect.poll(() => status.innerText()).toBe(ends);
+    await expect.poll(() => button(table, "Three minutes more").count()).toBe(0);
     await window.page.clock.fastForward("00:02");
     await status.getByText("Five minutes are over. Thumbs: go on, or the next one?").waitFor();
-    expect(await status.getAttribute("aria-live")).toBe("polite");
+    await expect.poll(() => status.getAttribute("aria-live")).toBe("polite");
     await button(table, "Three minutes more").press("Enter");
     await status.getByText(`These three minutes end at ${clock.format(halfPastOne + 481_000)}.`).waitFor();
     await window.page.clock.fastForward("03:00");
     await status.getByText("Three minutes are over. Thumbs: go on, or the next one?").waitFor();
     await button(table, "Next topic").press("Enter");
     await place.getByRole("heading", { name: "Now: Crimping" }).waitFor();
-    expect(await topicsOn(table)).toEqual(["Crimping", "Plugs", "Cold boards"]);
+    await expect.poll(() => topicsOn(table)).toEqual(["Crimping", "Plugs", "Cold boards"]);
     await button(table, "Next topic").press("Enter");
     await button(table, "Next topic").press("Enter");
     await place.getByRole("heading", { name: "Every topic had its turn." }).waitFor();
@@ -148,13 +137,13 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     await place.getByLabel("A topic").fill("x".repeat(201));
     await window.page.keyboard.press("Enter");
     await place.getByText("This is longer than 200 characters.").waitFor();
-    expect(await place.getByLabel("A topic").inputValue()).toHaveLength(201);
+    await expect.poll(() => place.getByLabel("A topic").inputValue()).toHaveLength(201);
     await button(table, "One vote more: Crimping").click();
     for (let press = 0; press < 2; press += 1) await button(table, "One vote fewer: Crimping").press("Enter");
-    expect(await place.getByRole("list", { name: "Topics" }).getByText("no votes yet").count()).toBe(2);
+    await expect.poll(() => place.getByRole("list", { name: "Topics" }).getByText("no votes yet").count()).toBe(2);
     await button(table, "Take it off: Plugs <b>").click();
-    expect(await topicsOn(table)).toEqual(["Crimping"]);
-    expect(await place.getByLabel("A topic").evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => topicsOn(table)).toEqual(["Crimping"]);
+    await expect.poll(() => place.getByLabel("A topic").evaluate((field) => field === document.activeElement)).toBe(true);
     expectClean(window);
   });
 
@@ -163,7 +152,8 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     const { place, window } = table;
     await button(table, "Choose what to talk about").click();
     await place.getByLabel("A topic").waitFor();
-    const before = await atRest(table);
+    await window.quiet();
+    const before = await kept(table);
     await write(table, "Plugs", "Cold boards");
     await button(table, "One vote more: Cold boards").click();
     await button(table, "Talk about this, most votes first").click();
@@ -173,8 +163,8 @@ describe.each(PLATFORMS)("a lean coffee on $platform", ({ open, zone }) => {
     await button(table, "Next topic").click();
     await button(table, "Close and throw it away").press("Enter");
     const opener = button(table, "Choose what to talk about");
-    expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
-    expect(await kept(table)).toEqual(before);
+    await expect.poll(() => opener.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => kept(table)).toEqual(before);
     await opener.click();
     await place.getByText("Nothing is on the table yet.").waitFor();
     expectClean(window);
@@ -211,6 +201,6 @@ describe("the table of a lean coffee", () => {
     await writeAll(stage, [circle, ...inCircle(circle, [AYLIN, NORA])]);
     const app = await openCircle(await stage.open("/wiki/spaces/FLEET/apps/alongside", { person: NORA }), TOPIC);
     await app.getByRole("heading", { name: "Notes we write together" }).waitFor();
-    expect(await app.getByRole("button", { name: "Choose what to talk about" }).count()).toBe(0);
+    await expect.poll(() => app.getByRole("button", { name: "Choose what to talk about" }).count()).toBe(0);
   });
 });

@@ -88,14 +88,14 @@ describe("peeking", () => {
     const global = await visit("/wiki/apps/alongside");
     const links = global.app().getByRole("navigation").getByRole("link");
     await links.first().waitFor();
-    expect(await links.count()).toBeGreaterThan(5);
+    await expect.poll(() => links.count()).toBeGreaterThan(5);
     for (let index = 0; index < (await links.count()); index += 1) {
       await links.nth(index).click();
       await settled(global.app());
     }
     await readEveryCard(global.app());
     for (const window of [page, global]) {
-      expect(await keptInBrowser(window)).toEqual([]);
+      await expect.poll(() => keptInBrowser(window)).toEqual([]);
       expectClean(window);
     }
     const calls = await wire();
@@ -156,10 +156,10 @@ describe("practice", () => {
     await dialog.getByText("Say in one line what you want to happen.").waitFor();
     await expectAccessible(window);
     await dialog.getByRole("button", { name: "Try it now" }).click();
-    expect(await dialog.locator("textarea").evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => dialog.locator("textarea").evaluate((field) => field === document.activeElement)).toBe(true);
     await fold.click();
     await dialog.getByRole("button", { name: "Close", exact: true }).click();
-    expect(await fold.evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => fold.evaluate((button) => button === document.activeElement)).toBe(true);
     await fold.click();
     await stage.control("DELETE", "wire");
     await dialog.getByRole("button", { name: "Do not show cards here" }).click();
@@ -171,7 +171,7 @@ describe("practice", () => {
     await window.page.goto(`${stage.url}/?as=${ME}`);
     await window.app().locator("ul.al-people button").first().click();
     await dialog.locator("textarea").waitFor();
-    expect(await fold.count()).toBe(0);
+    await expect.poll(() => fold.count()).toBe(0);
     await window.page.goto(`${stage.url}${PRACTICE}&as=${ME}`);
     await window.app().getByRole("button", { name: "Show the cards again where you put them away" }).click();
     await window.app().getByText("The cards are shown again where they are needed.").waitFor();
@@ -189,7 +189,7 @@ describe("practice", () => {
     await dialog.getByText("You do not have to know the subject better than the others.").waitFor();
     await dialog.getByRole("button", { name: "Try it now" }).click();
     const field = dialog.getByLabel("What do you want to find out together?");
-    expect(await field.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true);
     expectClean(window);
   });
 
@@ -230,7 +230,7 @@ describe("a newcomer’s first step", () => {
     await expectAccessible(window);
     await app.getByRole("button", { name: "Write down what you want to learn" }).press("Enter");
     await app.getByLabel("What is it about?").fill("reading error logs");
-    expect(await app.getByRole("radio", { name: "Only you" }).isChecked()).toBe(true);
+    await expect.poll(() => app.getByRole("radio", { name: "Only you" }).isChecked()).toBe(true);
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
     await expect
@@ -249,11 +249,11 @@ describe("a newcomer’s first step", () => {
   it("is not shown to whoever works here already, nor where the looking failed", async () => {
     const nora = await stage.open(FOR_YOU, { person: ME });
     await settled(nora.app());
-    expect(await nora.app().getByText("One small step is enough").count()).toBe(0);
+    await expect.poll(() => nora.app().getByText("One small step is enough").count()).toBe(0);
     await stage.control("POST", "fault", { source: "search", kind: "500", times: 20 });
     const pia = await visit(FOR_YOU);
     await settled(pia.app());
-    expect(await pia.app().getByText("One small step is enough").count()).toBe(0);
+    await expect.poll(() => pia.app().getByText("One small step is enough").count()).toBe(0);
   });
 });
 
@@ -280,7 +280,7 @@ describe("words of the site’s own", () => {
     await field.fill("https://elsewhere.example/wiki/spaces/A/pages/1");
     await window.app().getByRole("button", { name: "Save", exact: true }).click();
     await window.app().getByText("This is not the address of a page in Confluence on this site.").waitFor();
-    expect(await field.inputValue()).toBe("https://elsewhere.example/wiki/spaces/A/pages/1");
+    await expect.poll(() => field.inputValue()).toBe("https://elsewhere.example/wiki/spaces/A/pages/1");
     const id = await idOf(OWN_WORDS);
     await field.fill(`${stage.url}/wiki/spaces/FLEET/pages/${id}/Our+practice+cards`);
     await window.app().getByRole("button", { name: "Save", exact: true }).click();
@@ -288,7 +288,7 @@ describe("words of the site’s own", () => {
     const again = await admin();
     const kept = again.app().getByLabel("A page with words of your own for the practice cards");
     await kept.waitFor();
-    expect(await kept.inputValue()).toContain(id);
+    await expect.poll(() => kept.inputValue()).toContain(id);
     expectClean(window);
   });
 
@@ -301,7 +301,7 @@ describe("words of the site’s own", () => {
     await ask.getByText("One photo.").waitFor();
     await ask.getByText("<script>alert(1)</script>").waitFor();
     await ask.getByRole("link", { name: /Our practice cards/u }).waitFor();
-    expect(await ask.textContent()).not.toMatch(/no words|Not a card/u);
+    await expect.poll(() => ask.textContent()).not.toMatch(/no words|Not a card/u);
     const thank = card(window.app(), "Say thank you");
     await thank.locator("summary").click();
     await thank.getByText(english["card.thank.body"]).waitFor();

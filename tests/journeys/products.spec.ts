@@ -56,7 +56,7 @@ describe("installed on Jira alone", () => {
       const foot = await footer(window);
       expect(foot.split(ABSENT.confluence[language])).toHaveLength(2);
       expect(foot).toContain(language === "en" ? "Searched issues, as you" : "gesucht in Vorgängen:");
-      expect(await app.locator(".al-notice").count()).toBe(0);
+      await expect.poll(() => app.locator(".al-notice").count()).toBe(0);
       await app.getByRole("heading", { name: language === "en" ? "Solved before" : "Schon einmal gelöst" }).waitFor();
       await expectAccessible(window);
       expectClean(window);
@@ -71,7 +71,7 @@ describe("installed on Jira alone", () => {
     const name = (await person.locator(".al-name").textContent()) ?? "";
     await person.getByRole("button").press("Enter");
     await app.getByRole("textbox").fill("Which log line did you look at?");
-    expect(await app.getByRole("group", { name: "Exactly what will appear" }).textContent()).toContain("Nora Weiss");
+    await expect.poll(() => app.getByRole("group", { name: "Exactly what will appear" }).textContent()).toContain("Nora Weiss");
     await app.getByRole("button", { name: "Post the comment" }).click();
     await window.page.getByRole("status").filter({ hasText: "Your question is on FLEET-482" }).waitFor();
     const other = await visit("/jira/apps/alongside?section=for-you", { person: name });
@@ -98,7 +98,7 @@ describe("installed on Jira alone", () => {
     const other = await visit(PROJECT, { person: EMEKA });
     const entry = other.app().locator(".al-entry").filter({ hasText: "torque sensors" });
     await entry.getByText("Nora Weiss").waitFor();
-    expect(await other.app().locator(".al-kicker").textContent()).toBe("Fleet Engineering");
+    await expect.poll(() => other.app().locator(".al-kicker").textContent()).toBe("Fleet Engineering");
     await app.getByRole("link", { name: "Edit: torque sensors" }).click();
     await window.page.waitForURL(/\/jira\/apps\/alongside\?section=offers$/u);
     await window.app().getByText("torque sensors").first().waitFor();
@@ -163,7 +163,7 @@ describe("installed on Confluence alone", () => {
       const foot = await footer(window);
       expect(foot.split(ABSENT.jira[language])).toHaveLength(2);
       expect(foot).toContain(language === "en" ? "Searched pages, as you" : "gesucht in Seiten:");
-      expect(await window.app().locator(".al-notice").count()).toBe(0);
+      await expect.poll(() => window.app().locator(".al-notice").count()).toBe(0);
       await expectAccessible(window);
       expectClean(window);
     }
@@ -173,7 +173,7 @@ describe("installed on Confluence alone", () => {
   it("shows nothing in Jira, and its page in Confluence is reached from there", async () => {
     const window = await visit(ISSUE);
     await window.page.getByRole("heading", { level: 1 }).waitFor();
-    expect(await window.page.locator("iframe").count()).toBe(0);
+    await expect.poll(() => window.page.locator("iframe").count()).toBe(0);
     await window.page.getByRole("banner").getByRole("link", { name: "Alongside" }).click();
     await window.page.waitForURL(/\/wiki\/apps\/alongside$/u);
     await window.app().getByRole("textbox").fill("display cold");
@@ -194,7 +194,7 @@ describe("installed on both", () => {
     const foot = await footer(window);
     expect(foot).toContain("Searched pages and issues, as you");
     expect(foot).not.toContain("is not part of this answer");
-    expect(await window.app().locator(".al-notice").count()).toBe(0);
+    await expect.poll(() => window.app().locator(".al-notice").count()).toBe(0);
     const paths = await asked(stage);
     expect(paths.some((path) => path.startsWith("/wiki/")) && paths.some((path) => path.startsWith("/rest/api/3/"))).toBe(true);
   });
@@ -216,9 +216,9 @@ describe("installed on both", () => {
     const app = window.app();
     await footer(window);
     await app.getByRole("heading", { name: "Solved before" }).waitFor();
-    expect(await app.getByRole("heading", { name: "Pages" }).count()).toBe(0);
-    expect(await app.locator(".al-notice").textContent()).toContain("Confluence does not let you search there.");
-    expect(await app.locator(".al-notice").textContent()).not.toContain("Jira");
+    await expect.poll(() => app.getByRole("heading", { name: "Pages" }).count()).toBe(0);
+    await expect.poll(() => app.locator(".al-notice").textContent()).toContain("Confluence does not let you search there.");
+    await expect.poll(() => app.locator(".al-notice").textContent()).not.toContain("Jira");
   });
 
   it("neither answers: both are named, both are asked again, and then answer", async () => {
@@ -227,10 +227,10 @@ describe("installed on both", () => {
     const window = await visit("/");
     const notice = window.app().locator(".al-notice");
     await notice.waitFor();
-    expect(await notice.textContent()).toMatch(
-      /Confluence cannot be reached just now and was left out\..*Jira cannot be reached just now and was left out\./u,
-    );
-    expect(await window.app().locator("ul.al-people").count()).toBe(0);
+    await expect
+      .poll(() => notice.textContent())
+      .toMatch(/Confluence cannot be reached just now and was left out\..*Jira cannot be reached just now and was left out\./u);
+    await expect.poll(() => window.app().locator("ul.al-people").count()).toBe(0);
     await stage.control("DELETE", "fault");
     await stage.control("DELETE", "wire");
     await notice.getByRole("button", { name: "Ask Confluence and Jira again" }).click();

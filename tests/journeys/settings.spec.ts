@@ -56,13 +56,13 @@ describe("settings of the site", () => {
   it("S1: tells whoever does not administer the site one sentence, and shows nothing else", async () => {
     // The wiki does not even show the page to them; somebody who is no longer an administrator may still have it open.
     const hidden = await openAs(colleague);
-    expect(await hidden.page.locator("iframe[data-surface]").count()).toBe(0);
+    await expect.poll(() => hidden.page.locator("iframe[data-surface]").count()).toBe(0);
     const window = await openAs(administrator);
     await window.app().getByRole("button", { name: "Save" }).waitFor();
     await stage.control("POST", "as", { person: colleague });
     await window.page.locator("iframe[data-surface]").evaluate((frame: HTMLIFrameElement) => frame.setAttribute("src", frame.src));
     await window.app().getByText("Only those who administer this site can change these settings.").waitFor();
-    expect(await window.app().locator("button, input, select").count()).toBe(0);
+    await expect.poll(() => window.app().locator("button, input, select").count()).toBe(0);
   });
 
   it("are chosen, saved and there again; nothing foreign is asked and the page is accessible", async () => {
@@ -81,7 +81,7 @@ describe("settings of the site", () => {
     expect([...window.violations, ...window.foreign, ...window.errors]).toEqual([]);
     const again = await openAs(administrator);
     await button(again, "Remove Fleet Engineering").waitFor();
-    expect(await again.app().getByLabel("A sentence for newcomers").inputValue()).toBe(SENTENCE);
+    await expect.poll(() => again.app().getByLabel("A sentence for newcomers").inputValue()).toBe(SENTENCE);
     const newcomer = await stage.open("/wiki/apps/alongside", { person: colleague });
     await newcomer.app().getByText(SENTENCE).waitFor();
   });
@@ -93,21 +93,21 @@ describe("settings of the site", () => {
     await app.getByLabel("Also switched off").fill("example.org\nnot a host");
     await button(window, "Save").click();
     await app.getByText("“not a host” is no host. Write its name alone, such as example.org.").waitFor();
-    expect(await app.getByLabel("Also switched off").evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => app.getByLabel("Also switched off").evaluate((field) => field === document.activeElement)).toBe(true);
     await app.getByLabel("Also switched off").fill("https://www.example.org/");
     await button(window, "Save").click();
     await app.getByText("Saved.").waitFor();
-    expect(await app.getByLabel("Also switched off").inputValue()).toBe("example.org");
+    await expect.poll(() => app.getByLabel("Also switched off").inputValue()).toBe("example.org");
     const axe = await new AxeBuilder({ page: window.page }).include("iframe").analyze();
     expect(axe.violations.map(({ id }) => id)).toEqual([]);
     const again = (await openAs(administrator)).app();
     await again.getByLabel("Vimeo").waitFor();
-    expect(await again.getByLabel("Vimeo").isChecked()).toBe(false);
-    expect(await again.getByLabel("YouTube").isChecked()).toBe(true);
+    await expect.poll(() => again.getByLabel("Vimeo").isChecked()).toBe(false);
+    await expect.poll(() => again.getByLabel("YouTube").isChecked()).toBe(true);
     await again.getByLabel("Other web addresses").uncheck();
-    expect(await again.getByLabel("Also welcome").inputValue()).toBe("");
+    await expect.poll(() => again.getByLabel("Also welcome").inputValue()).toBe("");
     await again.getByLabel("Other web addresses").check();
-    expect(await again.getByLabel("Also switched off").inputValue()).toBe("example.org");
+    await expect.poll(() => again.getByLabel("Also switched off").inputValue()).toBe("example.org");
     expect([...window.violations, ...window.foreign, ...window.errors]).toEqual([]);
   });
 
@@ -121,7 +121,7 @@ describe("settings of the site", () => {
     await button(window, "Save").click();
     await button(window, "Try again").click();
     await window.app().getByText("Saved.").waitFor();
-    expect(await window.app().getByLabel("A sentence for newcomers").inputValue()).toBe(SENTENCE);
+    await expect.poll(() => window.app().getByLabel("A sentence for newcomers").inputValue()).toBe(SENTENCE);
   });
 
   it("S3: show both versions when another window was quicker", async () => {
@@ -134,7 +134,7 @@ describe("settings of the site", () => {
     await button(second, "Save").click();
     await second.app().locator("dl").getByText("The first one.").waitFor();
     await second.app().locator("dl").getByText("All but Vimeo").waitFor();
-    expect(await second.app().getByLabel("A sentence for newcomers").inputValue()).toBe("The second one.");
+    await expect.poll(() => second.app().getByLabel("A sentence for newcomers").inputValue()).toBe("The second one.");
     await button(second, "Keep what I wrote here").click();
     await second.app().getByText("Saved.").waitFor();
   });
@@ -158,7 +158,7 @@ describe("what an administrator can do", () => {
     await window.app().getByLabel("Words it holds").fill("bike");
     await button(window, "Look for entries").click();
     await window.app().getByText("buy my old bike").waitFor();
-    expect(await window.app().locator("main").textContent()).not.toMatch(/Emeka|Obi|712020/u);
+    await expect.poll(() => window.app().locator("main").textContent()).not.toMatch(/Emeka|Obi|712020/u);
     await button(window, "Remove “buy my old bike”").click();
     await button(window, "Yes, remove it: “buy my old bike”").click();
     await window.app().getByText("Removed. Whoever wrote it is told.").waitFor();

@@ -83,7 +83,7 @@ describe("sharing something", () => {
     await dialog.getByLabel("What is it?").fill(LINK);
     const card = dialog.getByRole("group", { name: "As colleagues will see it" });
     await card.getByRole("link", { name: /Crimping a display plug/u }).waitFor();
-    expect(await card.textContent()).toMatch(/SlidesSlideShare/u);
+    await expect.poll(() => card.textContent()).toMatch(/SlidesSlideShare/u);
     await dialog.getByText("Recognised from the address alone. Nothing was fetched.").waitFor();
     await dialog.getByText("Tracking parts were taken out of the address: utm_source.").waitFor();
     await dialog.getByText("Colleagues who can open Fleet Engineering will see it, with your name.").waitFor();
@@ -103,7 +103,7 @@ describe("sharing something", () => {
     const { window, dialog } = await begin();
     await dialog.getByLabel("What is it?").fill(address);
     await dialog.getByRole("status").getByText(sentence).waitFor();
-    expect(await dialog.getByRole("button", { name: "Share it" }).isEnabled()).toBe(true);
+    await expect.poll(() => dialog.getByRole("button", { name: "Share it" }).isEnabled()).toBe(true);
     expectClean(window);
   });
 
@@ -113,14 +113,16 @@ describe("sharing something", () => {
     await dialog.getByLabel("What is it?").fill("https://www.y\u043Eutube.com/watch?v=3k9fQ2");
     const alert = dialog.getByRole("alert");
     await alert.getByText("This address only looks like youtube.com").waitFor();
-    expect(await alert.textContent()).toMatch(/another alphabet \(Cyrillic\).*xn--yutube-wqf\.com.*ask them before you open it/su);
-    expect(await dialog.getByRole("button", { name: "Share it" }).isEnabled()).toBe(false);
+    await expect
+      .poll(() => alert.textContent())
+      .toMatch(/another alphabet \(Cyrillic\).*xn--yutube-wqf\.com.*ask them before you open it/su);
+    await expect.poll(() => dialog.getByRole("button", { name: "Share it" }).isEnabled()).toBe(false);
     await dialog.getByLabel("What is it?").press("Enter");
-    expect(await dialog.getByRole("link").count()).toBe(0);
+    await expect.poll(() => dialog.getByRole("link").count()).toBe(0);
     await expectAccessible(window);
     await alert.getByRole("button", { name: "Change it to youtube.com" }).click();
-    expect(await dialog.getByLabel("What is it?").inputValue()).toBe("https://www.youtube.com/watch?v=3k9fQ2");
-    expect(await dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
+    await expect.poll(() => dialog.getByLabel("What is it?").inputValue()).toBe("https://www.youtube.com/watch?v=3k9fQ2");
+    await expect.poll(() => dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
     await expect.poll(() => stored(stage, "resource")).toEqual([]);
     expectClean(window);
   });
@@ -152,7 +154,7 @@ describe("sharing something", () => {
     await expect.poll(() => contents()).toEqual([]);
     await dialog.getByRole("button", { name: "Share it" }).click();
     await dialog.getByText("This line is needed.").waitFor();
-    expect(await dialog.getByLabel("What is it?").inputValue()).toBe("https://vimeo.com/76979871");
+    await expect.poll(() => dialog.getByLabel("What is it?").inputValue()).toBe("https://vimeo.com/76979871");
     await dialog.getByLabel("Title").fill("Rims in the rain");
     await dialog.getByRole("button", { name: "Share it" }).click();
     await window.page.locator(".flag").getByText("Shared. You can change it").waitFor();
@@ -171,7 +173,7 @@ describe("sharing something", () => {
       await dialog.getByLabel("What is it?").fill(typed);
       await dialog.getByText(sentence).waitFor();
       await dialog.getByRole("button", { name: "Share it" }).click();
-      expect(await dialog.getByLabel("What is it?").inputValue()).toBe(typed);
+      await expect.poll(() => dialog.getByLabel("What is it?").inputValue()).toBe(typed);
     }
     await dialog.getByLabel("What is it?").fill("");
     await dialog.getByRole("button", { name: "Share it" }).click();
@@ -203,7 +205,7 @@ describe("sharing something", () => {
     await dialog.getByText("Add format, minutes or a topic").click();
     await dialog.getByLabel("Does it have captions or a description?").waitFor();
     await dialog.getByLabel("Format").selectOption("deck");
-    expect(await dialog.getByLabel("Does it have captions or a description?").count()).toBe(0);
+    await expect.poll(() => dialog.getByLabel("Does it have captions or a description?").count()).toBe(0);
   });
 
   it("H2: keeps the page in view, and a page or issue that is pasted, by its id alone", async () => {
@@ -254,7 +256,7 @@ describe("sharing something", () => {
     expect(await stored(stage, "resource")).toEqual([]);
     answerClosed();
     await dialog.getByText("This is no longer here, or you can no longer open it.").waitFor();
-    expect(await dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
+    await expect.poll(() => dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
     const answerOpen = await send("FLEET-377");
     expect(await stored(stage, "resource")).toEqual([]);
     answerOpen();
@@ -320,11 +322,11 @@ describe("what was typed", () => {
     await window.page.locator("dialog").waitFor({ state: "detached" });
     await window.page.reload();
     await openAgain(window);
-    expect(await dialogIn(window).getByLabel("What is it?").inputValue()).toBe(LINK);
-    expect(await dialogIn(window).getByLabel("Why did it help you?").inputValue()).toBe("Half a line");
+    await expect.poll(() => dialogIn(window).getByLabel("What is it?").inputValue()).toBe(LINK);
+    await expect.poll(() => dialogIn(window).getByLabel("Why did it help you?").inputValue()).toBe("Half a line");
     await dialogIn(window).getByRole("button", { name: "Cancel" }).click();
     await openAgain(window);
-    expect(await dialogIn(window).getByLabel("What is it?").inputValue()).toBe("");
+    await expect.poll(() => dialogIn(window).getByLabel("What is it?").inputValue()).toBe("");
   });
 
   it.each(WRITES_THAT_FAIL)(
@@ -337,7 +339,7 @@ describe("what was typed", () => {
       await stage.control("POST", "fault", { source: failure.source, kind: failure.kind, times: failure.source === "storage" ? 50 : 1 });
       await dialog.getByRole("button", { name: "Share it" }).click();
       await dialog.getByRole("alert").getByText(failure.en).waitFor();
-      expect(await dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
+      await expect.poll(() => dialog.getByLabel("Why did it help you?").inputValue()).toBe(LINE);
       await stage.control("DELETE", "fault");
       await dialog.getByRole("button", { name: "Try again" }).click();
       await window.page.locator(".flag").waitFor();
@@ -349,7 +351,7 @@ describe("what was typed", () => {
     const window = await stage.open("/wiki/apps/alongside?q=torque+sensor", { person: "anonymous" });
     await window.app().getByRole("button", { name: "Share something" }).click();
     await dialogIn(window).getByText("Sign in to write something here.").waitFor();
-    expect(await dialogIn(window).getByRole("textbox").count()).toBe(0);
+    await expect.poll(() => dialogIn(window).getByRole("textbox").count()).toBe(0);
   });
 });
 
@@ -358,12 +360,12 @@ describe("beside an issue", () => {
     const window = await stage.open("/browse/FLEET-482");
     const app = window.app();
     await app.getByRole("button", { name: "Share something" }).click();
-    expect(await window.page.locator("dialog").count()).toBe(0);
+    await expect.poll(() => window.page.locator("dialog").count()).toBe(0);
     await app.getByRole("button", { name: /^This issue: FLEET-482/u }).waitFor();
     await app.getByLabel("What is it?").fill(LINK);
     await app.getByRole("button", { name: "Back", exact: true }).click();
     await app.getByRole("button", { name: "Share something" }).click();
-    expect(await app.getByLabel("What is it?").inputValue()).toBe(LINK);
+    await expect.poll(() => app.getByLabel("What is it?").inputValue()).toBe(LINK);
     await app.getByLabel("Why did it help you?").fill(LINE);
     await app.getByLabel("Why did it help you?").press("Enter");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();

@@ -37,13 +37,15 @@ describe("what colleagues shared", () => {
     const window = await visit(SAMIR, macroPage());
     const app = window.app();
     await listIn(app).first().waitFor();
-    expect(await app.locator(".al-shared .al-title").allTextContents()).toEqual([
-      expect.stringContaining("A drawing of every connector"),
-      expect.stringContaining("Crimping a display plug"),
-      expect.stringContaining("The cold box behind the workshop"),
-      expect.stringContaining("Brownout (electricity)"),
-      expect.stringContaining("What a winter taught our e-bike fleet"),
-    ]);
+    await expect
+      .poll(() => app.locator(".al-shared .al-title").allTextContents())
+      .toEqual([
+        expect.stringContaining("A drawing of every connector"),
+        expect.stringContaining("Crimping a display plug"),
+        expect.stringContaining("The cold box behind the workshop"),
+        expect.stringContaining("Brownout (electricity)"),
+        expect.stringContaining("What a winter taught our e-bike fleet"),
+      ]);
     await rowOf(app, "Crimping").getByText("Aylin Demir said in November that it still holds.").waitFor();
     await rowOf(app, "Brownout").getByText("The drawing under “Causes” is the one to print for the bench.").waitFor();
     const said = await listIn(app).evaluateAll((rows) => {
@@ -92,9 +94,9 @@ describe("what colleagues shared", () => {
     const app = (await visit(SAMIR, macroPage())).app();
     await listIn(app).nth(4).waitFor();
     await app.getByRole("radiogroup", { name: "Length" }).getByText("Up to 5 min").click();
-    expect(await listIn(app).count()).toBe(4);
+    await expect.poll(() => listIn(app).count()).toBe(4);
     await app.getByLabel("Format").selectOption("video");
-    expect(await app.locator(".al-shared .al-title").allTextContents()).toEqual([expect.stringContaining("Crimping")]);
+    await expect.poll(() => app.locator(".al-shared .al-title").allTextContents()).toEqual([expect.stringContaining("Crimping")]);
     await app.getByLabel("Format").selectOption("conversation");
     await app.getByText("Nothing here is of that length and format.").waitFor();
     await app.getByText("Any length", { exact: true }).click();
@@ -122,10 +124,10 @@ describe("what colleagues shared", () => {
     const third = (await visit(SAMIR, macroPage())).app();
     await rowOf(third, "Crimping").getByText("Nora Weiss said in November that it still holds.").waitFor();
     await rowOf(third, "Crimping").getByText("From the second minute on.").waitFor();
-    expect(await rowOf(third, "Crimping").textContent()).not.toMatch(/thanked|thanks went/u);
+    await expect.poll(() => rowOf(third, "Crimping").textContent()).not.toMatch(/thanked|thanks went/u);
     const sharer = (await visit(EMEKA, macroPage())).app();
     await rowOf(sharer, "Crimping").getByText("Nora Weiss thanked you. Only you see this.").waitFor();
-    expect(await sharer.getByRole("button", { name: /^Thank/u }).count()).toBe(0);
+    await expect.poll(() => sharer.getByRole("button", { name: /^Thank/u }).count()).toBe(0);
     expectClean(window);
   });
 
@@ -169,6 +171,30 @@ describe("what colleagues shared", () => {
     expectClean(window);
   });
 
+  it("one's own, taken back right after it was changed, comes back as it was changed", async () => {
+    await write(thing(NORA, "r1", { title: "The cold box", kind: "place" }));
+    const window = await visit(NORA, macroPage());
+    const app = window.app();
+    await app.getByRole("button", { name: "Edit The cold box" }).press("Enter");
+    await app.getByLabel("Why did it help you?").fill("Beats guessing.");
+    await window.quiet();
+    let answer = (): void => undefined;
+    const isAnswered = new Promise<void>((done) => (answer = done));
+    await window.page.route("**/__forge/invoke", async (route) => {
+      if ((route.request().postDataJSON() as { readonly functionKey: string }).functionKey === "records.find") await isAnswered;
+      await route.continue();
+    });
+    await window.page.keyboard.press("Enter");
+    await app.getByRole("button", { name: "Take it back: The cold box" }).press("Enter");
+    await app.getByRole("button", { name: "Put it back: The cold box" }).press("Enter");
+    await expect
+      .poll(async () => (await stored(stage, "resource")).map(({ content }) => content))
+      .toMatchObject([{ title: "The cold box", why: "Beats guessing." }]);
+    answer();
+    await rowOf(app, "The cold box").getByText("“Beats guessing.” shared by Nora Weiss").waitFor();
+    expectClean(window);
+  });
+
   it("changed in two windows, shows both versions and overwrites nothing before one is chosen", async () => {
     await write(thing(NORA, "r1", { title: "The cold box", kind: "place" }));
     const windows = [await visit(NORA, macroPage()), await visit(NORA, macroPage())] as const;
@@ -180,12 +206,13 @@ describe("what colleagues shared", () => {
     await line(first).fill("From the first window.");
     await line(first).press("Enter");
     await rowOf(first, "The cold box").getByText("“From the first window.” shared by Nora Weiss").waitFor();
+    await expect.poll(lines).toEqual(["From the first window."]);
     await line(second).fill("From the second window.");
     await line(second).press("Enter");
     const both = second.getByRole("group", { name: "Here are both versions; choose one." });
     await both.getByText("“From the first window.”").waitFor();
     await both.getByText("“From the second window.”").waitFor();
-    expect(await line(second).inputValue()).toBe("From the second window.");
+    await expect.poll(() => line(second).inputValue()).toBe("From the second window.");
     await expect.poll(() => lines()).toEqual(["From the first window."]);
     await expectAccessible(windows[1]);
     await second.getByRole("button", { name: "Keep what you wrote here" }).click();
@@ -222,7 +249,7 @@ describe("who sees what was shared", () => {
     await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: false });
     const after = await visit(SAMIR, topic);
     await after.app().getByText("Nothing that you can read was shared on this.").waitFor();
-    expect(await listIn(after.app()).count()).toBe(0);
+    await expect.poll(() => listIn(after.app()).count()).toBe(0);
     await rowOf((await visit(NORA, topic)).app(), "Crimping").waitFor();
     await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: true });
     await rowOf((await visit(SAMIR, topic)).app(), "Crimping").waitFor();
@@ -235,7 +262,7 @@ describe("who sees what was shared", () => {
     await stage.control("POST", "permission", { person: SAMIR, place: "jira:FLEET", mayOpen: false });
     const after = await visit(SAMIR, topic);
     await after.app().getByText("Nothing that you can read was shared on this.").waitFor();
-    expect(await listIn(after.app()).count()).toBe(0);
+    await expect.poll(() => listIn(after.app()).count()).toBe(0);
     await rowOf((await visit(NORA, topic)).app(), "Crimping").waitFor();
     await stage.control("POST", "permission", { person: SAMIR, place: "jira:FLEET", mayOpen: true });
     await rowOf((await visit(SAMIR, topic)).app(), "Crimping").waitFor();
@@ -262,10 +289,10 @@ describe("who sees what was shared", () => {
     );
     const project = (await visit(SAMIR, PROJECT)).app();
     await rowOf(project, "The boot log").waitFor();
-    expect(await rowOf(project, "The cold box").count()).toBe(0);
+    await expect.poll(() => rowOf(project, "The cold box").count()).toBe(0);
     const space = (await visit(SAMIR, SPACE)).app();
     await rowOf(space, "The cold box").waitFor();
-    expect(await rowOf(space, "The boot log").count()).toBe(0);
+    await expect.poll(() => rowOf(space, "The boot log").count()).toBe(0);
   });
 
   it("H2: a page is shown with its title to those alone who may open it", async () => {
@@ -276,7 +303,7 @@ describe("who sees what was shared", () => {
     await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: false });
     const app = (await visit(SAMIR, topic)).app();
     await app.getByText("Nothing that you can read was shared on this.").waitFor();
-    expect(await app.locator("body").textContent()).not.toContain("Display cables in the cold");
+    await expect.poll(() => app.locator("body").textContent()).not.toContain("Display cables in the cold");
   });
 
   it("what is one's own is listed with who can read it, private things included, to nobody else", async () => {
@@ -289,7 +316,7 @@ describe("who sees what was shared", () => {
     await rowOf(app, "For the site").getByText("Everyone on this site").waitFor();
     const other = (await visit(SAMIR, "/wiki/apps/alongside?section=shared&q=site")).app();
     await rowOf(other, "For the site").waitFor();
-    expect(await other.getByText("For me").count()).toBe(0);
+    await expect.poll(() => other.getByText("For me").count()).toBe(0);
     await other.getByText("You have not shared anything yet.").waitFor();
   });
 
@@ -309,8 +336,8 @@ describe("who sees what was shared", () => {
     await stage.control("POST", "as", { person: NORA });
     const app = (await visit(NORA, macroPage())).app();
     await app.getByText("Alongside is switched off in this space.").waitFor();
-    expect(await app.getByRole("button").count()).toBe(0);
-    expect(await listIn(app).count()).toBe(0);
+    await expect.poll(() => app.getByRole("button").count()).toBe(0);
+    await expect.poll(() => listIn(app).count()).toBe(0);
   });
 
   it("looking leaves no trace, and a list that could not be loaded comes when it is asked again", async () => {
@@ -329,7 +356,7 @@ describe("who sees what was shared", () => {
     await write(thing(EMEKA, "r1", { title: "Torque sensors, in one drawing", audience: "site", place: undefined }));
     const app = (await visit("anonymous", "/wiki/apps/alongside?section=shared&q=torque+sensors")).app();
     await app.locator(".al-footer").waitFor();
-    expect(await app.getByRole("button", { name: /^(Reply|Thank|Say|Edit)/u }).count()).toBe(0);
+    await expect.poll(() => app.getByRole("button", { name: /^(Reply|Thank|Say|Edit)/u }).count()).toBe(0);
   });
 });
 
@@ -349,7 +376,7 @@ describe("the list on a page", () => {
     await dialog.getByRole("button", { name: "Save" }).click();
     await window.app().getByText("Set by the author of this page").waitFor();
     await rowOf(window.app(), "Crimping").waitFor();
-    expect(await listIn(window.app()).count()).toBe(1);
+    await expect.poll(() => listIn(window.app()).count()).toBe(1);
     expectClean(window);
   });
 });
@@ -376,12 +403,12 @@ describe("H9: a collection", () => {
     await app.getByRole("button", { name: "Save" }).click();
     const collection = app.getByRole("group", { name: "Displays, in your first week" });
     await collection.getByText("put together by Nora Weiss").waitFor();
-    expect(await order(app)).toEqual(["First", "Second"]);
+    await expect.poll(() => order(app)).toEqual(["First", "Second"]);
     await collection.getByRole("button", { name: "Down: First" }).press("Enter");
     await app.locator(".al-ordered > li").first().getByText("Second").waitFor();
     await collection.getByRole("button", { name: "Take it in: Third" }).click();
     await app.locator(".al-ordered > li").nth(2).waitFor();
-    expect(await order(app)).toEqual(["Second", "First", "Third"]);
+    await expect.poll(() => order(app)).toEqual(["Second", "First", "Third"]);
     await collection.getByRole("button", { name: "Take it out: First" }).click();
     await collection.getByRole("button", { name: "Take it in: First" }).waitFor();
     await expect
@@ -390,8 +417,8 @@ describe("H9: a collection", () => {
 
     const other = (await visit(SAMIR, macroPage())).app();
     await other.getByRole("group", { name: "Displays, in your first week" }).waitFor();
-    expect(await order(other)).toEqual(["Second", "Third"]);
-    expect(await other.getByRole("button", { name: /^(Up|Down|Take it (out|in|back))/u }).count()).toBe(0);
+    await expect.poll(() => order(other)).toEqual(["Second", "Third"]);
+    await expect.poll(() => other.getByRole("button", { name: /^(Up|Down|Take it (out|in|back))/u }).count()).toBe(0);
     expectClean(window);
   });
 
@@ -407,7 +434,7 @@ describe("H9: a collection", () => {
     await expect.poll(() => stored(stage, "collection")).toEqual([]);
     await app.getByRole("button", { name: "Put it back" }).click();
     await collection.waitFor();
-    expect(await order(app)).toEqual(["First"]);
+    await expect.poll(() => order(app)).toEqual(["First"]);
   });
 
   it("changed in two windows, shows both versions; its order is kept as it was put there", async () => {
@@ -426,12 +453,12 @@ describe("H9: a collection", () => {
     await expectAccessible(windows[1]);
     await both.getByRole("button", { name: "Keep what you wrote here" }).click();
     await second.getByRole("group", { name: "Displays, slowly" }).waitFor();
-    expect(await order(second)).toEqual(["Third", "First"]);
+    await expect.poll(() => order(second)).toEqual(["Third", "First"]);
     // The first window still shows the old name: its press changes nothing, and it is shown as it is now.
     await first.getByRole("button", { name: "Up: First" }).click();
     await first.getByText("This was changed in another window. It stands here as it is now.").waitFor();
     await first.getByRole("group", { name: "Displays, slowly" }).waitFor();
-    expect(await order(first)).toEqual(["Third", "First"]);
+    await expect.poll(() => order(first)).toEqual(["Third", "First"]);
     for (const window of windows) expectClean(window);
   });
 
@@ -439,7 +466,7 @@ describe("H9: a collection", () => {
     await write(...THINGS, [NORA, "collection", "c1", { title: "Displays", resources: ["r1", "gone", "r3"], ...FLEET }]);
     const app = (await visit(SAMIR, macroPage())).app();
     await app.locator(".al-ordered > li").first().waitFor();
-    expect(await order(app)).toEqual(["First", "Third"]);
+    await expect.poll(() => order(app)).toEqual(["First", "Third"]);
   });
 });
 

@@ -57,7 +57,7 @@ describe.skipIf(!isBuilt)("what was learned, when it cannot be written down", ()
     await fail("lists", kind);
     await button(emeka, "Write it down").click();
     await card(emeka).getByRole("alert").getByText(said).waitFor();
-    expect(await field(emeka).inputValue()).toBe(LINE);
+    await expect.poll(() => field(emeka).inputValue()).toBe(LINE);
     await mend();
     await button(emeka, "Try again").click();
     await card(emeka).getByText("Written by Emeka Obi").waitFor();
@@ -116,7 +116,7 @@ describe.skipIf(!isBuilt)("C42: a page for notes", () => {
     const theirs = await emeka.page.locator("#theirs").innerHTML();
     expect(theirs).toContain("Below five degrees the display sulks.");
     const mine = emeka.page.getByLabel("Your text, not saved yet");
-    expect(await mine.inputValue()).toContain("Ours did so at dawn alone.");
+    await expect.poll(() => mine.inputValue()).toContain("Ours did so at dawn alone.");
     await expectAccessible(emeka);
     await mine.fill(`${theirs}<p>Ours did so at dawn alone.</p>`);
     await emeka.page.getByRole("button", { name: "Save as the next version" }).click();

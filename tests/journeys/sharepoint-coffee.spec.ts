@@ -38,7 +38,7 @@ describe.skipIf(!isBuilt)("coffee on a site", () => {
     const nora = await visit(NORA);
     const coffee = coffeeIn(nora);
     await coffee.getByText("No list shows who takes part.").waitFor();
-    expect(await coffee.innerText()).not.toMatch(/Samir|\d/u);
+    await expect.poll(() => coffee.innerText()).not.toMatch(/Samir|\d/u);
     await press(coffee, "Take part");
     await coffee.getByText("This week you could meet Samir Haddad.").waitFor();
     await coffeeIn(await visit(SAMIR))
@@ -66,11 +66,11 @@ describe.skipIf(!isBuilt)("coffee on a site", () => {
     await expect.poll(() => listed()).not.toContain("#met#");
     const { monday } = weekOf(dayOf(Date.now() as Instant));
     const kept = (): Promise<string> => nora.page.evaluate(() => JSON.stringify(Object.values(localStorage)));
-    expect(await kept()).toContain(monday);
+    await expect.poll(() => kept()).toContain(monday);
     await coffee.getByText("Recently met", { exact: true }).click();
     await press(coffee, "Remove: Samir Haddad");
     await coffee.getByText("Removed: Samir Haddad").waitFor();
-    expect(await kept()).not.toContain(monday);
+    await expect.poll(() => kept()).not.toContain(monday);
     await nora.page.keyboard.press("Enter");
     await coffee.getByRole("button", { name: "Remove: Samir Haddad" }).waitFor();
     expect(await onFleet(stage, SAMIR).suite.circles.coffee.mine()).toMatchObject({ met: [] });

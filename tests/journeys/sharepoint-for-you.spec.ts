@@ -93,10 +93,10 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await stage.control("DELETE", "wire");
     const window = await look(person);
     await things(window).filter({ hasText: "Calm releases" }).getByText("“Short and calm.” shared by Ines Okafor").waitFor();
-    expect(await things(window).count()).toBeLessThanOrEqual(5);
+    await expect.poll(() => things(window).count()).toBeLessThanOrEqual(5);
     await people(window).first().getByText("Known from shared work").waitFor();
     await people(window).first().getByText("You both worked on").waitFor();
-    expect(await people(window).count()).toBeLessThanOrEqual(3);
+    await expect.poll(() => people(window).count()).toBeLessThanOrEqual(3);
     await card(window).getByText("SharePoint named only the last editor, so other authors may be missing.").waitFor();
     expect(await asked("search")).toBe(2);
     expect(await asked("people")).toBe(1);
@@ -107,7 +107,7 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
 
   it("C4: names people who are new only when asked to, and asks nobody else for it", async () => {
     const teo = await look(TEO);
-    expect(await card(teo).getByText("New to you", { exact: true }).count()).toBe(0);
+    await expect.poll(() => card(teo).getByText("New to you", { exact: true }).count()).toBe(0);
     const before = [await asked("search"), await asked("people")];
     await card(teo).getByRole("button", { name: "Look for people who are new to you" }).click();
     await card(teo).getByText("New to you", { exact: true }).first().waitFor();
@@ -136,7 +136,7 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await expect.poll(() => stage.control("GET", "lists")).toEqual([]);
     await vera.page.reload();
     await whole(vera);
-    expect(await things(vera).getByRole("link", { name: title, exact: true }).count()).toBe(0);
+    await expect.poll(() => things(vera).getByRole("link", { name: title, exact: true }).count()).toBe(0);
     await card(vera).getByText("What you said “Not this” to").click();
     await card(vera)
       .getByRole("button", { name: `Put it back: ${title}` })
@@ -177,11 +177,13 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     const pia = await look(PIA);
     const circles = part(pia, "Circles you could sit in on");
     await circles.getByRole("listitem").nth(2).waitFor();
-    expect(await circles.getByRole("listitem").allInnerTexts()).toEqual([
-      expect.stringMatching(/^torque sensors/u),
-      expect.stringMatching(/^Calm releases/u),
-      expect.stringMatching(/^Writing so that riders understand/u),
-    ]);
+    await expect
+      .poll(() => circles.getByRole("listitem").allInnerTexts())
+      .toEqual([
+        expect.stringMatching(/^torque sensors/u),
+        expect.stringMatching(/^Calm releases/u),
+        expect.stringMatching(/^Writing so that riders understand/u),
+      ]);
     expect([await asked("search"), await asked("people")]).toEqual([expect.toBeOneOf([1, 2]), expect.toBeOneOf([0, 1])]);
     await circles.getByRole("button", { name: "Not this: Calm releases" }).click();
     await circles.getByText("You will not be shown “Calm releases” here again. Only you know.").waitFor();
@@ -189,13 +191,13 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await circles.getByRole("button", { name: "Take a seat: torque sensors" }).click();
     const done = circles.getByText("“torque sensors” stands among your circles now.");
     await done.waitFor();
-    expect(await done.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => done.evaluate((element) => element === document.activeElement)).toBe(true);
     const list = pia.page.getByRole("region", { name: "Learning circles, Alongside" });
     await list.getByRole("button", { name: "Give up my seat: torque sensors" }).waitFor();
     await pia.page.reload();
     await whole(pia);
     await circles.getByText("Writing so that riders understand").waitFor();
-    expect(await circles.getByText(/torque|Calm/u).count()).toBe(0);
+    await expect.poll(() => circles.getByText(/torque|Calm/u).count()).toBe(0);
     await card(pia).getByText("What you said “Not this” to").click();
     await card(pia).getByRole("button", { name: "Put it back: Calm releases" }).click();
     await circles.getByText("Calm releases").waitFor();
@@ -214,12 +216,12 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await teo.page.reload();
     await card(teo).getByText("SharePoint did not say some names, so people may be missing.").waitFor();
     await things(teo).first().waitFor();
-    expect(await people(teo).count()).toBe(0);
+    await expect.poll(() => people(teo).count()).toBe(0);
     await stage.control("DELETE", "fault");
     await stage.control("POST", "fault", { source: "lists", kind: "500", times: 1_000 });
     await teo.page.reload();
     await card(teo).getByText("could not be looked up, so nothing is suggested.").waitFor();
-    expect(await card(teo).getByRole("listitem").count()).toBe(0);
+    await expect.poll(() => card(teo).getByRole("listitem").count()).toBe(0);
     await stage.control("DELETE", "fault");
     await card(teo).getByRole("button", { name: "Try again" }).click();
     await people(teo).first().waitFor();
@@ -235,7 +237,7 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
       ok: true,
     });
     const after = await look(TEO);
-    expect(await people(after).filter({ hasText: name }).count()).toBe(0);
+    await expect.poll(() => people(after).filter({ hasText: name }).count()).toBe(0);
     for (const window of [before, after]) expectClean(window);
   });
 
@@ -263,7 +265,7 @@ describe.skipIf(!isBuilt)("for you, on a site", () => {
     await author.page.locator("#web-part").getByText("Nobody is told that you looked").waitFor();
     await author.page.getByLabel("Web part", { exact: true }).selectOption("For you");
     await whole(author);
-    expect(await author.page.locator("#web-part").getByRole("heading", { level: 2 }).allTextContents()).toEqual(["For you"]);
+    await expect.poll(() => author.page.locator("#web-part").getByRole("heading", { level: 2 }).allTextContents()).toEqual(["For you"]);
     await card(author).getByText("Kept for you alone").waitFor();
     expectClean(author);
   });

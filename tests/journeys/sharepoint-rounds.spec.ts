@@ -92,7 +92,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await part(window).getByRole("checkbox", { name: "Tuesday, 10:00" }).check();
     await window.page.keyboard.press("ArrowDown");
     await window.page.keyboard.press("Space");
-    expect(await part(window).getByRole("checkbox", { name: "Tuesday, 11:00" }).isChecked()).toBe(true);
+    await expect.poll(() => part(window).getByRole("checkbox", { name: "Tuesday, 11:00" }).isChecked()).toBe(true);
     const [download] = await Promise.all([window.page.waitForEvent("download"), button(window, "Save it as a file").press("Enter")]);
     await part(window).getByText("Saved as a file.").waitFor();
     const file = JSON.parse(readFileSync(await download.path(), "utf8")) as Readonly<Record<string, unknown>>;
@@ -105,7 +105,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await part(window).getByText("writing for riders", { exact: true }).waitFor();
     await button(window, "Clear the form").press("Enter");
     await button(window, "Put me forward").press("Enter");
-    expect(await part(window).getByText("writing for riders", { exact: true }).count()).toBe(0);
+    await expect.poll(() => part(window).getByText("writing for riders", { exact: true }).count()).toBe(0);
     expectClean(window);
   });
 
@@ -121,7 +121,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await part(window)
       .getByText(/^Put themselves forward: .*Aylin Demir/u)
       .waitFor();
-    expect(await part(window).getByText("Kenji Mori").count()).toBe(0);
+    await expect.poll(() => part(window).getByText("Kenji Mori").count()).toBe(0);
     await workOut(window);
     await part(window).getByText("Aylin Demir offers to help with it.").waitFor();
     await button(window, "Move Yuki Sato").press("Enter");
@@ -137,7 +137,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await button(window, "Propose these circles").press("Enter");
     await part(window).getByText("The circles are proposed.").waitFor();
     const words = part(window).getByText(/A circle could come together around “cold electronics”: .*Emeka Obi/u);
-    expect(await words.innerText()).toMatch(/Tuesday at \d\d:\d\d \(.+\) suits all of you\. .+\/sites\/fleet\/alongside$/u);
+    await expect.poll(() => words.innerText()).toMatch(/Tuesday at \d\d:\d\d \(.+\) suits all of you\. .+\/sites\/fleet\/alongside$/u);
     await card(window).getByRole("button", { name: "cold electronics" }).first().waitFor();
     const after = await listed();
     expect(after).toMatch(/cold electronics/u);
@@ -204,7 +204,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
       people.map((person, hour) => partOf(stage, person, { wants: ["torque"], hours: [32 + hour] })),
     );
     await part(window).getByText("For a circle, more people have to put themselves forward.").waitFor();
-    expect(await button(window, "Work out circles").count()).toBe(0);
+    await expect.poll(() => button(window, "Work out circles").count()).toBe(0);
     await choose(window, [
       partOf(stage, "emeka-obi", { wants: ["torque"], hours: [40] }),
       partOf(stage, "yuki-sato", { wants: ["torque"], hours: [50], team: '<img src=x onerror="alert(1)">' }),
@@ -217,7 +217,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     ).toBe(4);
     await button(window, "Work out circles").press("Enter");
     await part(window).getByText("No circle comes together from what they wrote").waitFor();
-    expect(await button(window, "Next").count()).toBe(0);
+    await expect.poll(() => button(window, "Next").count()).toBe(0);
     await button(window, "Back").press("Enter");
     await choose(
       window,
@@ -239,7 +239,7 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     await button(window, "Stop here").press("Enter");
     // As far as it was, there are only those who would do as two.
     await part(window).getByText("Two to begin with.").first().waitFor();
-    expect(await button(window, "Move Aylin Demir").count()).toBe(0);
+    await expect.poll(() => button(window, "Move Aylin Demir").count()).toBe(0);
     await button(window, "Work out another proposal").press("Enter");
     await part(window).getByText("Working out circles. You can stop at any time").waitFor();
     await letGo();
@@ -250,8 +250,9 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     const circles = part(window)
       .getByRole("listitem")
       .filter({ has: window.page.getByRole("heading") });
-    expect(await circles.count()).toBeGreaterThan(1);
-    for (const circle of await circles.all()) expect(await circle.getByRole("button", { name: /^Move /u }).count()).toBeLessThanOrEqual(4);
+    await expect.poll(() => circles.count()).toBeGreaterThan(1);
+    for (const circle of await circles.all())
+      await expect.poll(() => circle.getByRole("button", { name: /^Move /u }).count()).toBeLessThanOrEqual(4);
     expectClean(window);
   });
 

@@ -65,11 +65,11 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await done(nora).waitFor();
     await nora.page.getByText("use SharePoint’s own parts “Link” or “Embed”").last().waitFor();
     await thing(nora, "Video, YouTube").getByText("“The sound of a good crimp.” shared by Nora Weiss").waitFor();
-    expect(await thing(nora, "Video, YouTube").textContent()).toContain("starts at 0:40");
+    await expect.poll(() => thing(nora, "Video, YouTube").textContent()).toContain("starts at 0:40");
     const lists = await listed();
     expect(lists).toContain("watch?v=3k9fQ2&t=40");
     expect(lists).not.toContain("Xy12");
-    expect(await shareButton(nora).evaluate((button) => button === document.activeElement)).toBe(true);
+    await expect.poll(() => shareButton(nora).evaluate((button) => button === document.activeElement)).toBe(true);
     await nora.page.getByRole("button", { name: "Take it back", exact: true }).last().click();
     await card(nora).getByText("“Video, YouTube” is taken back. Nobody sees it any more.").waitFor();
     await expect.poll(() => listed()).not.toContain("3k9fQ2");
@@ -119,7 +119,7 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await shareButton(nora).click();
     await why(nora).press("Enter");
     await dialog(nora).getByText("This line is needed.").first().waitFor();
-    expect(await what(nora).evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => what(nora).evaluate((field) => field === document.activeElement)).toBe(true);
     await what(nora).fill("The cold box");
     await why(nora).fill("Beats guessing.");
     await nora.page.keyboard.press("Escape");
@@ -143,7 +143,7 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await done(nora).waitFor();
     await expect.poll(() => stage.control("GET", "lists")).toHaveLength(1);
     await shareButton(nora).click();
-    expect(await what(nora).inputValue()).toBe("");
+    await expect.poll(() => what(nora).inputValue()).toBe("");
     expectClean(nora);
   });
 
@@ -181,7 +181,7 @@ describe.skipIf(!isBuilt)("sharing on a site", () => {
     await done(nora).waitFor();
     const shared = thing(nora, "Brownout (electricity)");
     await shared.getByText("Encyclopedia").waitFor();
-    expect(await shared.textContent()).toMatch(/Wikipedia.*5 min/u);
+    await expect.poll(() => shared.textContent()).toMatch(/Wikipedia.*5 min/u);
     await shared.getByRole("button", { name: /^Edit/u }).click();
     await why(nora).fill("The one picture explains it all.");
     await dialog(nora).getByRole("button", { name: "Save" }).click();
@@ -209,7 +209,7 @@ describe.skipIf(!isBuilt)("what was changed in two windows", () => {
     const both = dialog(second).getByRole("group", { name: "Here are both versions; choose one." });
     await both.getByText("From the first window.").waitFor();
     await both.getByText("From the second window.").waitFor();
-    expect(await why(second).inputValue()).toBe("From the second window.");
+    await expect.poll(() => why(second).inputValue()).toBe("From the second window.");
     await expect.poll(() => listed()).not.toContain("From the second window.");
     await expectAccessible(second);
     await both.getByRole("button", { name: "Keep what you wrote here" }).click();
@@ -255,7 +255,7 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
     const nora = await visit(NORA);
     await thing(nora, "Connectors for people in a hurry").waitFor();
     const order = async (): Promise<string> => (await card(nora).textContent()) ?? "";
-    expect(await order()).toMatch(/Crimping a display plug.*The cold box.*Brownout.*Connectors/u);
+    await expect.poll(() => order()).toMatch(/Crimping a display plug.*The cold box.*Brownout.*Connectors/u);
     await card(nora).getByLabel("Up to 5 min").check();
     await thing(nora, "Connectors for people in a hurry").waitFor({ state: "detached" });
     await card(nora).getByLabel("Format").selectOption("Place");
@@ -272,7 +272,7 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
     const samir = await visit(SAMIR);
     const seen = thing(samir, "The cold box");
     await seen.waitFor();
-    expect(await seen.getByRole("button", { name: /Edit|Take it back|Thank/u }).count()).toBe(0);
+    await expect.poll(() => seen.getByRole("button", { name: /Edit|Take it back|Thank/u }).count()).toBe(0);
     await seen.getByRole("button", { name: "Reply: The cold box" }).click();
     await samir.page.getByLabel("Your reply").fill("The key hangs behind the door.");
     await samir.page.getByLabel("Your reply").press("Enter");
@@ -285,12 +285,12 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
     const mine = thing(nora, "The cold box");
     await mine.getByText("Samir Haddad The key hangs behind the door.").waitFor();
     await mine.getByText(/Samir Haddad said in \p{L}+ that it no longer holds\./u).waitFor();
-    expect(await mine.getByRole("button", { name: /Reply/u }).count()).toBe(0);
+    await expect.poll(() => mine.getByRole("button", { name: /Reply/u }).count()).toBe(0);
     await mine.getByRole("button", { name: "Take it back: The cold box" }).click();
     await card(nora).getByText("“The cold box” is taken back.").waitFor();
     await samir.page.reload();
     await card(samir).getByText("Nothing shared here yet.").waitFor();
-    expect(await samir.page.getByText("behind the door").count()).toBe(0);
+    await expect.poll(() => samir.page.getByText("behind the door").count()).toBe(0);
     for (const window of [nora, samir]) expectClean(window);
   });
 
@@ -309,16 +309,16 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
     await name.fill("Cold things");
     await samir.page.reload();
     await openReply();
-    expect(await reply.inputValue()).toBe("The key hangs behind the door.");
+    await expect.poll(() => reply.inputValue()).toBe("The key hangs behind the door.");
     await openCollection();
-    expect(await name.inputValue()).toBe("Cold things");
+    await expect.poll(() => name.inputValue()).toBe("Cold things");
     await collections.getByRole("button", { name: "Cancel" }).click();
     await openCollection();
-    expect(await name.inputValue()).toBe("");
+    await expect.poll(() => name.inputValue()).toBe("");
     await reply.press("Enter");
     await thing(samir, "The cold box").getByText("The key hangs behind the door.").waitFor();
     await openReply();
-    expect(await reply.inputValue()).toBe("");
+    await expect.poll(() => reply.inputValue()).toBe("");
     expectClean(samir);
   });
 
@@ -338,7 +338,7 @@ describe.skipIf(!isBuilt)("what colleagues shared", () => {
         .length;
     };
     await ask("display cables");
-    expect(await answer.getByRole("heading", { name: "Shared by colleagues" }).count()).toBe(0);
+    await expect.poll(() => answer.getByRole("heading", { name: "Shared by colleagues" }).count()).toBe(0);
     const link = "https://example.org/crimp";
     await share(stage, SAMIR, "r1", { title: "Crimping a plug", kind: "video", why: "I hear it now.", link, topics: ["display cables"] });
     await nora.page.reload();
@@ -412,7 +412,7 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
     });
     const member = await visit(NORA);
     await member.page.getByRole("heading", { name: "The list of this site has to be brought up to date" }).waitFor();
-    expect(await member.page.getByRole("button", { name: "Bring the list up to date" }).count()).toBe(0);
+    await expect.poll(() => member.page.getByRole("button", { name: "Bring the list up to date" }).count()).toBe(0);
     const owner = await visit(IDRIS);
     await owner.page.getByText("What lies in it stays.").waitFor();
     await owner.page.getByRole("button", { name: "Bring the list up to date" }).click();
@@ -423,14 +423,14 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
   it("a site that is not set up says one calm sentence for everything; a closed one says that, and shows nothing it showed before", async () => {
     const before = await visit(NORA);
     await before.page.getByRole("heading", { name: "What people write has no place on this site yet" }).waitFor();
-    expect(await before.page.getByRole("region", { name: /, Alongside$/u }).count()).toBe(3);
+    await expect.poll(() => before.page.getByRole("region", { name: /, Alongside$/u }).count()).toBe(3);
     await anOrdinaryDay(stage);
     const nora = await visit(NORA);
     await thing(nora, "The cold box").waitFor();
     await stage.control("POST", "fault", { source: "lists", kind: "403", times: 1_000 });
     await nora.page.reload();
     await nora.page.getByText("What people write here is kept on a site that you cannot open.").waitFor();
-    expect(await nora.page.getByText("The cold box").count()).toBe(0);
+    await expect.poll(() => nora.page.getByText("The cold box").count()).toBe(0);
     await stage.control("DELETE", "fault");
     for (const window of [before, nora]) expectClean(window);
   });
@@ -442,7 +442,7 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
     await stage.control("POST", "permission", { person: SAMIR, place: "FLEET", mayOpen: false });
     const after = await visit(SAMIR);
     await after.page.getByText("you may not be allowed to open it").waitFor();
-    expect(await after.page.getByText("Crimping a display plug").count()).toBe(0);
+    await expect.poll(() => after.page.getByText("Crimping a display plug").count()).toBe(0);
     // The page that is still open in another window learns it with its next look at the list.
     await thing(samir, "Crimping a display plug")
       .getByRole("button", { name: /^Say it still holds/u })
@@ -463,7 +463,7 @@ describe.skipIf(!isBuilt)("where sharing is not possible", () => {
     await begin(samir, "A book", "Calm.");
     await why(samir).press("Enter");
     await dialog(samir).getByText("Not saved: you may not write here. Your text is kept here.").waitFor();
-    expect(await what(samir).inputValue()).toBe("A book");
+    await expect.poll(() => what(samir).inputValue()).toBe("A book");
     const nora = await visit(NORA);
     await thing(nora, "The cold box").waitFor();
     await stage.control("POST", "fault", { source: "lists", kind: "500", times: 1_000 });

@@ -78,8 +78,10 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
   it("answers for the page through the emulated wire: one search, one look at the list, one for names; everything it names can be opened", async () => {
     const window = await visit(NORA, PAGE);
     await answered(window);
-    expect(await webPart(window).getByRole("heading").allTextContents()).toEqual(["Who can help", "Read first", "People you could ask"]);
-    expect(await people(window).textContent()).toMatch(/Samir Haddad.*Close to your work.*Ines Okafor/u);
+    await expect
+      .poll(() => webPart(window).getByRole("heading").allTextContents())
+      .toEqual(["Who can help", "Read first", "People you could ask"]);
+    await expect.poll(() => people(window).textContent()).toMatch(/Samir Haddad.*Close to your work.*Ines Okafor/u);
     const calls = await asked();
     expect(calls.map(({ source }) => source).sort()).toEqual(["lists", "pages", "people", "search"]);
     expect(new Set(calls.map(({ person }) => person))).toEqual(new Set([NORA]));
@@ -107,7 +109,7 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     const author = await visit(NORA, `${PAGE}?Mode=Edit`);
     await answered(author);
     const pane = author.page.getByRole("complementary", { name: "Settings of the web part" });
-    expect(await pane.getByLabel("Topic", { exact: true }).isDisabled()).toBe(true);
+    await expect.poll(() => pane.getByLabel("Topic", { exact: true }).isDisabled()).toBe(true);
     await pane.getByLabel("A topic of my own").check();
     await pane.getByLabel("Topic", { exact: true }).fill("torque sensors");
     await webPart(author).getByText("Set by the author of this page").waitFor();
@@ -132,7 +134,7 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
       .first()
       .waitFor();
     await answered(reader);
-    expect(await webPart(reader).locator("section").first().getAttribute("aria-label")).toBe("Wer helfen kann, Alongside");
+    await expect.poll(() => webPart(reader).locator("section").first().getAttribute("aria-label")).toBe("Wer helfen kann, Alongside");
     for (const window of [author, reader]) expectClean(window);
   });
 
@@ -140,17 +142,19 @@ describe.skipIf(!isBuilt)("the web part on a page of a site", () => {
     const author = await visit(NORA, `${PAGE}?Mode=Edit`);
     await answered(author);
     const toolbox = author.page.getByLabel("Web part", { exact: true });
-    expect(await toolbox.locator("option").allTextContents()).toEqual([
-      "As it stands on the page",
-      "Who can help",
-      "For you",
-      "Shared by colleagues",
-      "Learning circles",
-      "Offers and wishes",
-      "Practice",
-      "Everything of Alongside",
-      "None",
-    ]);
+    await expect
+      .poll(() => toolbox.locator("option").allTextContents())
+      .toEqual([
+        "As it stands on the page",
+        "Who can help",
+        "For you",
+        "Shared by colleagues",
+        "Learning circles",
+        "Offers and wishes",
+        "Practice",
+        "Everything of Alongside",
+        "None",
+      ]);
     const headings = (): Promise<string[]> => webPart(author).getByRole("heading", { level: 2 }).allTextContents();
     await toolbox.selectOption("Offers and wishes");
     await expect.poll(headings).toEqual(["Offers and wishes"]);
@@ -175,13 +179,13 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     const member = await visit(NORA, ALONE);
     await member.context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await member.page.getByRole("heading", { name: "What people write has no place on this site yet" }).waitFor();
-    expect(await member.page.getByRole("button", { name: "Add the list" }).count()).toBe(0);
+    await expect.poll(() => member.page.getByRole("button", { name: "Add the list" }).count()).toBe(0);
     await member.page.getByRole("button", { name: "Copy a note for an owner" }).click();
     await member.page.getByText("Copied.").waitFor();
-    expect(await member.page.evaluate(() => navigator.clipboard.readText())).toContain(`${stage.url}${ALONE}`);
+    await expect.poll(() => member.page.evaluate(() => navigator.clipboard.readText())).toContain(`${stage.url}${ALONE}`);
     const owner = await visit(IDRIS, ALONE);
     await owner.page.getByText("Site owners can open and change every list on their site.").waitFor();
-    expect(await owner.page.getByText("Alongside offers").count()).toBe(1);
+    await expect.poll(() => owner.page.getByText("Alongside offers").count()).toBe(1);
     expect(await asked("lists").then((calls) => calls.filter(({ method }) => method !== "GET"))).toEqual([]);
     await owner.page.getByRole("button", { name: "Add the list" }).click();
     await owner.page.getByRole("button", { name: "Add an offer or a wish" }).waitFor();
@@ -205,16 +209,16 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     const samir = await visit(SAMIR, ALONE);
     const offer = samir.page.getByRole("region", { name: "What colleagues wrote" });
     await offer.getByText("torque sensors from scratch").waitFor();
-    expect(await samir.page.getByText("saying no kindly").count()).toBe(0);
-    expect(await offer.getByRole("button", { name: /Edit|Remove/u }).count()).toBe(0);
+    await expect.poll(() => samir.page.getByText("saying no kindly").count()).toBe(0);
+    await expect.poll(() => offer.getByRole("button", { name: /Edit|Remove/u }).count()).toBe(0);
     // In a browser of hers that is another one, too, the wish is not.
     const elsewhere = await visit(NORA, ALONE);
     await elsewhere.page.getByText("torque sensors from scratch").waitFor();
-    expect(await elsewhere.page.getByText("saying no kindly").count()).toBe(0);
+    await expect.poll(() => elsewhere.page.getByText("saying no kindly").count()).toBe(0);
     // And it is not shown to somebody else who sits down at her browser.
     await nora.page.goto(`${stage.url}${ALONE}?as=${SAMIR}`);
     await nora.page.getByRole("region", { name: "What colleagues wrote" }).getByText("torque sensors from scratch").waitFor();
-    expect(await nora.page.getByText("saying no kindly").count()).toBe(0);
+    await expect.poll(() => nora.page.getByText("saying no kindly").count()).toBe(0);
     for (const window of [nora, samir, elsewhere]) expectClean(window);
   });
 
@@ -241,7 +245,7 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     await form.getByText("You changed this in another window. Here are both versions; choose one.").waitFor();
     await form.getByText("bleeding brakes, and gears", { exact: true }).waitFor();
     await form.getByText("bleeding brakes in the rain", { exact: true }).waitFor();
-    expect(await offerTopic(second).inputValue()).toBe("bleeding brakes, and gears");
+    await expect.poll(() => offerTopic(second).inputValue()).toBe("bleeding brakes, and gears");
     await form.getByRole("button", { name: keep }).click();
     await form.waitFor({ state: "detached" });
     await second.page.getByText(stays, { exact: true }).first().waitFor();
@@ -275,16 +279,16 @@ describe.skipIf(!isBuilt)("what people write on a site", () => {
     const taken = readFileSync(await download.path());
     await nora.page.goto(`${stage.url}${PAGE}`);
     await answered(nora);
-    expect(await people(nora).textContent()).toContain("On your private list");
+    await expect.poll(() => people(nora).textContent()).toContain("On your private list");
     await expect.poll(() => listed()).not.toContain("trust");
     const samir = await visit(SAMIR, PAGE);
     await answered(samir);
-    expect(await webPart(samir).textContent()).not.toContain("On your private list");
+    await expect.poll(() => webPart(samir).textContent()).not.toContain("On your private list");
     const elsewhere = await visit(NORA, ALONE);
     await bringBack(elsewhere, taken);
     await elsewhere.page.goto(`${stage.url}${PAGE}`);
     await answered(elsewhere);
-    expect(await people(elsewhere).textContent()).toContain("On your private list");
+    await expect.poll(() => people(elsewhere).textContent()).toContain("On your private list");
     for (const window of [nora, samir, elsewhere]) expectClean(window);
   });
 });
@@ -301,8 +305,8 @@ describe.skipIf(!isBuilt)("one question to one person", () => {
     await nora.page.reload();
     await answered(nora);
     await ask.click();
-    expect(await nora.page.getByLabel("Your question").inputValue()).toBe("What do you look at first?");
-    expect(await webPart(nora).textContent()).toContain("@Ines Okafor What do you look at first?");
+    await expect.poll(() => nora.page.getByLabel("Your question").inputValue()).toBe("What do you look at first?");
+    await expect.poll(() => webPart(nora).textContent()).toContain("@Ines Okafor What do you look at first?");
     expect(await asked("comments")).toEqual([]);
     await nora.page.getByRole("button", { name: "Post the comment" }).click();
     await nora.page.getByText("Your question is on").waitFor();
@@ -310,7 +314,7 @@ describe.skipIf(!isBuilt)("one question to one person", () => {
     expect(told).toMatchObject([{ author: NORA, pageTitle: "Firmware rollout for the rental fleet" }]);
     const ines = await visit(INES, PAGE);
     const comment = ines.page.locator(".comment").filter({ hasText: "What do you look at first?" });
-    expect(await comment.locator(".mention").textContent()).toBe("@Ines Okafor");
+    await expect.poll(() => comment.locator(".mention").textContent()).toBe("@Ines Okafor");
     await comment.getByText("Reply", { exact: true }).click();
     await comment.getByLabel("Write a reply").fill("At the silent bikes.");
     await comment.getByRole("button", { name: "Send reply" }).click();
@@ -318,7 +322,7 @@ describe.skipIf(!isBuilt)("one question to one person", () => {
     await nora.page.getByRole("button", { name: "Take it back" }).click();
     await nora.page.getByText("Taken back. The comment is gone.").waitFor();
     await ines.page.reload();
-    expect(await ines.page.getByText("What do you look at first?").count()).toBe(0);
+    await expect.poll(() => ines.page.getByText("What do you look at first?").count()).toBe(0);
     for (const window of [nora, ines]) expectClean(window);
   });
 });
@@ -376,21 +380,21 @@ describe.skipIf(!isBuilt)("when the platform fails", () => {
     await window.page.getByRole("radio", { name: "Only you" }).check();
     await window.page.reload();
     await window.page.getByRole("button", { name: "Add an offer or a wish" }).click();
-    expect(await offerTopic(window).inputValue()).toBe("reading a boot log");
-    expect(await window.page.getByRole("radio", { name: "Only you" }).isChecked()).toBe(true);
+    await expect.poll(() => offerTopic(window).inputValue()).toBe("reading a boot log");
+    await expect.poll(() => window.page.getByRole("radio", { name: "Only you" }).isChecked()).toBe(true);
     await save(window).click();
     await window.page.getByText("Saved.").waitFor();
     await window.page.getByRole("button", { name: "Add an offer or a wish" }).click();
-    expect(await offerTopic(window).inputValue()).toBe("");
+    await expect.poll(() => offerTopic(window).inputValue()).toBe("");
     await window.page.getByRole("button", { name: "Cancel" }).click();
     await window.page.getByRole("button", { name: "Edit: reading a boot log" }).click();
     await offerTopic(window).fill("reading a boot log slowly");
     await window.page.reload();
     await window.page.getByRole("button", { name: "Edit: reading a boot log" }).click();
-    expect(await offerTopic(window).inputValue()).toBe("reading a boot log slowly");
+    await expect.poll(() => offerTopic(window).inputValue()).toBe("reading a boot log slowly");
     await window.page.getByRole("button", { name: "Cancel" }).click();
     await window.page.getByRole("button", { name: "Edit: reading a boot log" }).click();
-    expect(await offerTopic(window).inputValue()).toBe("reading a boot log");
+    await expect.poll(() => offerTopic(window).inputValue()).toBe("reading a boot log");
     expectClean(window);
   });
 
@@ -404,8 +408,8 @@ describe.skipIf(!isBuilt)("when the platform fails", () => {
     await stage.control("POST", "fault", { source: "comments", kind: "403", times: 1_000 });
     await window.page.getByRole("button", { name: "Post the comment" }).click();
     await window.page.getByText("Not saved: you may not write here.").waitFor();
-    expect(await window.page.getByLabel("Your question").inputValue()).toBe("What do you look at first?");
-    expect(await window.page.getByRole("button", { name: "Copy the question" }).count()).toBe(1);
+    await expect.poll(() => window.page.getByLabel("Your question").inputValue()).toBe("What do you look at first?");
+    await expect.poll(() => window.page.getByRole("button", { name: "Copy the question" }).count()).toBe(1);
     expectClean(window);
   });
 });
@@ -437,13 +441,13 @@ describe.skipIf(!isBuilt)("everybody can use it", () => {
     await page.keyboard.press("Enter");
     await page.getByLabel("Your question").waitFor();
     await page.keyboard.type("May I ask you something?");
-    expect(await page.getByLabel("Your question").inputValue()).toBe("May I ask you something?");
+    await expect.poll(() => page.getByLabel("Your question").inputValue()).toBe("May I ask you something?");
     await page.goto(`${stage.url}${PAGE}?Mode=Edit`);
     await answered(window);
     await page.getByLabel("What it shows").focus();
     await page.keyboard.press("ArrowDown");
     await webPart(window).getByRole("heading", { name: "For you", exact: true }).waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe("pane-view");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("pane-view");
     expectClean(window);
   });
 
@@ -455,16 +459,16 @@ describe.skipIf(!isBuilt)("everybody can use it", () => {
     const isFocused = (locator: Locator): Promise<boolean> => locator.evaluate((element) => element === document.activeElement);
     await begin.press("Enter");
     await offerTopic(window).waitFor();
-    expect(await isFocused(offerTopic(window))).toBe(true);
+    await expect.poll(() => isFocused(offerTopic(window))).toBe(true);
     await page.keyboard.type("truing a wheel");
     await page.getByRole("button", { name: "Cancel" }).press("Enter");
-    expect(await isFocused(begin)).toBe(true);
+    await expect.poll(() => isFocused(begin)).toBe(true);
     await page.keyboard.press("Enter");
     await expect.poll(() => isFocused(offerTopic(window))).toBe(true);
-    expect(await offerTopic(window).inputValue()).toBe("truing a wheel");
+    await expect.poll(() => offerTopic(window).inputValue()).toBe("truing a wheel");
     await page.keyboard.press("Enter");
     await page.getByText("Saved.").waitFor();
-    expect(await isFocused(begin)).toBe(true);
+    await expect.poll(() => isFocused(begin)).toBe(true);
     expectClean(window);
   });
 

@@ -69,7 +69,7 @@ describe("something is shared where one is", () => {
     await shareIn(app).click();
     await app.getByRole("button", { name: /^This issue: FLEET-482/u }).press("Enter");
     // The line why is what is left to say.
-    expect(await app.getByLabel("Why did it help you?").evaluate((field) => field === document.activeElement)).toBe(true);
+    await expect.poll(() => app.getByLabel("Why did it help you?").evaluate((field) => field === document.activeElement)).toBe(true);
     await window.page.keyboard.insertText(LINE);
     await window.page.keyboard.press("Enter");
     await window.page.locator(".flag").getByText("Shared. You can change it or take it back at any time.").waitFor();
@@ -102,7 +102,7 @@ describe("beside an answer", () => {
       await shareAs(["One", "Two", "Three", "Four"]);
       const { window, app } = await open();
       await sharedIn(app).getByText(`“${LINE}”`).first().waitFor();
-      expect(await sharedIn(app).locator(".al-title").allTextContents()).toEqual(["One", "Two", "Three"]);
+      await expect.poll(() => sharedIn(app).locator(".al-title").allTextContents()).toEqual(["One", "Two", "Three"]);
       await expectAccessible(window);
       expectClean(window);
     },
@@ -130,7 +130,7 @@ describe("beside an answer", () => {
     const { window, app } = await open();
     await app.getByRole("heading", { name: "People you could ask" }).waitFor();
     await shareIn(app).waitFor();
-    expect(await app.getByText("Shared by colleagues").count()).toBe(0);
+    await expect.poll(() => app.getByText("Shared by colleagues").count()).toBe(0);
     expectClean(window);
   });
 
@@ -149,7 +149,7 @@ describe("after half a year", () => {
     await call(stage, "records.save", { kind: "resource", id: "r1", version: null, content });
     const window = await stage.open("/wiki/apps/alongside?section=shared");
     await window.app().getByRole("button", { name: "Edit The cold box" }).waitFor();
-    expect(await window.app().getByText("You wrote this half a year ago.").count()).toBe(0);
+    await expect.poll(() => window.app().getByText("You wrote this half a year ago.").count()).toBe(0);
     await window.page.clock.setFixedTime(Date.now() + 190 * 86_400_000);
     await window.page.reload();
     const still = window.app().getByRole("button", { name: "It still holds: The cold box" });

@@ -74,10 +74,10 @@ describe("the page of a space", () => {
     await app.getByRole("heading", { name: "Ask me about" }).waitFor();
     const topics = await app.locator(".al-entries .al-topic").allTextContents();
     expect(topics).toEqual(["battery swaps", "display cables", "torque sensors from scratch", "leading a wave without fear"]);
-    expect(await app.getByRole("link", { name: "Edit: display cables" }).count()).toBe(1);
-    expect(await app.getByRole("link", { name: /^Edit/u }).count()).toBe(1);
-    expect(await app.getByRole("button", { name: /^Ask Emeka/u }).count()).toBe(2);
-    expect(await app.getByRole("button", { name: /Nora|Samir/u }).count()).toBe(0);
+    await expect.poll(() => app.getByRole("link", { name: "Edit: display cables" }).count()).toBe(1);
+    await expect.poll(() => app.getByRole("link", { name: /^Edit/u }).count()).toBe(1);
+    await expect.poll(() => app.getByRole("button", { name: /^Ask Emeka/u }).count()).toBe(2);
+    await expect.poll(() => app.getByRole("button", { name: /Nora|Samir/u }).count()).toBe(0);
     await app.getByRole("link", { name: "Edit: display cables" }).click();
     await window.app().getByRole("heading", { level: 1, name: "Offers and wishes" }).waitFor();
     expectClean(window);
@@ -91,7 +91,7 @@ describe("the page of a space", () => {
     for (const other of [EMEKA, SAMIR]) {
       const app = (await visit(other, SPACE)).app();
       await app.getByText("torque sensors from scratch", { exact: true }).waitFor();
-      expect(await app.getByRole("group", { name: "A wish and an offer that meet" }).count()).toBe(0);
+      await expect.poll(() => app.getByRole("group", { name: "A wish and an offer that meet" }).count()).toBe(0);
     }
     await nora.app().getByRole("button", { name: "Say hello: Emeka Obi" }).click();
     const dialog = nora.page.locator("dialog iframe[data-surface]").last().contentFrame();
@@ -104,7 +104,7 @@ describe("the page of a space", () => {
     const app = window.app();
     await app.getByText("Nobody has written an offer or a wish for this space yet.").waitFor();
     await app.getByRole("button", { name: "Add an offer or a wish" }).click();
-    expect(await app.getByRole("radio", { name: "Colleagues who can open Fleet Engineering" }).isChecked()).toBe(true);
+    await expect.poll(() => app.getByRole("radio", { name: "Colleagues who can open Fleet Engineering" }).isChecked()).toBe(true);
     await app.getByLabel("What is it about?").fill("display cables");
     await app.getByRole("button", { name: "Save" }).click();
     await app.getByText("Saved.").waitFor();
@@ -127,7 +127,7 @@ describe("the page of a space", () => {
     const second = (await visit(NORA, SPACE)).app();
     await second.getByRole("region", { name: "Topics people wrote about" }).getByRole("listitem").first().waitFor();
     await second.getByRole("region", { name: "Offers and wishes" }).getByText("This part could not be loaded just now.").waitFor();
-    expect(await second.getByRole("button", { name: "Add an offer or a wish" }).count()).toBe(1);
+    await expect.poll(() => second.getByRole("button", { name: "Add an offer or a wish" }).count()).toBe(1);
   });
 
   it("says that the suite is switched off in the space, and shows nothing else", async () => {
@@ -139,7 +139,7 @@ describe("the page of a space", () => {
     });
     await window.page.goto(`${stage.url}${SPACE}`);
     await window.app().getByText("Alongside is switched off in this space.").waitFor();
-    expect(await window.app().getByRole("button").count()).toBe(0);
+    await expect.poll(() => window.app().getByRole("button").count()).toBe(0);
   });
 
   it("looking leaves no trace: nothing but reads goes to the platform", async () => {

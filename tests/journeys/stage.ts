@@ -1,4 +1,5 @@
-import type { Browser, BrowserContext, FrameLocator, Page } from "playwright-core";
+import { setTimeout as wait } from "node:timers/promises";
+import type { Browser, BrowserContext, FrameLocator, Page, Request } from "playwright-core";
 import { loadBundledOrganisation } from "../../workbench/src/organisation/load-bundled.ts";
 import type { Organisation } from "../../workbench/src/organisation/organisation.ts";
 import type { WorkbenchOptions } from "../../workbench/src/server.ts";
@@ -39,6 +40,8 @@ export interface Window {
   readonly errors: string[];
   /** the frame in which the app runs, by the surface's place on the page */
   app(index?: number): FrameLocator;
+  /** once everything that was asked for is answered, and nothing more has been for half a second */
+  quiet(): Promise<void>;
 }
 
 /** What a stage may be opened with. */
@@ -94,13 +97,27 @@ async function openWindow(browser: Browser, url: string, own: readonly string[],
     const { origin, protocol } = new URL(request.url());
     if (protocol.startsWith("http") && !own.includes(origin)) foreign.push(request.url());
   });
+  const quiet = quietOf(page);
   const query = new URLSearchParams({
     theme: wish.theme ?? "light",
     language: wish.language ?? "en",
     ...(wish.person === undefined ? {} : { as: wish.person }),
   });
   await page.goto(`${url}${path}${path.includes("?") ? "&" : "?"}${query.toString()}`);
-  return { page, context, violations, foreign, errors, app: (index = 0) => page.locator("iframe[data-surface]").nth(index).contentFrame() };
+  const app: Window["app"] = (index = 0) => page.locator("iframe[data-surface]").nth(index).contentFrame();
+  return { page, context, violations, foreign, errors, app, quiet };
+}
+
+const [LOOK_EVERY_MS, QUIET_LOOKS] = [100, 5];
+
+function quietOf(page: Page): Window["quiet"] {
+  const asked = new Set<Request>();
+  page.on("request", (request) => asked.add(request));
+  page.on("requestfinished", (request) => asked.delete(request));
+  page.on("requestfailed", (request) => asked.delete(request));
+  return async () => {
+    for (let looks = 0; looks < QUIET_LOOKS; looks = asked.size === 0 ? looks + 1 : 0) await wait(LOOK_EVERY_MS);
+  };
 }
 
 /** A page that moves between pressing and letting go gives no click, however short the time. A person presses again; in a journey the first press counts. */

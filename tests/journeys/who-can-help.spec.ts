@@ -26,10 +26,10 @@ describe("the macro on a page", () => {
     await app.getByRole("heading", { name: "People you could ask" }).waitFor();
     const headings = await app.getByRole("heading").allTextContents();
     expect(headings).toEqual(["Who can help", "Read first", "People you could ask"]);
-    expect(await app.getByRole("list").nth(0).getByRole("listitem").count()).toBeLessThanOrEqual(5);
-    expect(await app.getByRole("list").nth(1).getByRole("listitem").count()).toBeLessThanOrEqual(3);
-    expect(await app.getByRole("button", { name: /^Ask .* about .*/u }).count()).toBeGreaterThan(0);
-    expect(await app.getByText(/as you: only what you can open\. Nobody is told/u).count()).toBe(1);
+    await expect.poll(() => app.getByRole("list").nth(0).getByRole("listitem").count()).toBeLessThanOrEqual(5);
+    await expect.poll(() => app.getByRole("list").nth(1).getByRole("listitem").count()).toBeLessThanOrEqual(3);
+    await expect.poll(() => app.getByRole("button", { name: /^Ask .* about .*/u }).count()).toBeGreaterThan(0);
+    await expect.poll(() => app.getByText(/as you: only what you can open\. Nobody is told/u).count()).toBe(1);
     const calls = await wire();
     expect(calls.filter(({ source }) => source === "search")).toHaveLength(1);
     expect(new Set(calls.map(({ person }) => person))).toEqual(new Set(["712020:nora-weiss"]));
@@ -55,7 +55,7 @@ describe("the macro on a page", () => {
     await app.getByLabel("What is it about?").press("Enter");
     await app.getByText("Your words").waitFor();
     await app.getByRole("heading", { name: "Read first" }).waitFor();
-    expect(await app.getByLabel("What is it about?").inputValue()).toBe("snow");
+    await expect.poll(() => app.getByLabel("What is it about?").inputValue()).toBe("snow");
     expectClean(window);
   });
 
@@ -79,7 +79,7 @@ describe("the macro on a page", () => {
     await window.app().getByText("Set by the author of this page").waitFor();
     await answered();
     await window.page.getByRole("link", { name: "Print view" }).click();
-    expect(await window.page.locator("#exported").textContent()).toBe("Alongside: wheel building");
+    await expect.poll(() => window.page.locator("#exported").textContent()).toBe("Alongside: wheel building");
     expectClean(window);
   });
 });
@@ -88,17 +88,17 @@ describe("byline and marked words", () => {
   it("runs nothing before the click, answers in a popup, and gives the focus back", async () => {
     const window = await visit("/");
     await window.app().getByRole("heading", { name: "Read first" }).waitFor();
-    expect(await window.page.locator('iframe[data-surface="byline"]').count()).toBe(0);
+    await expect.poll(() => window.page.locator('iframe[data-surface="byline"]').count()).toBe(0);
     await stage.control("DELETE", "wire");
     const byline = window.page.getByRole("button", { name: "Who can help", exact: true });
     await byline.click();
     const app = window.page.locator('iframe[data-surface="byline"]').contentFrame();
     await app.getByRole("heading", { name: "Read first" }).waitFor();
-    expect(await app.getByRole("list").nth(0).getByRole("listitem").count()).toBeLessThanOrEqual(3);
+    await expect.poll(() => app.getByRole("list").nth(0).getByRole("listitem").count()).toBeLessThanOrEqual(3);
     expect((await wire()).filter(({ source }) => source === "search")).toHaveLength(1);
     await window.page.keyboard.press("Escape");
-    expect(await window.page.locator('iframe[data-surface="byline"]').count()).toBe(0);
-    expect(await byline.evaluate((element) => element === document.activeElement)).toBe(true);
+    await expect.poll(() => window.page.locator('iframe[data-surface="byline"]').count()).toBe(0);
+    await expect.poll(() => byline.evaluate((element) => element === document.activeElement)).toBe(true);
     expectClean(window);
   });
 
@@ -143,7 +143,7 @@ describe("the global page", () => {
   it("says that nothing was found without saying that nobody knows", async () => {
     const window = await visit("/wiki/apps/alongside?q=xylophone");
     await window.app().getByRole("heading", { name: "The search returned nothing that you can open" }).waitFor();
-    expect(await window.app().getByText("That does not mean nobody knows.").count()).toBe(1);
+    await expect.poll(() => window.app().getByText("That does not mean nobody knows.").count()).toBe(1);
   });
 });
 
@@ -164,9 +164,9 @@ describe("odd input is answered or refused in words, and stays", () => {
     await field.fill(input);
     await app.getByRole("button", { name: "Look it up" }).click();
     await app.getByText(said).first().waitFor();
-    expect(await field.inputValue()).toBe(input);
+    await expect.poll(() => field.inputValue()).toBe(input);
     for (const frame of window.page.frames())
-      expect(await frame.evaluate(() => Reflect.get(window, "__hacked") as unknown)).toBeUndefined();
+      await expect.poll(() => frame.evaluate(() => Reflect.get(window, "__hacked") as unknown)).toBeUndefined();
     expectClean(window);
   });
 
@@ -277,9 +277,9 @@ describe("for everybody", () => {
         .analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`)).toEqual([]);
       for (const frame of window.page.frames()) {
-        expect(await frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBeLessThanOrEqual(
-          0,
-        );
+        await expect
+          .poll(() => frame.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth))
+          .toBeLessThanOrEqual(0);
       }
       expectClean(window);
     }

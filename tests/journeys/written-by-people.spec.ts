@@ -45,8 +45,8 @@ describe("what people wrote, in the answer of others", () => {
     await stage.control("POST", "fault", { source: "invoke", kind: "offline", times: 1 });
     const window = await stage.open("/", { language });
     expect(await people(window)).toBe("");
-    expect(await window.app().locator("ul.al-documents li").count()).toBeGreaterThan(0);
-    expect(await window.app().locator(".al-notice").textContent()).toContain(sentence);
+    await expect.poll(() => window.app().locator("ul.al-documents li").count()).toBeGreaterThan(0);
+    await expect.poll(() => window.app().locator(".al-notice").textContent()).toContain(sentence);
     await window.app().locator(".al-notice button").click();
     await window.app().locator("ul.al-people").waitFor();
   });

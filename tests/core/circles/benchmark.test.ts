@@ -16,7 +16,6 @@ interface Compared {
 interface Figures extends Compared {
   readonly isIndependentlyScored: boolean;
   readonly greedy: Compared;
-  readonly grown: Compared;
 }
 
 /** Scored by our own oracle: what is measured must not depend on a folder that is not part of the project. */
@@ -35,14 +34,15 @@ describe("npm run bench -- circles", () => {
   it.each([
     ["60", "offices"],
     ["300", "even"],
-  ])("%s people in %s zones: both ways it compares with form circles that can be, and what they are worth", (people, zones) => {
-    const { valid, value, greedy, grown, isIndependentlyScored } = measure("--generate", people, "--zones", zones, "--moves", "100000");
-    expect(isIndependentlyScored).toBe(false);
-    expect([valid, greedy.valid, grown.valid]).toEqual([true, true, true]);
-    for (const other of [greedy, grown]) {
-      expect(other.value).toBeGreaterThan(Number(people));
-      expect(other.gainPercent).toBeCloseTo((100 * (value - other.value)) / other.value, 6);
-      expect(other.gainPercent).toBeGreaterThan(0);
-    }
-  });
+  ])(
+    "%s people in %s zones: the greedy way it compares with forms circles that can be, and what they are worth is said",
+    (people, zones) => {
+      const { valid, value, greedy, isIndependentlyScored } = measure("--generate", people, "--zones", zones, "--moves", "100000");
+      expect(isIndependentlyScored).toBe(false);
+      expect([valid, greedy.valid]).toEqual([true, true]);
+      expect(greedy.value).toBeGreaterThan(Number(people));
+      expect(greedy.gainPercent).toBeCloseTo((100 * (value - greedy.value)) / greedy.value, 6);
+      expect(greedy.gainPercent).toBeGreaterThan(0);
+    },
+  );
 });

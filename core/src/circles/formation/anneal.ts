@@ -1,6 +1,7 @@
 import type { Annealing } from "./annealing-state.ts";
 import { NONE, membersOf } from "./circle-table.ts";
 import type { CircleTable } from "./circle-table.ts";
+import { tryDissolving } from "./dissolve-circle.ts";
 import { relocateOrExchange, tryChain, tryOtherTopic } from "./move-people.ts";
 import { repeatedFactor } from "./natural-logarithm.ts";
 import type { Patience } from "./new-circle.ts";
@@ -72,6 +73,7 @@ function tryMove(annealing: Annealing): void {
   else if (turn < 975) tryRebuilding(annealing);
   else if (turn < 985) tryNewCircle(annealing, true);
   else if (turn < 990) tryNewCircle(annealing, false);
+  else tryDissolving(annealing);
 }
 
 /** The circles of a table as they are now. */

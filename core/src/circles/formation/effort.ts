@@ -36,14 +36,13 @@ export function effortFor(people: number, moves?: number): Effort {
     const patienceBefore = { tries: 48, takes: "best" } as const;
     const cooling =
       people > MANY_PEOPLE
-        ? { patienceBefore, from: 5, to: 2, moves: moves ?? 3_000_000 }
-        : { patienceBefore, from: 10, to: 4, moves: moves ?? 8_000_000 };
+        ? { patienceBefore, from: 5, to: 2, moves: moves ?? 2_000_000 }
+        : { patienceBefore, from: 10, to: 4, moves: moves ?? 6_000_000 };
     return { starts: 1, cooling, byHourThousandths: 700, exact: null };
   }
-  const starts = people > 120 || people <= 40 ? 1 : 2;
   const needed = people <= 40 ? 20_000 : people <= 120 ? 200_000 : 1_000_000;
   return {
-    starts,
+    starts: startsFor(people),
     cooling: { patienceBefore: LITTLE_PATIENCE, from: 12, to: 4, moves: moves ?? needed },
     byHourThousandths: 700,
     exact: {
@@ -56,9 +55,14 @@ export function effortFor(people: number, moves?: number): Effort {
   };
 }
 
+function startsFor(people: number): number {
+  if (people <= 40 || people > 120) return 1;
+  return people > 70 ? 3 : 2;
+}
+
 function partsFor(people: number): PartEffort {
   if (people <= 40) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 0 };
   if (people <= 70) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 80_000 };
-  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 260_000 };
-  return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 260_000 };
+  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 400_000 };
+  return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 320_000 };
 }

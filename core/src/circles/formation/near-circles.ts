@@ -7,8 +7,8 @@ import type { Chance } from "./seeded-chance.ts";
 
 /** Looked for in one round of pricing at most, and of these taken in, in all and with one person. */
 const MOST_PRICED = 20_000;
-const MOST_ADDED = 4_000;
-const MOST_ADDED_WITH_ONE = 15;
+const MOST_ADDED = 8_000;
+const MOST_ADDED_WITH_ONE = 40;
 const MOST_ROUNDS = 60;
 
 /** What people are worth, so that no circle is worth more than its members. */

@@ -33,7 +33,8 @@ export interface ShareProps {
   readonly isOpen: boolean;
   readonly recognise: Recognise;
   readonly onClose: () => void;
-  readonly onSaved: () => void;
+  /** null when what is stored was taken in place of what was typed */
+  readonly onSaved: (stored: Resource | null) => void;
   readonly onGone: (gone: Gone) => void;
 }
 
@@ -48,7 +49,7 @@ export function Share({ record, isOpen, recognise, onClose, onSaved, onGone }: S
   useReturnOfFocus(isOpen);
   const saved = (stored: Resource, title: string): void => {
     onClose();
-    onSaved();
+    onSaved(stored);
     const toastId = `shared ${stored.id} ${String(stored.version)}`;
     const close = (): void => dismissToast(toastId);
     const takenBack = (gone: Gone): void => {
@@ -64,7 +65,7 @@ export function Share({ record, isOpen, recognise, onClose, onSaved, onGone }: S
   const takeStored = (): void => {
     drafts.drop(record?.id ?? "");
     onClose();
-    onSaved();
+    onSaved(null);
   };
   return (
     <>

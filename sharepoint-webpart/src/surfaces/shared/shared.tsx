@@ -1,3 +1,4 @@
+import { recordDraftOfResource, resourceDraftOf } from "@alongside/core";
 import { Button, Link } from "@fluentui/react-components";
 import * as React from "react";
 import { LookedFooter } from "../../components/looked-footer.tsx";
@@ -33,10 +34,15 @@ export function Shared({ topic, isAlone }: SharedProps): JSX.Element {
   const { language } = messages;
   const { state, again } = useLoaded(React.useCallback(() => lookAtShared(alongside, topic, language), [alongside, topic, language]));
   const [gone, setGone] = React.useState<readonly Gone[]>([]);
+  const latest = useLatest(state.phase === "there" ? state.value : null);
   // What is being shared or changed; once it was opened it stays, with what it says about the last thing.
   const [sharing, setSharing] = React.useState<{ readonly record: Resource | null; readonly isOpen: boolean } | null>(null);
   const taken = (one: Gone): void => {
-    setGone((now) => [...now, one]);
+    setGone((now) => [...now, latest.of(one)]);
+    again();
+  };
+  const saved = (stored: Resource | null): void => {
+    latest.set(stored);
     again();
   };
   const restored = (one: Gone): void => {
@@ -69,10 +75,32 @@ export function Shared({ topic, isAlone }: SharedProps): JSX.Element {
       {isAlone ? <KeptForMe onChange={again} /> : null}
       <LookedFooter source={messages.text("sp.shared.source")} how={messages.text("sp.shared.howBody")} />
       {sharing === null ? null : (
-        <ShareLater record={sharing.record} isOpen={sharing.isOpen} onClose={close} onSaved={again} onGone={taken} />
+        <ShareLater record={sharing.record} isOpen={sharing.isOpen} onClose={close} onSaved={saved} onGone={taken} />
       )}
     </div>
   );
+}
+
+interface Latest {
+  readonly set: (stored: Resource | null) => void;
+  /** what is gone as it was last */
+  readonly of: (gone: Gone) => Gone;
+}
+
+/** What was written last, until the list has been looked at again: whoever takes it back at once gets that back. */
+function useLatest(seen: SharedSeen | null): Latest {
+  const [written, setWritten] = React.useState<{ readonly over: SharedSeen | null; readonly now: Resource | null }>({
+    over: null,
+    now: null,
+  });
+  const now = written.over === seen ? written.now : null;
+  return {
+    set: (stored) => setWritten({ over: seen, now: stored }),
+    of: (gone) =>
+      now === null || now.id !== gone.draft.id
+        ? gone
+        : { ...gone, draft: { ...recordDraftOfResource(resourceDraftOf(now)), version: null } },
+  };
 }
 
 interface WhatIsThereProps {

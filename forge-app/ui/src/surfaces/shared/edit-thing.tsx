@@ -7,7 +7,7 @@ import { useShare } from "../share/use-share.ts";
 
 interface EditThingProps {
   readonly resource: Resource;
-  readonly onSaved: () => void;
+  readonly onSaved: (saved: Resource) => void;
   readonly onCancel: () => void;
 }
 

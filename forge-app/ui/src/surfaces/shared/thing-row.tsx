@@ -1,5 +1,4 @@
-import type { SharedThing } from "@alongside/core";
-import { dayOf, isShown, recordDraftOfResource, refOfRecord, resourceDraftOf } from "@alongside/core";
+import { dayOf, isShown, ofKind, recordDraftOfResource, refOfRecord, resourceDraftOf } from "@alongside/core";
 import type { ReactNode } from "react";
 import { useEffect, useRef, useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
@@ -15,6 +14,7 @@ import { AboutIt } from "./about-it.tsx";
 import { CircleOnThing } from "./circle-on-thing.tsx";
 import { ForOthers } from "./for-others.tsx";
 import { EditThing } from "./edit-thing.tsx";
+import type { Resource } from "../share/use-share.ts";
 import type { SeenThing, SharedSeen } from "./use-shared.ts";
 
 interface ThingRowProps {
@@ -33,8 +33,10 @@ export function ThingRow({ thing, seen, withReaders, isGone, onGone, onChanged }
   const [isEditing, setEditing] = useState(false);
   const [isTouched, setTouched] = useState(false);
   const row = useRef<HTMLLIElement>(null);
-  const writing = useRowWriting(thing, (written) => {
+  const { latest, setLatest } = useLatest(thing.resource);
+  const writing = useRowWriting(latest, (written, record) => {
     setTouched(true);
+    if (record !== null) setLatest(record);
     if (written === "renewed") onChanged();
     else onGone(written === "taken-back");
   });
@@ -51,8 +53,9 @@ export function ThingRow({ thing, seen, withReaders, isGone, onGone, onChanged }
         <TakenBack title={thing.title} onPutBack={writing.putBack} />
       ) : isEditing ? (
         <EditThing
-          resource={thing.resource}
-          onSaved={() => {
+          resource={latest}
+          onSaved={(saved) => {
+            setLatest(saved);
             end();
             onChanged();
           }}
@@ -72,6 +75,17 @@ export function ThingRow({ thing, seen, withReaders, isGone, onGone, onChanged }
   );
 }
 
+interface Latest {
+  readonly latest: Resource;
+  readonly setLatest: (written: Resource) => void;
+}
+
+/** What was written last, until the list has been looked at again: whoever goes on at once goes on from that. */
+function useLatest(listed: Resource): Latest {
+  const [written, setWritten] = useState({ over: listed, now: listed });
+  return { latest: written.over === listed ? written.now : listed, setLatest: (now) => setWritten({ over: listed, now }) };
+}
+
 interface RowWriting {
   readonly saving: Saving;
   readonly takeBack: () => void;
@@ -84,18 +98,19 @@ interface RowWriting {
 type Written = "taken-back" | "put-back" | "renewed";
 
 /** The writes that a row of one's own does without a form. */
-function useRowWriting({ resource }: SharedThing, onWritten: (written: Written) => void): RowWriting {
+function useRowWriting(resource: Resource, onWritten: (written: Written, record: Resource | null) => void): RowWriting {
   const { suite } = useAlongside();
   const { saving, save } = useSaving();
   const [latest, setLatest] = useState<Written>("taken-back");
   const write = async (deed: Written): Promise<void> => {
     setLatest(deed);
     const draft = { ...resourceDraftOf(resource), ...(deed === "put-back" ? { version: null } : {}) };
-    const written =
-      deed === "taken-back"
-        ? await save(() => suite.records.remove(refOfRecord(resource)))
-        : await save(() => suite.records.save(recordDraftOfResource(draft)));
-    if (written !== undefined) onWritten(deed);
+    if (deed === "taken-back") {
+      if ((await save(() => suite.records.remove(refOfRecord(resource)))) !== undefined) onWritten(deed, null);
+      return;
+    }
+    const written = await save(() => suite.records.save(recordDraftOfResource(draft)));
+    if (written !== undefined) onWritten(deed, ofKind([written], "resource")[0] ?? null);
   };
   const start = (deed: Written) => (): void => {
     if (saving.phase !== "saving") void write(deed);
