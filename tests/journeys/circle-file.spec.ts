@@ -119,8 +119,8 @@ describe("circles under For you", () => {
     await part.getByText("Paint that stays").waitFor();
     const again = await stage.open("/wiki/apps/alongside?section=for-you", { person: NORA });
     await again.app().getByRole("heading", { name: "People near your work" }).waitFor();
-    await expect.poll(() => again.app().getByText("Reading brakes by their sound").count()).toBe(0);
-    await expect.poll(() => again.app().getByText("Paint that stays").count()).toBe(0);
+    expect(await again.app().getByText("Reading brakes by their sound").count()).toBe(0);
+    expect(await again.app().getByText("Paint that stays").count()).toBe(0);
     expectClean(window);
   });
 });

@@ -56,7 +56,7 @@ describe("installed on Jira alone", () => {
       const foot = await footer(window);
       expect(foot.split(ABSENT.confluence[language])).toHaveLength(2);
       expect(foot).toContain(language === "en" ? "Searched issues, as you" : "gesucht in Vorgängen:");
-      await expect.poll(() => app.locator(".al-notice").count()).toBe(0);
+      expect(await app.locator(".al-notice").count()).toBe(0);
       await app.getByRole("heading", { name: language === "en" ? "Solved before" : "Schon einmal gelöst" }).waitFor();
       await expectAccessible(window);
       expectClean(window);
@@ -163,7 +163,7 @@ describe("installed on Confluence alone", () => {
       const foot = await footer(window);
       expect(foot.split(ABSENT.jira[language])).toHaveLength(2);
       expect(foot).toContain(language === "en" ? "Searched pages, as you" : "gesucht in Seiten:");
-      await expect.poll(() => window.app().locator(".al-notice").count()).toBe(0);
+      expect(await window.app().locator(".al-notice").count()).toBe(0);
       await expectAccessible(window);
       expectClean(window);
     }
@@ -173,7 +173,7 @@ describe("installed on Confluence alone", () => {
   it("shows nothing in Jira, and its page in Confluence is reached from there", async () => {
     const window = await visit(ISSUE);
     await window.page.getByRole("heading", { level: 1 }).waitFor();
-    await expect.poll(() => window.page.locator("iframe").count()).toBe(0);
+    expect(await window.page.locator("iframe").count()).toBe(0);
     await window.page.getByRole("banner").getByRole("link", { name: "Alongside" }).click();
     await window.page.waitForURL(/\/wiki\/apps\/alongside$/u);
     await window.app().getByRole("textbox").fill("display cold");
@@ -194,7 +194,7 @@ describe("installed on both", () => {
     const foot = await footer(window);
     expect(foot).toContain("Searched pages and issues, as you");
     expect(foot).not.toContain("is not part of this answer");
-    await expect.poll(() => window.app().locator(".al-notice").count()).toBe(0);
+    expect(await window.app().locator(".al-notice").count()).toBe(0);
     const paths = await asked(stage);
     expect(paths.some((path) => path.startsWith("/wiki/")) && paths.some((path) => path.startsWith("/rest/api/3/"))).toBe(true);
   });
@@ -216,9 +216,9 @@ describe("installed on both", () => {
     const app = window.app();
     await footer(window);
     await app.getByRole("heading", { name: "Solved before" }).waitFor();
-    await expect.poll(() => app.getByRole("heading", { name: "Pages" }).count()).toBe(0);
+    expect(await app.getByRole("heading", { name: "Pages" }).count()).toBe(0);
     await expect.poll(() => app.locator(".al-notice").textContent()).toContain("Confluence does not let you search there.");
-    await expect.poll(() => app.locator(".al-notice").textContent()).not.toContain("Jira");
+    expect(await app.locator(".al-notice").textContent()).not.toContain("Jira");
   });
 
   it("neither answers: both are named, both are asked again, and then answer", async () => {
@@ -230,7 +230,7 @@ describe("installed on both", () => {
     await expect
       .poll(() => notice.textContent())
       .toMatch(/Confluence cannot be reached just now and was left out\..*Jira cannot be reached just now and was left out\./u);
-    await expect.poll(() => window.app().locator("ul.al-people").count()).toBe(0);
+    expect(await window.app().locator("ul.al-people").count()).toBe(0);
     await stage.control("DELETE", "fault");
     await stage.control("DELETE", "wire");
     await notice.getByRole("button", { name: "Ask Confluence and Jira again" }).click();

@@ -104,11 +104,11 @@ function useRowWriting(resource: Resource, onWritten: (written: Written, record:
   const [latest, setLatest] = useState<Written>("taken-back");
   const write = async (deed: Written): Promise<void> => {
     setLatest(deed);
-    const draft = { ...resourceDraftOf(resource), ...(deed === "put-back" ? { version: null } : {}) };
     if (deed === "taken-back") {
       if ((await save(() => suite.records.remove(refOfRecord(resource)))) !== undefined) onWritten(deed, null);
       return;
     }
+    const draft = { ...resourceDraftOf(resource), ...(deed === "put-back" ? { version: null } : {}) };
     const written = await save(() => suite.records.save(recordDraftOfResource(draft)));
     if (written !== undefined) onWritten(deed, ofKind([written], "resource")[0] ?? null);
   };
