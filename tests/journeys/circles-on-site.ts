@@ -1,19 +1,24 @@
 import type { CircleDraft, Day, Instant } from "@alongside/core";
-import { addDays, beginCircle, dayOf } from "@alongside/core";
+import { addDays, beginCircle } from "@alongside/core";
+import { createLocalTimes } from "../../sharepoint-webpart/src/browser/local-times.ts";
 import { AYLIN, EMEKA, INES, NORA, SAMIR, YUKI, onFleet } from "./shared-on-site.ts";
 import type { Stage } from "./stage.ts";
 
 type Place = Pick<Stage, "wire" | "url">;
 
-/** Today, and days before and after it. */
+const ZONE = "Europe/Berlin";
+
+/** Today where the circles meet, which late in the evening by UTC is tomorrow already, and days before and after it. */
 export function dayFromNow(days: number): Day {
-  return addDays(dayOf(Date.now() as Instant), days);
+  const here = createLocalTimes().localOf(Date.now() as Instant, ZONE);
+  if (here === null) throw new Error(`unknown here: ${ZONE}`);
+  return addDays(here.day, days);
 }
 
 /** Proposes a circle for the readers of the site, in somebody's name. */
 export async function proposeOnSite(place: Place, host: string, id: string, changes: Partial<CircleDraft>): Promise<void> {
   const { suite, home } = onFleet(place, host);
-  const draft = beginCircle({ id, seatId: `${id}-seat`, place: home, zone: "Europe/Berlin", today: dayFromNow(0) });
+  const draft = beginCircle({ id, seatId: `${id}-seat`, place: home, zone: ZONE, today: dayFromNow(0) });
   const result = await suite.circles.propose({ ...draft, ...changes });
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result)}`);
 }
