@@ -5,8 +5,6 @@ import { LITTLE_PATIENCE } from "./new-circle.ts";
 
 /** How a round is searched, by its size alone: counted in moves and nodes, never in time. */
 export interface Effort {
-  /** independent annealings; the best end counts */
-  readonly starts: number;
   readonly cooling: Cooling;
   readonly byHourThousandths: number;
   /** null for rounds whose circles are too many to be listed */
@@ -38,11 +36,10 @@ export function effortFor(people: number, moves?: number): Effort {
       people > MANY_PEOPLE
         ? { patienceBefore, from: 5, to: 2, moves: moves ?? 2_000_000 }
         : { patienceBefore, from: 10, to: 4, moves: moves ?? 6_000_000 };
-    return { starts: 1, cooling, byHourThousandths: 700, exact: null };
+    return { cooling, byHourThousandths: 700, exact: null };
   }
-  const needed = people <= 40 ? 20_000 : people <= 120 ? 200_000 : 1_000_000;
+  const needed = people <= 40 ? 20_000 : people <= 120 ? 300_000 : 600_000;
   return {
-    starts: startsFor(people),
     cooling: { patienceBefore: LITTLE_PATIENCE, from: 12, to: 4, moves: moves ?? needed },
     byHourThousandths: 700,
     exact: {
@@ -55,14 +52,9 @@ export function effortFor(people: number, moves?: number): Effort {
   };
 }
 
-function startsFor(people: number): number {
-  if (people <= 40 || people > 120) return 1;
-  return people > 70 ? 3 : 2;
-}
-
 function partsFor(people: number): PartEffort {
   if (people <= 40) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 0 };
   if (people <= 70) return { fewest: 5, mostCircles: 10, nodesOfAPart: 3_000, nodes: 80_000 };
-  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 400_000 };
-  return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 320_000 };
+  if (people <= 120) return { fewest: 8, mostCircles: 20, nodesOfAPart: 4_000, nodes: 300_000 };
+  return { fewest: 10, mostCircles: 16, nodesOfAPart: 4_000, nodes: 400_000 };
 }

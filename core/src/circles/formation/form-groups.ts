@@ -102,8 +102,7 @@ const SHARES = { annealing: 0.4, pricing: 0.6, listing: 0.7, parts: 1 } as const
 /** @returns whether the best is proven to be the best possible */
 function* search(state: Forming): Generator<void, boolean> {
   const { numbers, effort, chance } = state;
-  const starts: (readonly NumberedCircle[])[] = [];
-  for (let start = 0; start < effort.starts; start += 1) starts.push(yield* annealOnce(state, start));
+  yield* annealAll(state);
   if (numbers.topics === 0) return true;
   if (effort.exact === null) return false;
   const known = { grouping: state.best, others: [...state.known.values()] };
@@ -117,7 +116,7 @@ function* search(state: Forming): Generator<void, boolean> {
     listCircles(numbers, { prices: prices.prices, mostLoss: Math.min(gap, effort.exact.mostLoss), most: effort.exact.mostCircles }),
   );
   const near = { circles: listed.circles.sort((a, b) => a.loss - b.loss), prices: prices.prices };
-  for (const [turn, start] of starts.entries()) yield* improveStart(state, { near, prices, start, turn });
+  yield* improveFromProgram(state, near, prices);
   return proveOrImprove(state, near, prices.bound, listed.completeTo);
 }
 
@@ -134,55 +133,55 @@ function* inShare<Found>(state: Forming, end: number, stage: Generator<void, Fou
   }
 }
 
-function* annealOnce(state: Forming, start: number): Generator<void, readonly NumberedCircle[]> {
+function* annealAll(state: Forming): Generator<void, void> {
   const { numbers, effort, chance } = state;
   const table = emptyTable(numbers);
   const annealing = { table, chance, byHourThousandths: effort.byHourThousandths, temperature: effort.cooling.from };
-  let [best, bestTotal]: [readonly NumberedCircle[], number] = [[], 0];
+  let bestTotal = 0;
   const seen = (): void => {
     if (table.total <= bestTotal && effort.exact === null) return;
     const circles = circlesOf(table);
     if (effort.exact !== null) remember(state.known, circles, effort.exact.mostKnown);
-    if (table.total > bestTotal) [best, bestTotal] = [circles, table.total];
-    if (bestTotal > worthOf(state.best)) state.best = best;
+    if (table.total > bestTotal) [state.best, bestTotal] = [circles, table.total];
   };
   const share = effort.exact === null ? 1 : SHARES.annealing;
   for (const done of anneal(annealing, effort.cooling, seen)) {
-    state.share = (share * (start + done / effort.cooling.moves)) / effort.starts;
+    state.share = (share * done) / effort.cooling.moves;
     yield;
   }
-  return best;
 }
 
 function remember(known: Map<string, NumberedCircle>, circles: readonly NumberedCircle[], most: number): void {
   for (const circle of circles) if (known.size < most) known.set(`${String(circle.topic)}:${circle.members.join()}`, circle);
 }
 
-interface Start {
-  readonly near: NearCircles;
-  readonly prices: Prices;
-  readonly start: readonly NumberedCircle[];
-  readonly turn: number;
-}
-
-function* improveStart(state: Forming, { near, prices, start, turn }: Start): Generator<void, void> {
+/**
+ * Improves a grouping part by part. It begins with what the program takes most of, which loses nothing; what does not fit together any more is
+ * worth little at first, but better parts are found from there than from a grouping that is good already.
+ */
+function* improveFromProgram(state: Forming, near: NearCircles, prices: Prices): Generator<void, void> {
   const { effort, chance } = state;
   if (effort.exact === null) return;
-  const packing: Packing = {
-    circles: start.map((circle) => withLoss(circle, prices.prices)),
-    loss: prices.bound - worthOf(start) * FINENESS,
-  };
-  const nodes = Math.floor(effort.exact.parts.nodes / effort.starts);
-  const parts = improveParts(near, packing, { ...effort.exact.parts, nodes }, chance);
-  const from = SHARES.listing + ((SHARES.parts - SHARES.listing) * turn) / effort.starts;
-  for (;;) {
-    const step = parts.next();
-    if (step.done === true) return;
-    const { used, packing: now } = step.value;
-    state.share = Math.max(state.share, from + (Math.min(1, used / nodes) * (SHARES.parts - SHARES.listing)) / effort.starts);
-    keepBetter(state, now.circles);
+  const circles = firstThatFit([...prices.inUse.map((circle) => withLoss(circle, prices.prices)), ...near.circles]);
+  const start: Packing = { circles, loss: prices.bound - worthOf(circles) * FINENESS };
+  const { nodes } = effort.exact.parts;
+  for (const { used, packing } of improveParts(near, start, effort.exact.parts, chance)) {
+    state.share = SHARES.listing + Math.min(1, used / nodes) * (SHARES.parts - SHARES.listing);
+    keepBetter(state, packing.circles);
     yield;
   }
+}
+
+/** Every circle of which nobody is in an earlier one. */
+function firstThatFit(circles: readonly PricedCircle[]): PricedCircle[] {
+  const seated = new Set<number>();
+  const fitting: PricedCircle[] = [];
+  for (const circle of circles) {
+    if (circle.members.some((member) => seated.has(member))) continue;
+    for (const member of circle.members) seated.add(member);
+    fitting.push(circle);
+  }
+  return fitting;
 }
 
 function keepBetter(state: Forming, circles: readonly PricedCircle[]): void {

@@ -6,7 +6,6 @@ const TOLERANCE = 1e-7;
 const SMALLEST_PIVOT = 1e-9;
 /** The right-hand side is 1 and up to this more, so that no two bases are equally good and the search cannot go in a circle. */
 const PERTURBATION = 1e-5;
-const PARTS = 8;
 const PIVOTS_OF_A_SLICE = 64;
 /** Far more than rounds need; a program that is given up has worse prices, and nothing else. */
 const MOST_PIVOTS = 20_000;
@@ -16,19 +15,19 @@ const MOST_PIVOTS = 20_000;
  *
  *     maximise Σ v·x, for every person Σ x over their circles ≤ 1, x ≥ 0
  *
- * Revised simplex with a dense inverse (Dantzig 1953). Only its prices are used; they are rounded to whole numbers and proven on all
- * circles afterwards, so that rounding here costs nothing but time.
+ * Revised simplex with a dense inverse (Dantzig 1953), the next column by Devex (Harris 1973). Its prices are rounded to whole numbers and
+ * proven on all circles afterwards, so that rounding here costs nothing but time.
  */
 export interface LinearProgram {
   readonly people: number;
   readonly circles: NumberedCircle[];
   /** by person: what they are worth at the present basis, units */
   readonly prices: Float64Array;
+  /** of the basis, by person and then by row */
   readonly inverse: Float64Array;
   /** by row: the circle in the basis, or -1 - person for a person left out */
   readonly basis: Int32Array;
   readonly level: Float64Array;
-  nextPart: number;
 }
 
 /** A program that leaves everybody out. */
@@ -42,7 +41,6 @@ export function linearProgram(people: number, chance: Chance): LinearProgram {
     inverse,
     basis: Int32Array.from({ length: people }, (_, person) => -1 - person),
     level: Float64Array.from({ length: people }, () => 1 + (PERTURBATION * nextNumber(chance)) / 4_294_967_296),
-    nextPart: 0,
   };
 }
 
@@ -54,26 +52,35 @@ export function addCircles(program: LinearProgram, circles: readonly NumberedCir
   }
 }
 
+/** The circles of which it takes a share, that of the largest share first. */
+export function circlesInUse({ basis, level, circles }: LinearProgram): NumberedCircle[] {
+  const rows = [...basis.keys()].sort((a, b) => (level[b] ?? 0) - (level[a] ?? 0) || a - b);
+  return rows.flatMap((row) => ((level[row] ?? 0) > TOLERANCE ? (circles[basis[row] ?? -1] ?? []) : []));
+}
+
+/** Of every column, people who are left out first, then circles. */
+interface Columns {
+  /** what taking it in brings */
+  readonly gains: Float64Array;
+  /** how long the way is that it leads, squared, measured by the columns that were outside at the beginning */
+  readonly lengths: Float64Array;
+}
+
 /** Solves the program; gives control back every few steps. */
 export function* solve(program: LinearProgram): Generator<void, void> {
+  const { people, circles } = program;
+  const gains = Float64Array.from({ length: people + circles.length }, (_, place) => gainOf(program, columnAt(program, place)));
+  const columns: Columns = { gains, lengths: new Float64Array(gains.length).fill(1) };
   for (let pivots = 1; pivots <= MOST_PIVOTS; pivots += 1) {
-    const person = freePerson(program);
-    const column = person === null ? bestColumn(program) : -1 - person;
-    if (column === null) return;
-    if (!enter(program, column)) return;
+    const place = steepest(columns);
+    const row = place === null ? null : enter(program, columnAt(program, place));
+    if (place === null || row === null) return;
+    bringUpToDate(program, columns, place, row);
     if (pivots % PIVOTS_OF_A_SLICE === 0) yield;
   }
 }
 
-/** Somebody who is given away at a loss. */
-function freePerson({ prices }: LinearProgram): number | null {
-  let [least, who] = [-TOLERANCE, -1];
-  for (let person = 0; person < prices.length; person += 1) {
-    const price = prices[person] ?? 0;
-    if (price < least) [least, who] = [price, person];
-  }
-  return who < 0 ? null : who;
-}
+const columnAt = ({ people }: LinearProgram, place: number): number => (place < people ? -1 - place : place - people);
 
 function gainOf({ circles, prices }: LinearProgram, column: number): number {
   const circle = circles[column];
@@ -83,28 +90,38 @@ function gainOf({ circles, prices }: LinearProgram, column: number): number {
   return gain;
 }
 
-/** The best circle of an eighth of them, of the next eighth when none there brings anything, and so on. */
-function bestColumn(program: LinearProgram): number | null {
-  const { circles } = program;
-  for (let part = 0; part < PARTS; part += 1) {
-    const from = Math.floor((circles.length * program.nextPart) / PARTS);
-    const to = Math.floor((circles.length * (program.nextPart + 1)) / PARTS);
-    let [best, bestGain] = [-1, TOLERANCE];
-    for (let column = from; column < to; column += 1) {
-      const gain = gainOf(program, column);
-      if (gain > bestGain) [best, bestGain] = [column, gain];
-    }
-    program.nextPart = (program.nextPart + 1) % PARTS;
-    if (best >= 0) return best;
+/** Where the column is that brings most for its length. */
+function steepest({ gains, lengths }: Columns): number | null {
+  let [best, most]: [number | null, number] = [null, 0];
+  for (let place = 0; place < gains.length; place += 1) {
+    const gain = gains[place] ?? 0;
+    if (gain <= TOLERANCE || gain * gain <= most * (lengths[place] ?? 1)) continue;
+    best = place;
+    most = (gain * gain) / (lengths[place] ?? 1);
   }
-  return null;
+  return best;
 }
 
-/** Takes a column into the basis; false when it brings nothing or nothing has to give way. */
-function enter(program: LinearProgram, column: number): boolean {
+/** @param row of the column at `entered` in the inverse */
+function bringUpToDate({ people, circles }: LinearProgram, { gains, lengths }: Columns, entered: number, row: Float64Array): void {
+  const [gain, length] = [gains[entered] ?? 0, lengths[entered] ?? 1];
+  const move = (place: number, share: number): void => {
+    gains[place] = (gains[place] ?? 0) - share * gain;
+    lengths[place] = Math.max(lengths[place] ?? 1, share * share * length);
+  };
+  for (let person = 0; person < people; person += 1) move(person, row[person] ?? 0);
+  for (let circle = 0; circle < circles.length; circle += 1) {
+    let share = 0;
+    for (const member of circles[circle]?.members ?? []) share += row[member] ?? 0;
+    move(people + circle, share);
+  }
+}
+
+/** Takes a column into the basis; the row that it took there, or null when it brings nothing or nothing has to give way. */
+function enter(program: LinearProgram, column: number): Float64Array | null {
   const { people, level } = program;
   const gain = gainOf(program, column);
-  if (gain <= TOLERANCE) return false;
+  if (gain <= TOLERANCE) return null;
   const direction = directionOf(program, column);
   let [leaving, least] = [-1, Number.POSITIVE_INFINITY];
   for (let row = 0; row < people; row += 1) {
@@ -113,16 +130,15 @@ function enter(program: LinearProgram, column: number): boolean {
     const ratio = (level[row] ?? 0) / slope;
     if (ratio < least) [leaving, least] = [row, ratio];
   }
-  if (leaving < 0) return false;
-  pivot(program, { row: leaving, direction, gain, column });
-  return true;
+  return leaving < 0 ? null : pivot(program, { row: leaving, direction, gain, column });
 }
 
-function directionOf({ people, inverse, circles }: LinearProgram, column: number): Float64Array {
-  const direction = new Float64Array(people);
-  for (const person of circles[column]?.members ?? [-1 - column]) {
-    for (let row = 0; row < people; row += 1) direction[row] = (direction[row] ?? 0) + (inverse[row * people + person] ?? 0);
-  }
+const partOf = ({ people, inverse }: LinearProgram, person: number): Float64Array =>
+  inverse.subarray(person * people, (person + 1) * people);
+
+function directionOf(program: LinearProgram, column: number): Float64Array {
+  const direction = new Float64Array(program.people);
+  for (const person of program.circles[column]?.members ?? [-1 - column]) takeAway(direction, partOf(program, person), -1);
   return direction;
 }
 
@@ -133,21 +149,25 @@ interface Pivot {
   readonly column: number;
 }
 
-function pivot(program: LinearProgram, { row, direction, gain, column }: Pivot): void {
-  const { people, inverse, level, basis, prices } = program;
+/** @returns by person, the row of the inverse that is the column's now */
+function pivot(program: LinearProgram, { row, direction, gain, column }: Pivot): Float64Array {
+  const { people, level, basis, prices } = program;
   const slope = direction[row] ?? 1;
-  const pivotRow = inverse.subarray(row * people, (row + 1) * people);
-  for (let person = 0; person < people; person += 1) pivotRow[person] = (pivotRow[person] ?? 0) / slope;
-  const step = (level[row] ?? 0) / slope;
-  for (let other = 0; other < people; other += 1) {
-    const factor = direction[other] ?? 0;
-    if (other === row || factor === 0) continue;
-    takeAway(inverse.subarray(other * people, (other + 1) * people), pivotRow, factor);
-    level[other] = Math.max(0, (level[other] ?? 0) - factor * step);
+  const taken = new Float64Array(people);
+  for (let person = 0; person < people; person += 1) {
+    const part = partOf(program, person);
+    const share = (part[row] ?? 0) / slope;
+    if (share === 0) continue;
+    takeAway(part, direction, share);
+    part[row] = share;
+    taken[person] = share;
   }
+  const step = (level[row] ?? 0) / slope;
+  for (let other = 0; other < people; other += 1) level[other] = Math.max(0, (level[other] ?? 0) - (direction[other] ?? 0) * step);
   level[row] = step;
   basis[row] = column;
-  takeAway(prices, pivotRow, -gain);
+  takeAway(prices, taken, -gain);
+  return taken;
 }
 
 function takeAway(from: Float64Array, what: Float64Array, times: number): void {

@@ -1,5 +1,5 @@
 import type { NumberedCircle } from "./anneal.ts";
-import { addCircles, linearProgram, solve } from "./linear-program.ts";
+import { addCircles, circlesInUse, linearProgram, solve } from "./linear-program.ts";
 import type { PricedCircle } from "./list-circles.ts";
 import { FINENESS, listCircles } from "./list-circles.ts";
 import type { RoundNumbers } from "./round-numbers.ts";
@@ -18,6 +18,8 @@ export interface Prices {
   /** their sum: no grouping is worth more, when `areProven` */
   readonly bound: number;
   readonly areProven: boolean;
+  /** circles of which the program takes a share, that of the largest share first: they lose nothing, but some share members */
+  readonly inUse: readonly NumberedCircle[];
 }
 
 /** What pricing starts from. */
@@ -42,7 +44,8 @@ export function* priceEverybody(numbers: RoundNumbers, { grouping, others }: Kno
     const isGivenUp = worthMore.completeTo === Number.NEGATIVE_INFINITY;
     const isEmpty = worthMore.circles.length === 0;
     if (isEmpty || isGivenUp || round === MOST_ROUNDS) {
-      return { prices, bound: prices.reduce((sum, price) => sum + price, 0), areProven: isEmpty && !isGivenUp };
+      const bound = prices.reduce((sum, price) => sum + price, 0);
+      return { prices, bound, areProven: isEmpty && !isGivenUp, inUse: circlesInUse(program) };
     }
     addCircles(program, someOfEach(worthMore.circles, numbers.people));
   }
