@@ -27,6 +27,9 @@ export function circleWorld(vault: RecordVault, today?: string) {
     /** a circle record that goes on with `r1` */
     carryOn: (person: string, more: Partial<CircleContent> = {}): Saved =>
       gate(person).save(draft("circle", { ...GOOD_CONTENT.circle, continues: "r1", ...more }, { id: `of-${person}` })),
+    /** takes up what the host of `r1`, or who hosts it by now, left open */
+    takeUp: (person: string, takesUp: string, more: Partial<CircleContent> = {}): Saved =>
+      gate(person).save(draft("circle", { ...GOOD_CONTENT.circle, continues: "r1", takesUp, ...more }, { id: `${takesUp}-${person}` })),
     inPlace: (person: string) => gate(person).find({ of: "place", place: GOOD_CONTENT.circle.place! }),
   };
 }

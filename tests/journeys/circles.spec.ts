@@ -230,6 +230,13 @@ describe("who hosts", () => {
     await before.getByText("Tomás Ferreira invites to this circle.").waitFor();
     await before.getByText("Room Spoke").waitFor();
     expect(await before.getByRole("button", { name: "Remove this circle" }).count()).toBe(0);
+    const back = await openCircle(await visit(TOMAS, SPACE), "Cold mornings");
+    await back.getByRole("button", { name: "Give hosting back" }).click();
+    await back.getByText("Whoever hosted before hosts again, with the plan as it was then.").waitFor();
+    await back.getByRole("button", { name: "Give hosting back" }).click();
+    const after = await openCircle(await visit(TOMAS, SPACE), "Cold mornings");
+    await after.getByText("Aylin Demir invites to this circle.").waitFor();
+    await after.getByText("You have a seat here.").waitFor();
   });
 
   it("C22: who declined and who was never asked look the same to everybody else", async () => {

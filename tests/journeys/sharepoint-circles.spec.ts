@@ -128,6 +128,60 @@ describe.skipIf(!isBuilt)("a circle on a site", () => {
     for (const window of [nora, samir, ines]) expectClean(window);
   });
 
+  it("C20: is handed over by leaving hosting open to those who sit there, of whom the first one hosts, and can be given back", async () => {
+    await setUpFleet(stage);
+    await proposeOnSite(stage, AYLIN, "cold", { topic: "Cold mornings" });
+    const aylin = await visit(AYLIN);
+    await open(aylin, "Cold mornings");
+    expect(await button(aylin, /^Hand over hosting/u).count()).toBe(0);
+    await takePart(stage, "cold", [EMEKA, YUKI]);
+    await takePart(stage, "cold", [INES], "listen");
+    await aylin.page.reload();
+    await open(aylin, "Cold mornings");
+    await button(aylin, "Hand over hosting: Cold mornings").click();
+    await card(aylin).getByText("Whoever sits here can take over hosting. Until somebody does, you host.").waitFor();
+    await button(aylin, "Take it back: Cold mornings").click();
+    await button(aylin, "Hand over hosting: Cold mornings").click();
+    await button(aylin, "Take it back: Cold mornings").waitFor();
+    await expectAccessible(aylin);
+    const asked = "Aylin Demir would like somebody who sits here to host from here on.";
+    for (const person of [INES, NORA]) {
+      const window = await visit(person);
+      await open(window, "Cold mornings");
+      await card(window).getByText("Aylin Demir invites to this circle.").waitFor();
+      expect(await card(window).getByText(asked).count(), person).toBe(0);
+      await window.page.close();
+    }
+    const [emeka, yuki] = [await visit(EMEKA), await visit(YUKI)];
+    for (const window of [emeka, yuki]) {
+      await open(window, "Cold mornings");
+      await card(window).getByText(asked).waitFor();
+      await button(window, "Host it: Cold mornings").click();
+      await card(window).getByLabel("Where").fill("Room Spoke");
+    }
+    await expectAccessible(emeka);
+    await button(emeka, "Save, and host it").click();
+    await button(emeka, "Propose a circle").waitFor();
+    await button(yuki, "Save, and host it").click();
+    await card(yuki)
+      .getByRole("alert")
+      .getByText("Hosting is not open any more: somebody else took it over, or it was taken back.")
+      .waitFor();
+    await expect.poll(() => card(yuki).getByLabel("Where").inputValue()).toBe("Room Spoke");
+    await open(emeka, "Cold mornings");
+    await card(emeka).getByText("You invite to this circle.").waitFor();
+    await card(emeka).getByText("Room Spoke").waitFor();
+    await aylin.page.reload();
+    await open(aylin, "Cold mornings");
+    await card(aylin).getByText("Emeka Obi invites to this circle.").waitFor();
+    expect(await button(aylin, /^(?:Hand over|Take it back|Remove|Change time)/u).count()).toBe(0);
+    await card(emeka).getByText("Whoever hosted before hosts again, with the plan as it was then.").waitFor();
+    await button(emeka, "Give hosting back: Cold mornings").click();
+    await card(emeka).getByText("Aylin Demir invites to this circle.").waitFor();
+    await card(emeka).getByText(asked).waitFor();
+    for (const window of [aylin, emeka, yuki]) expectClean(window);
+  });
+
   it("is joined, listened to and left with one click each, undone as quickly, and the focus stays there", async () => {
     await setUpFleet(stage);
     await proposeOnSite(stage, AYLIN, "cold", { topic: "Cold mornings" });

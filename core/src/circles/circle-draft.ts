@@ -55,6 +55,10 @@ export interface CircleDraft {
   readonly place: PlaceId | null;
   /** the circle that goes on with this record; null for a circle of its own */
   readonly continues: string | null;
+  /** set while anybody who sits there may host from here on */
+  readonly handsOver?: string;
+  /** by which open question whoever writes took over */
+  readonly takesUp?: string;
 }
 
 /** Where a form begins: from nothing, or from a topic or the page that is open. */
@@ -96,8 +100,18 @@ function nextThursday(from: Day): Day {
 
 /** A form that changes what is stored. */
 export function circleDraftOf({ id, version, content }: RecordOf<"circle">): CircleDraft {
-  const { enough } = content;
-  return { ...draftOfContent(content), ...(enough === undefined ? {} : { enough }), id, seatId: id, version };
+  return { ...draftOfContent(content), ...notInTheForm(content), id, seatId: id, version };
+}
+
+type NotInTheForm = "enough" | "handsOver" | "takesUp";
+
+/** What belongs to a circle and is changed by no field of a form. */
+function notInTheForm({ enough, handsOver, takesUp }: { readonly [Field in NotInTheForm]?: CircleDraft[Field] | undefined }) {
+  return {
+    ...(enough === undefined ? {} : { enough }),
+    ...(handsOver === undefined ? {} : { handsOver }),
+    ...(takesUp === undefined ? {} : { takesUp }),
+  };
 }
 
 function draftOfContent(content: CircleContent): Omit<CircleDraft, "id" | "seatId" | "version"> {
@@ -111,9 +125,17 @@ function draftOfContent(content: CircleContent): Omit<CircleDraft, "id" | "seatI
   };
 }
 
-/** A form for who was asked to host: what is stored, to be changed and sent as a record of their own. */
+/** A form for who was asked to host, or may: what is stored, to be changed and sent as a record of their own. */
 export function draftToGoOn(circle: RecordOf<"circle">, id: string): CircleDraft {
-  return { ...circleDraftOf(circle), id, seatId: id, version: null, continues: circleIdOf(circle) };
+  const { enough, handsOver } = circle.content;
+  const kept = notInTheForm({ enough, takesUp: handsOver });
+  return { ...draftOfContent(circle.content), ...kept, id, seatId: id, version: null, continues: circleIdOf(circle) };
+}
+
+/** A form that leaves hosting open, by an id chosen for this once, or does not any more; everything else is as it is stored. */
+export function draftHandingOver({ id, version, content }: RecordOf<"circle">, question: string | null): CircleDraft {
+  const kept = notInTheForm({ ...content, handsOver: question ?? undefined });
+  return { ...draftOfContent(content), ...kept, id, seatId: id, version };
 }
 
 /** A form for a circle like one that lies somewhere else: everything is as it stood there, for readers of this place. */
@@ -151,7 +173,7 @@ export function recordDraftOfCircle(draft: CircleDraft): RecordDraft {
     version,
     content: {
       ...{ topic, seats, rhythm, firstOn, begins, minutes, zone, until: lastDayOf(draft), template, audience },
-      ...(draft.enough === undefined ? {} : { enough: draft.enough }),
+      ...notInTheForm(draft),
       ...(draft.note.trim() === "" ? {} : { note: draft.note }),
       ...whatItIsAbout(draft),
       ...(rhythm === "weekdays" ? { weekdays: draft.weekdays } : {}),

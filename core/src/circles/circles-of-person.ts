@@ -7,9 +7,10 @@ import { ofKind, refOfRecord } from "../records/record.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
-import { granted } from "../vocabulary/result.ts";
+import { granted, refused } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
-import { circleDraftOf, recordDraftOfCircle } from "./circle-draft.ts";
+import { circleDraftOf, draftHandingOver, recordDraftOfCircle } from "./circle-draft.ts";
+import { currentCircle } from "./current-circle.ts";
 import type { CircleRecords } from "./circle-records.ts";
 import { circlesAmong, memoriesAlone } from "./circle-records.ts";
 import type { Proposals } from "./what-was-asked.ts";
@@ -104,13 +105,35 @@ export async function proposeCircle({ records }: CirclePorts, draft: CircleDraft
 export type NotesPlace = Pick<CircleDraft, "notes" | "notesLink">;
 
 /** Leads a circle to its page for notes. What was changed in it meanwhile stays, and a page that it has by then is not replaced. */
-export async function leadToNotes({ records }: CirclePorts, circle: RecordOf<"circle">, to: NotesPlace): Written<"circle"> {
-  const write = (latest: RecordOf<"circle">) => records.save(recordDraftOfCircle({ ...circleDraftOf(latest), ...to })) as Written<"circle">;
+export function leadToNotes({ records }: CirclePorts, circle: RecordOf<"circle">, to: NotesPlace): Written<"circle"> {
+  return changeLatest(records, circle, (latest) => {
+    const hasNotes = latest !== circle && (latest.content.notes !== undefined || latest.content.notesLink !== undefined);
+    return hasNotes ? null : { ...circleDraftOf(latest), ...to };
+  });
+}
+
+/**
+ * Says to all who sit in a circle that any of them may host from here on, or takes that back. What was changed in it meanwhile stays.
+ *
+ * @param question chosen when the button was first pressed; null takes it back
+ */
+export function leaveHostingOpen({ records }: CirclePorts, circle: RecordOf<"circle">, question: string | null): Written<"circle"> {
+  return changeLatest(records, circle, (latest) => draftHandingOver(latest, question));
+}
+
+/** Changes a circle as it is by now, also when another window changed it meanwhile; where a change has nothing to do, it is as it is. */
+async function changeLatest(
+  records: RecordStore,
+  circle: RecordOf<"circle">,
+  change: (latest: RecordOf<"circle">) => CircleDraft | null,
+): Written<"circle"> {
+  const write = async (latest: RecordOf<"circle">): Written<"circle"> => {
+    const draft = change(latest);
+    return draft === null ? granted(latest) : ((await records.save(recordDraftOfCircle(draft))) as Awaited<Written<"circle">>);
+  };
   const saved = await write(circle);
   if (saved.ok || saved.error.kind !== "conflict" || saved.error.current.kind !== "circle") return saved;
-  const { current } = saved.error;
-  const hasNotes = current.content.notes !== undefined || current.content.notesLink !== undefined;
-  return hasNotes ? granted(current) : write(current);
+  return write(saved.error.current);
 }
 
 interface MembershipDraft {
@@ -184,15 +207,27 @@ export interface HostQuestion {
 
 /**
  * Hosts from here on, with a record of one's own: the form of `draftToGoOn`, as it was changed. Who hosted the same circle before, and handed
- * it over, takes their earlier record away for it.
+ * it over, takes their earlier record away for it. Of two who take up at once what was left open, the second one is told that it is gone, and
+ * nothing of theirs stays.
  */
 export async function takeHosting({ records }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+  if (draft.takesUp !== undefined && draft.continues !== null) return takeUp(records, draft, draft.continues);
   const mine = ofKind(await records.find({ of: "me" }), "circle");
   for (const earlier of mine.filter(({ id, content }) => content.continues === draft.continues && id !== draft.id)) {
     const removed = await records.remove(refOfRecord(earlier));
     if (!removed.ok) return removed;
   }
   return records.save(recordDraftOfCircle(draft)) as Written<"circle">;
+}
+
+/** What was left open is taken up from the record that left it open, so none of them is taken away for the next one. */
+async function takeUp(records: RecordStore, draft: CircleDraft, continues: string): Written<"circle"> {
+  const saved = (await records.save(recordDraftOfCircle(draft))) as Awaited<Written<"circle">>;
+  if (!saved.ok) return saved;
+  const current = currentCircle(continues, await records.find({ of: "circles", circles: [continues] }));
+  if (current === null || refOfRecord(current) === refOfRecord(saved.value)) return saved;
+  const removed = await records.remove(refOfRecord(saved.value));
+  return removed.ok ? refused({ kind: "gone" }) : removed;
 }
 
 /** Puts away what hosts ask about a circle; nobody else is told. */

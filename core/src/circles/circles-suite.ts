@@ -36,6 +36,8 @@ export interface Circles {
   stay(circle: CircleRecords): Wish<null>;
   /** Asks one who sits there to host from here on. Taking it back is removing that record. */
   offerHosting(circle: CircleRecords, to: HostQuestion): Wish<RecordOf<"hostOffer">>;
+  /** Says to all who sit there that any of them may host from here on, by an id chosen anew each time; null takes it back. */
+  leaveOpen(circle: RecordOf<"circle">, question: string | null): Wish<RecordOf<"circle">>;
   /** Hosts from here on; the draft is that of `draftToGoOn`. */
   takeHosting(draft: CircleDraft): Wish<RecordOf<"circle">>;
   /** Puts away what hosts ask about a circle, by its id; nobody else is told. */
@@ -90,6 +92,7 @@ export function createCircles(ports: CoffeePorts): Circles {
     leave: async (circle) => (await part()).leaveCircle(ports, circle),
     stay: async (circle) => (await part()).stayInCircle(ports, circle),
     offerHosting: async (circle, to) => (await part()).offerHosting(ports, circle, to),
+    leaveOpen: async (circle, question) => (await part()).leaveHostingOpen(ports, circle, question),
     takeHosting: async (draft) => (await part()).takeHosting(ports, draft),
     putAway: async (circle, id) => (await part()).putCircleAway(ports, circle, id),
     remember: async (circle, draft) => (await part()).rememberCircle(ports, circle, draft),

@@ -58,6 +58,10 @@ export interface CircleContent extends OpenReaders {
   readonly notesLink?: string;
   /** the circle that goes on with this record, by its id: written by the one who took over as host */
   readonly continues?: string;
+  /** anybody who sits there may host from here on; an id that is chosen anew each time */
+  readonly handsOver?: string;
+  /** the `handsOver` of the host before, by which this one took over; only beside `continues` */
+  readonly takesUp?: string;
 }
 
 /** "I take a seat", "I listen in once". Whether there is a seat, or a wait for one, is worked out from all of them. */

@@ -64,7 +64,13 @@ async function obstacleToCircle(parts: GateParts, record: RecordOf<"circle">): P
   if (stored !== undefined) return current !== null && refOfRecord(current) === refOfRecord(record) ? null : GONE;
   if (record.content.continues === undefined) return current === null ? null : notAllowed("id");
   if (current === null || !hasSameReaders(current.content, record.content)) return GONE;
+  const { takesUp } = record.content;
+  if (takesUp !== undefined) return current.content.handsOver === takesUp && sitsIn(current, records, record.owner) ? null : GONE;
   return (await offersTo(parts, circle)).some(({ owner }) => owner === current.owner) ? null : GONE;
+}
+
+function sitsIn(circle: RecordOf<"circle">, records: readonly StoredRecord[], person: PersonId): boolean {
+  return seatingOf(circle, ofKind(records, "membership")).seated.includes(person);
 }
 
 async function offersTo({ vault, person, today }: GateParts, circle: string): Promise<readonly RecordOf<"hostOffer">[]> {
@@ -95,8 +101,7 @@ async function obstacleToHostOffer(parts: GateParts, { content, owner }: RecordO
   const records = await recordsUnder(parts, content.circle);
   const current = currentCircle(content.circle, records);
   if (current?.owner !== owner) return GONE;
-  const { seated } = seatingOf(current, ofKind(records, "membership"));
-  return seated.includes(content.addressed) ? null : notAllowed("addressed");
+  return sitsIn(current, records, content.addressed) ? null : notAllowed("addressed");
 }
 
 async function obstacleToVolunteer(parts: GateParts, { content }: RecordOf<"volunteer">): Promise<RecordRefusal | null> {

@@ -54,6 +54,8 @@ const circle: KindDescription<RecordContents["circle"]> = {
     notes: optional({ is: "id" }),
     notesLink: optional({ is: "link" }),
     continues: optional({ is: "id" }),
+    handsOver: optional({ is: "id" }),
+    takesUp: optional({ is: "id" }),
     ...OPEN_READERS,
   },
 };

@@ -38,6 +38,8 @@ export const CIRCLE_WORDS: { readonly [Kind in CircleKind]: KindWords<RecordCont
       notes: "The page on which everybody writes; only its id.",
       notesLink: "The page on which everybody writes, as an address where it lies elsewhere.",
       continues: "The circle that goes on with this entry, when its host changed; its id alone.",
+      handsOver: "Set while its host would like anybody who sits there to host from here on.",
+      takesUp: "By which open question whoever wrote this took over as host.",
       ...OPEN_READERS,
     },
   },

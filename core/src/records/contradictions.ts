@@ -65,6 +65,7 @@ function contradictionsInCircles(kind: CircleKind, fields: Fields, { owner, toda
         ...placeWhereChosen(fields),
         ...notBesideItem(fields, "link"),
         ...atMostOne(fields, "notes", "notesLink"),
+        ...(fields["continues"] === undefined ? together(fields, "takesUp", false) : []),
         ...together(fields, "weekdays", fields["rhythm"] === "weekdays"),
         ...notOver(fields, "until", today),
         ...notBefore(fields, "until", "firstOn"),

@@ -15,6 +15,7 @@ import { holdsWelcomeLink } from "./welcome-links.ts";
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
 import type { SharingRecord } from "./sharing-kinds.ts";
+import type { CircleContent } from "./circle-contents.ts";
 import type { CircleRecord } from "./circle-kinds.ts";
 import { isCircleRecord } from "./circle-kinds.ts";
 import { obstacleInCircles } from "./circle-obstacles.ts";
@@ -89,7 +90,7 @@ function settleWithout(wanted: StoredRecord, version: number | null, stored: Sto
  * What a record belongs to, and whom it is for, stays as it was written: a place in line cannot be carried to another circle, and nobody who
  * took a seat among these readers is shown to others.
  */
-const FIXED_FIELDS = ["circle", "part", "continues", "round", "addressed", "audience", "place", "since"] as const;
+const FIXED_FIELDS = ["circle", "part", "continues", "takesUp", "round", "addressed", "audience", "place", "since"] as const;
 
 function refuseFixed(stored: StoredRecord, wanted: StoredRecord): Saved | null {
   if (!isCircleRecord(stored)) return null;
@@ -172,10 +173,15 @@ function keyInCircles(record: CircleRecord): string | null {
     case "met":
       return `${record.content.person} ${record.content.week}`;
     case "circle":
-      return record.content.continues ?? null;
+      return goingOnKey(record.content);
     case "round":
       return null;
   }
+}
+
+/** One record with which somebody goes on with a circle, or one for each time that hosting was left open. */
+function goingOnKey({ continues, takesUp = "" }: CircleContent): string | null {
+  return continues === undefined ? null : `${continues} ${takesUp}`;
 }
 
 /** One thing can be shared with several places: then it is there once for each. */

@@ -65,12 +65,12 @@ function parseRecord(key: string, value: JsonObject, owner: PersonId, entry: num
   const content = readContent(name.kind, value["content"], { owner, today: writtenOn });
   if (!content.ok) return null;
   const record = { kind: name.kind, owner, id: name.id, version, writtenOn, ...orderOf(name.kind, entry), content: content.value };
-  return isListed(record as StoredRecord) && !takesOver(record as StoredRecord) ? (record as StoredRecord) : null;
+  return isListed(record as StoredRecord) && !wasAsked(record as StoredRecord) ? (record as StoredRecord) : null;
 }
 
-/** To take over a circle one has to be asked, and nobody can be asked on SharePoint without the whole site reading it. */
-function takesOver(record: StoredRecord): boolean {
-  return record.kind === "circle" && record.content.continues !== undefined;
+/** Whoever goes on with a circle takes up what its host left open: nobody can be asked on SharePoint without the whole site reading it. */
+function wasAsked(record: StoredRecord): boolean {
+  return record.kind === "circle" && record.content.continues !== undefined && record.content.takesUp === undefined;
 }
 
 function isVersion(value: unknown): value is number {

@@ -1,5 +1,5 @@
 import { addDays, currentCircle, eraseLapsed, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
-import type { Day, InvitationContent, VolunteerContent } from "@alongside/core";
+import type { CircleContent, Day, InvitationContent, VolunteerContent } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { circleWorld } from "../../builders/circles.ts";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
@@ -151,6 +151,70 @@ describe("who hosts", () => {
     await carryOn("bo");
     await gate("ada").eraseMine();
     expect(await seen()).toMatchObject({ host: "bo", seated: ["bo"] });
+  });
+});
+
+describe("hosting that is left open", () => {
+  it("C20: is taken up by one who sits there, once, and only while it is open", async () => {
+    const { join, listen, change, takeUp, gate, seen } = await world();
+    for (const person of ["bo", "cleo"]) await join(person);
+    await listen("dan");
+    expect(await takeUp("bo", "q1")).toEqual(GONE);
+    expect((await change("ada", 1, { handsOver: "q1" })).ok).toBe(true);
+    expect(await seen()).toMatchObject({ host: "ada" });
+    for (const person of ["sam", "dan"]) expect(await takeUp(person, "q1"), person).toEqual(GONE);
+    for (const other of ["q2", ""]) expect((await takeUp("bo", other)).ok, other).toBe(false);
+    expect(await gate("bo").save(draft("circle", { ...GOOD_CONTENT.circle, takesUp: "q1" }, { id: "r9" }))).toEqual(
+      refusedField("takesUp"),
+    );
+    expect((await takeUp("bo", "q1")).ok).toBe(true);
+    expect((await takeUp("bo", "q1")).ok).toBe(true);
+    expect(await takeUp("cleo", "q1")).toEqual(GONE);
+    expect(await change("ada", 2, {})).toEqual(GONE);
+    expect(await seen()).toMatchObject({ host: "bo", seated: ["bo", "cleo"] });
+  });
+
+  it("C20: taken back, it is not open any more", async () => {
+    const { join, change, takeUp } = await world();
+    await join("bo");
+    await change("ada", 1, { handsOver: "q1" });
+    await change("ada", 2, {});
+    expect(await takeUp("bo", "q1")).toEqual(GONE);
+  });
+
+  it("C20: goes on when the first host is gone, and back to the one before when its host is", async () => {
+    const { join, change, takeUp, gate, seen } = await world();
+    for (const person of ["bo", "cleo"]) await join(person);
+    await change("ada", 1, { handsOver: "q1" });
+    await takeUp("bo", "q1", { handsOver: "q2" });
+    await takeUp("cleo", "q2", { room: "Attic" });
+    expect(await seen()).toMatchObject({ host: "cleo" });
+    await gate("ada").eraseMine();
+    expect(await seen()).toMatchObject({ host: "cleo", seated: ["bo", "cleo"] });
+    await gate("cleo").eraseMine();
+    expect(await seen()).toMatchObject({ host: "bo", seated: ["bo"] });
+  });
+
+  it("C20: an entry that takes up what nobody left open, or what another took up first, goes on with nothing", () => {
+    const circle = (owner: string, order: number, more: Partial<CircleContent>) =>
+      ({
+        ...draft("circle", { ...GOOD_CONTENT.circle, ...more }, { id: owner }),
+        owner: personId(owner),
+        order,
+        version: 1,
+        writtenOn: TODAY,
+      }) as never;
+    const first = circle("r1", 1, { handsOver: "q1" });
+    const hostOf = (...records: readonly never[]) => currentCircle("r1", records)?.owner;
+    const [bo, cleo, forged] = [
+      circle("bo", 3, { continues: "r1", takesUp: "q1", handsOver: "q2" }),
+      circle("cleo", 4, { continues: "r1", takesUp: "q1" }),
+      circle("eve", 2, { continues: "r1", takesUp: "made-up" }),
+    ];
+    expect(hostOf(cleo, forged, first, bo)).toBe("bo");
+    expect(hostOf(forged, first)).toBe("r1");
+    expect(hostOf(cleo, bo)).toBe("bo");
+    expect(hostOf(circle("dan", 5, { continues: "r1", takesUp: "q2" }), cleo, bo, first)).toBe("dan");
   });
 });
 

@@ -138,6 +138,33 @@ describe("suite.circles", () => {
     }
   });
 
+  it("C20: hosting left open goes to one of two who take it at once; the other is told, and nothing of theirs stays", async () => {
+    const { suiteOf, circle, seen, vault } = people();
+    await suiteOf("ada").propose(cold());
+    for (const person of ["bo", "cleo"]) await suiteOf(person).join(await circle(person), `seat-${person}`);
+    const before = (await circle("ada")).circle;
+    await suiteOf("ada").propose({ ...cold(), version: 1, where: "Room Spoke" });
+    expect((await suiteOf("ada").leaveOpen(before, "q1")).ok).toBe(true);
+    expect((await suiteOf("ada").leaveOpen(before, null)).ok).toBe(true);
+    expect((await suiteOf("ada").leaveOpen((await circle("ada")).circle, "q2")).ok).toBe(true);
+    const drafts = await Promise.all(["bo", "cleo"].map(async (person) => draftToGoOn((await circle(person)).circle, `of-${person}`)));
+    const taken = await Promise.all(["bo", "cleo"].map((person, index) => suiteOf(person).takeHosting(drafts[index]!)));
+    expect(taken.map((result) => (result.ok ? "hosts" : result.error.kind))).toEqual(["hosts", "gone"]);
+    expect(await seen("sam")).toMatchObject({ host: "bo", seated: ["ada", "bo", "cleo"], circle: { content: { room: "Room Spoke" } } });
+    expect(vault.dump()).not.toContain("of-cleo");
+    // And back again, as often as people like.
+    for (const [from, to] of [
+      ["bo", "ada"],
+      ["ada", "bo"],
+      ["bo", "cleo"],
+    ] as const) {
+      expect((await suiteOf(from).leaveOpen((await circle(from)).circle, `${from}-to-${to}`)).ok).toBe(true);
+      expect((await suiteOf(to).takeHosting(draftToGoOn((await circle(to)).circle, `${to}-after-${from}`))).ok).toBe(true);
+      expect(await seen("sam")).toMatchObject({ host: to, circle: { content: { room: "Room Spoke" } } });
+      expect((await circle(to)).circle.content.handsOver).toBeUndefined();
+    }
+  });
+
   it("C42: is led to its page for notes, which changes nothing else and replaces no page that is there by then", async () => {
     const { suiteOf, circle } = people();
     await suiteOf("ada").propose(cold());

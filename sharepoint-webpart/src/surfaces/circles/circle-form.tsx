@@ -2,13 +2,13 @@ import type { RecordOf } from "@alongside/core";
 import { Button, Field, Input, Link } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice, problemWith } from "../../components/notice.tsx";
+import { problemWith } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import { PracticeHereLater } from "../practice-here-later.tsx";
 import { AboutField } from "./about-field.tsx";
 import { MoreFields } from "./more-fields.tsx";
 import { PlanFields } from "./plan-fields.tsx";
-import { CircleRefused } from "./circle-refused.tsx";
+import { NotSent } from "./circle-refused.tsx";
 import type { Beginning } from "./use-circle-form.ts";
 import { useCircleForm } from "./use-circle-form.ts";
 import { useCircleStyles } from "./styles.ts";
@@ -16,16 +16,18 @@ import { useCircleStyles } from "./styles.ts";
 export interface CircleFormProps {
   /** what is changed; null for a new circle */
   readonly circle: RecordOf<"circle"> | null;
+  /** the circle is gone on with, as its host, by who fills this in */
+  readonly takesOver?: boolean;
   readonly beginning: Beginning;
   readonly onSaved: (circle: RecordOf<"circle">) => void;
   readonly onCancel: () => void;
 }
 
 /** Proposes or changes a circle: one line is needed, everything else has a good default. */
-export function CircleForm({ circle, beginning, onSaved, onCancel }: CircleFormProps): JSX.Element {
+export function CircleForm({ circle, takesOver = false, beginning, onSaved, onCancel }: CircleFormProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const control = useCircleForm({ circle, beginning, onSaved });
+  const control = useCircleForm({ circle, takesOver, beginning, onSaved });
   const { draft, change, saving, refusal, send } = control;
   const [isMore, setMore] = React.useState(false);
   const element = React.useRef<HTMLFormElement>(null);
@@ -66,11 +68,10 @@ export function CircleForm({ circle, beginning, onSaved, onCancel }: CircleFormP
       </div>
       {isMore ? <MoreFields control={control} /> : null}
       <WhoWillSee isNew={isNew} />
-      <SaveNotice saving={saving} onAgain={() => void send()} />
-      <CircleRefused control={control} onTakeStored={takeStored} />
+      <NotSent control={control} takesOver={takesOver} onTakeStored={takeStored} />
       <div className={styles.row}>
         <Button type="submit" appearance="primary">
-          {messages.text(isNew ? "circle.proposeDo" : "do.save")}
+          {messages.text(isNew ? "circle.proposeDo" : takesOver ? "sp.circle.takeOverDo" : "do.save")}
         </Button>
         <Button appearance="transparent" onClick={cancel}>
           {messages.text("do.cancel")}

@@ -9,6 +9,7 @@ import { AboutCircle } from "./about-circle.tsx";
 import { Agenda } from "./agenda.tsx";
 import { ChooseTopics } from "./choose-topics.tsx";
 import { HostTools } from "./host-tools.tsx";
+import { LeftOpen, TakeUp } from "./hosting.tsx";
 import { Learned } from "./learned.tsx";
 import type { BegunNotes } from "./make-notes.tsx";
 import { MakeNotes } from "./make-notes.tsx";
@@ -26,6 +27,7 @@ export interface CirclePageProps {
   readonly onBack: () => void;
   readonly onChange: () => void;
   readonly onEdit: (circle: RecordOf<"circle">) => void;
+  readonly onTakeOver: (circle: RecordOf<"circle">) => void;
   readonly onRemoved: (circle: RecordOf<"circle">) => void;
 }
 
@@ -48,7 +50,7 @@ interface WholeProps extends Omit<CirclePageProps, "onBack"> {
   readonly shown: CircleShown;
 }
 
-function Whole({ shown, looking, begunNotes, onChange, onEdit, onRemoved }: WholeProps): JSX.Element {
+function Whole({ shown, looking, begunNotes, onChange, onEdit, onTakeOver, onRemoved }: WholeProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const circle = useCircleStyles();
@@ -89,9 +91,16 @@ function Whole({ shown, looking, begunNotes, onChange, onEdit, onRemoved }: Whol
             <h4>{messages.text(`circle.rhythm.${content.rhythm}`)}</h4>
             {hasEnded ? null : <p className={styles.reading}>{messages.text("circle.end", { date: dayText(content.until, messages) })}</p>}
             <Hosts shown={shown} />
+            <TakeUp seen={seen} onTakeOver={() => onTakeOver(seen.circle)} />
           </section>
+          <LeftOpen seen={seen} onChange={onChange} />
           {seen.isHost ? (
-            <HostTools circle={seen.circle} onEdit={() => onEdit(seen.circle)} onRemoved={() => onRemoved(seen.circle)} />
+            <HostTools
+              circle={seen.circle}
+              onEdit={() => onEdit(seen.circle)}
+              onRemoved={() => onRemoved(seen.circle)}
+              onGivenBack={onChange}
+            />
           ) : null}
         </div>
       </div>

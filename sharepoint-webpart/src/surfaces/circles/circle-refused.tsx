@@ -4,6 +4,7 @@ import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { dayText } from "../../circles/when.ts";
 import { useMessages } from "../../components/messages-context.tsx";
+import { Notice, SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { CircleFormControl } from "./use-circle-form.ts";
 
@@ -12,8 +13,30 @@ interface CircleRefusedProps {
   readonly onTakeStored: (stored: RecordOf<"circle">) => void;
 }
 
+interface NotSentProps extends CircleRefusedProps {
+  readonly takesOver: boolean;
+}
+
+/** Why a form was not sent, with the way on. Who was too late to take over has nothing to put back. */
+export function NotSent({ control, takesOver, onTakeStored }: NotSentProps): JSX.Element {
+  const messages = useMessages();
+  if (takesOver && control.refusal?.kind === "gone") {
+    return (
+      <Notice glyph="warning" urgent>
+        <p>{messages.text("sp.circle.taken")}</p>
+      </Notice>
+    );
+  }
+  return (
+    <>
+      <SaveNotice saving={control.saving} onAgain={() => void control.send()} />
+      <CircleRefused control={control} onTakeStored={onTakeStored} />
+    </>
+  );
+}
+
 /** Both versions side by side, or the way to write anew what is gone. */
-export function CircleRefused({ control: { draft, refusal, send }, onTakeStored }: CircleRefusedProps): JSX.Element | null {
+function CircleRefused({ control: { draft, refusal, send }, onTakeStored }: CircleRefusedProps): JSX.Element | null {
   const messages = useMessages();
   const styles = useStyles();
   if (refusal?.kind === "conflict" && refusal.current.kind === "circle") {

@@ -47,6 +47,7 @@ export function Circles(): JSX.Element {
       {view.is === "form" ? (
         <CircleFormLater
           circle={view.circle}
+          takesOver={view.takesOver === true}
           beginning={view.like === undefined ? {} : { topic: view.like.topic, like: view.like }}
           onSaved={(circle) => done(view.circle === null ? { was: "proposed", circle } : null)}
           onCancel={() => go(LIST)}
@@ -66,6 +67,7 @@ export function Circles(): JSX.Element {
                 onBack={() => go(LIST)}
                 onChange={again}
                 onEdit={(circle) => go({ is: "form", circle })}
+                onTakeOver={(circle) => go({ is: "form", circle, takesOver: true })}
                 onRemoved={(circle) => done({ was: "removed", circle })}
               />
             )

@@ -12,17 +12,21 @@ interface HostToolsProps {
   readonly circle: RecordOf<"circle">;
   readonly onEdit: () => void;
   readonly onRemoved: () => void;
+  readonly onGivenBack: () => void;
 }
 
-/** What only the host of a circle can do: change it, end it by its last day, or take it away. */
-export function HostTools({ circle, onEdit, onRemoved }: HostToolsProps): JSX.Element {
+/** What only the host of a circle can do: change it, end it by its last day, and take it away or give it back. */
+export function HostTools({ circle, onEdit, onRemoved, onGivenBack }: HostToolsProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const { suite } = useAlongside();
   const { saving, save } = useSaving();
-  const { topic } = circle.content;
+  const { topic, continues } = circle.content;
+  const deed = continues === undefined ? "circle.remove" : "circle.giveBack";
   const remove = async (): Promise<void> => {
-    if ((await save(() => suite.records.remove(refOfRecord(circle)))) !== undefined) onRemoved();
+    if ((await save(() => suite.records.remove(refOfRecord(circle)))) === undefined) return;
+    if (deed === "circle.remove") onRemoved();
+    else onGivenBack();
   };
   return (
     <section className={styles.tight}>
@@ -31,9 +35,9 @@ export function HostTools({ circle, onEdit, onRemoved }: HostToolsProps): JSX.El
       </div>
       <p className={styles.meta}>{messages.text("circle.editNote")}</p>
       <div>
-        <Deed words="circle.remove" title={topic} isOff={saving.phase === "saving"} onClick={() => void remove()} />
+        <Deed words={deed} title={topic} isOff={saving.phase === "saving"} onClick={() => void remove()} />
       </div>
-      <p className={styles.meta}>{messages.text("circle.removeNote")}</p>
+      <p className={styles.meta}>{messages.text(`${deed}Note`)}</p>
       <SaveNotice saving={saving} onAgain={() => void remove()} />
     </section>
   );

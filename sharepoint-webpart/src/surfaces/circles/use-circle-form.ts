@@ -1,5 +1,5 @@
 import type { CircleBeginning, CircleContent, CircleDraft, RecordOf, RecordRefusal } from "@alongside/core";
-import { beginCircle, circleDraftOf, dayOf, draftLike } from "@alongside/core";
+import { beginCircle, circleDraftOf, dayOf, draftLike, draftToGoOn } from "@alongside/core";
 import * as React from "react";
 import { createCircleDrafts } from "../../circles/circle-drafts.ts";
 import { useAlongside } from "../alongside-context.tsx";
@@ -26,18 +26,20 @@ export interface CircleFormControl {
 interface FormWish {
   /** what is changed; null for a new circle */
   readonly circle: RecordOf<"circle"> | null;
+  /** whether it is gone on with by another host */
+  readonly takesOver: boolean;
   readonly beginning: Beginning;
   readonly onSaved: (circle: RecordOf<"circle">) => void;
 }
 
 /** The form about one circle. What is typed is kept in this browser until it is sent or thrown away. */
-export function useCircleForm({ circle, beginning, onSaved }: FormWish): CircleFormControl {
+export function useCircleForm({ circle, takesOver, beginning, onSaved }: FormWish): CircleFormControl {
   const { suite, home, me, ports, surroundings } = useAlongside();
   const { storage } = surroundings;
   const drafts = React.useMemo(() => createCircleDrafts({ storage, me, home }), [storage, me, home]);
   const of = circle?.id ?? beginning.item ?? beginning.topic ?? "";
   const [draft, setDraft] = React.useState<CircleDraft>(() => {
-    if (circle !== null) return drafts.read(of, circleDraftOf(circle));
+    if (circle !== null) return drafts.read(of, takesOver ? draftToGoOn(circle, crypto.randomUUID()) : circleDraftOf(circle));
     const ids = { id: crypto.randomUUID(), seatId: crypto.randomUUID() };
     const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
     const { like, ...rest } = beginning;
@@ -56,7 +58,7 @@ export function useCircleForm({ circle, beginning, onSaved }: FormWish): CircleF
     refusal: saving.phase === "refused" ? saving.refusal : null,
     send: async (version = draft.version) => {
       if (saving.phase === "saving") return;
-      const stored = await save(() => suite.circles.propose({ ...draft, version }));
+      const stored = await save(() => (takesOver ? suite.circles.takeHosting(draft) : suite.circles.propose({ ...draft, version })));
       if (stored === undefined) return;
       drafts.drop(of);
       onSaved(stored);

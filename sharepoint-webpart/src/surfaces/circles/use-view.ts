@@ -7,9 +7,10 @@ export type View =
   | { readonly is: "circle"; readonly id: string }
   /**
    * @property circle what is changed; null for a new one
+   * @property takesOver the circle is gone on with by who fills the form in, as its host
    * @property like a circle that lies somewhere else, from which a new one begins
    */
-  | { readonly is: "form"; readonly circle: RecordOf<"circle"> | null; readonly like?: CircleContent }
+  | { readonly is: "form"; readonly circle: RecordOf<"circle"> | null; readonly takesOver?: true; readonly like?: CircleContent }
   /** a circle out of a file */
   | { readonly is: "file" };
 

@@ -41,5 +41,7 @@ export const WORDS: Strings = {
   "sp.circle.languageNone": "Nicht gesagt",
   "sp.circle.more": "Tage, Dauer, Sprache oder Notizseite",
   "sp.circle.notThisPage": "Doch nicht zu dieser Seite",
+  "sp.circle.taken": "Die Einladung ist nicht mehr offen: Jemand hat sie übernommen, oder sie wurde zurückgenommen.",
+  "sp.circle.takeOverDo": "Speichern und einladen",
   "sp.circle.thisSite": "diese Website",
 };

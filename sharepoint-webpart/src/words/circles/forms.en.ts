@@ -40,5 +40,7 @@ export const WORDS: Strings = {
   "sp.circle.languageNone": "Not said",
   "sp.circle.more": "Days, length, language or notes page",
   "sp.circle.notThisPage": "Not about that page",
+  "sp.circle.taken": "Hosting is not open any more: somebody else took it over, or it was taken back.",
+  "sp.circle.takeOverDo": "Save, and host it",
   "sp.circle.thisSite": "this site",
 };

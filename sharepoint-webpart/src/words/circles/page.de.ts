@@ -5,12 +5,17 @@ export const WORDS: Strings = {
   "circle.about": "Worum es geht",
   "circle.agenda": "So läuft das Treffen",
   "circle.agendaNote": "Alles geschieht im Treffen. Hausaufgaben gibt es nicht.",
+  "circle.askedYes": "Ja, ich lade ein",
   "circle.calendar": "In meinen Kalender",
   "circle.calendarNote": "Eine Datei ohne Namen.",
   "circle.editNote": "Wer nachsieht, sieht es, wie es dann ist. Niemand bekommt eine Nachricht.",
   "circle.end": "Endet am {date}, außer ihr macht zusammen weiter.",
   "circle.exercise": "Übung",
+  "circle.giveBack": "Die Einladung zurückgeben",
+  "circle.giveBackNote":
+    "Wer vorher eingeladen hat, lädt dann wieder ein, mit dem Plan von damals. Ist diese Person nicht mehr da, gehen auch die Plätze.",
   "circle.gone": "Diesen Kreis gibt es nicht mehr, oder er steht dir nicht offen.",
+  "circle.handOver": "Die Einladung weitergeben",
   "circle.hosted": "{name} lädt zu diesem Kreis ein.",
   "circle.hostedByYou": "Du lädst zu diesem Kreis ein.",
   "circle.lead.action":
@@ -72,6 +77,9 @@ export const WORDS: Strings = {
   "circle.step.troika.5": "Alle zusammen: je eine Zeile, die bleiben soll",
   "circle.youLead": "Das nächste Treffen leitest du.",
   "sp.circle.calendarOne": "Nur dieses Treffen",
+  "sp.circle.leaveOpenNote":
+    "Wer hier sitzt, sieht dann, dass du die Einladung gern weitergeben möchtest. Niemand wird mit Namen gefragt, und niemand bekommt eine Nachricht.",
+  "sp.circle.leftOpen": "Wer hier sitzt, kann die Einladung übernehmen. Bis es jemand tut, lädst du ein.",
   "sp.circle.makeNotes": "Eine Seite für Notizen anlegen",
   "sp.circle.makeNotesHint":
     "Eine Seite dieser Website, in deinem Namen angelegt. Sie beginnt damit, wie ein Treffen läuft. Wer hier Seiten bearbeiten darf, kann darauf schreiben.",
@@ -84,6 +92,8 @@ export const WORDS: Strings = {
   "sp.circle.notesTitle": "{topic}: unsere Notizen",
   "sp.circle.notesUnsure":
     "Es ist nicht sicher, ob eine Seite begonnen wurde. Wenn ja, ist sie leer, ohne Titel, und steht bei den Seiten dieser Website.",
+  "sp.circle.open": "{name} möchte die Einladung gern an jemanden weitergeben, der hier sitzt.",
+  "sp.circle.openNote": "Du kannst Zeit, Ort und alles andere ändern. Wenn du lieber nicht willst, brauchst du nichts zu tun.",
   "sp.circle.saved": "Die Datei liegt bei deinen Downloads.",
   "circleFile.take": "Diesen Kreis mitnehmen",
   "circleFile.taken": "Die Datei liegt bei deinen Downloads. Wer sitzt, wartet oder zuhört, steht nicht darin.",

@@ -5,12 +5,16 @@ export const WORDS: Strings = {
   "circle.about": "About",
   "circle.agenda": "How the meeting goes",
   "circle.agendaNote": "Everything happens in the meeting. There is no homework.",
+  "circle.askedYes": "Host it",
   "circle.calendar": "Add to my calendar",
   "circle.calendarNote": "A file without any names in it.",
   "circle.editNote": "Everybody who looks sees it as it is then. Nobody gets a message.",
   "circle.end": "Ends on {date}, unless you carry on together.",
   "circle.exercise": "Exercise",
+  "circle.giveBack": "Give hosting back",
+  "circle.giveBackNote": "Whoever hosted before hosts again, with the plan as it was then. If they are gone, the seats go too.",
   "circle.gone": "This circle is not there any more, or is not open to you.",
+  "circle.handOver": "Hand over hosting",
   "circle.hosted": "{name} invites to this circle.",
   "circle.hostedByYou": "You invite to this circle.",
   "circle.lead.action":
@@ -72,6 +76,9 @@ export const WORDS: Strings = {
   "circle.step.troika.5": "All together: one line each that is worth keeping",
   "circle.youLead": "You lead the next meeting.",
   "sp.circle.calendarOne": "Only this meeting",
+  "sp.circle.leaveOpenNote":
+    "Those who sit here are shown that you would like somebody else to host. Nobody is asked by name, and nobody gets a message.",
+  "sp.circle.leftOpen": "Whoever sits here can take over hosting. Until somebody does, you host.",
   "sp.circle.makeNotes": "Make a page for notes",
   "sp.circle.makeNotesHint":
     "A page of this site, made in your name. It begins with how a meeting goes. Whoever may edit pages here can write on it.",
@@ -83,6 +90,8 @@ export const WORDS: Strings = {
   "sp.circle.notesTitle": "{topic}: our notes",
   "sp.circle.notesUnsure":
     "It is not sure whether a page was begun. If it was, it is empty, has no title, and stands among the pages of this site.",
+  "sp.circle.open": "{name} would like somebody who sits here to host from here on.",
+  "sp.circle.openNote": "You can change time, place and everything else. If you would rather not, there is nothing to do.",
   "sp.circle.saved": "The file is in your downloads.",
   "circleFile.take": "Take this circle along",
   "circleFile.taken": "The file is in your downloads. Nobody who sits, waits or listens is named in it.",
