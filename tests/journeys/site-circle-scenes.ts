@@ -48,6 +48,27 @@ export const SITE_CIRCLE_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "sharepoint-circle-host",
+    path: "/sites/fleet/alongside",
+    looks: ["light", "dark", "de", "320"],
+    circlesOnSite: true,
+    draw: "window",
+    person: SAMIR,
+    act: async (window) => {
+      await circlesThere(window);
+      await circlesCard(window)
+        .getByRole("button", { name: /^Writing so/u })
+        .first()
+        .click();
+      await circlesCard(window)
+        .getByRole("button", { name: /^(?:Hand over hosting|Die Einladung weitergeben)/u })
+        .click();
+      await circlesCard(window)
+        .getByText(/Whoever sits here can take over|Wer hier sitzt, kann die Einladung/u)
+        .waitFor();
+    },
+  },
+  {
     name: "sharepoint-circle-form",
     path: "/sites/fleet/alongside",
     looks: ["light", "dark", "de", "320"],
