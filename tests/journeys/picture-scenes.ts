@@ -295,6 +295,19 @@ const SHARED_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "sharepoint-own",
+    path: "/sites/fleet/alongside",
+    looks: everyLook,
+    shared: true,
+    draw: "window",
+    act: async ({ page }) => {
+      const offers = page.getByRole("region", { name: /^(?:Offers and wishes|Angebote und Wünsche), Alongside$/u });
+      await offers.getByText(/^(?:Kept for you alone|Nur für dich aufgehoben)$/u).click();
+      const erase = offers.getByRole("button", { name: /^(?:Erase everything|Alles löschen)$/u });
+      await erase.evaluate((button) => button.scrollIntoView({ block: "center" }));
+    },
+  },
+  {
     name: "sharepoint-shared",
     path: "/sites/fleet/alongside",
     looks: everyLook,

@@ -26,6 +26,8 @@ import { WORDS as CIRCLES_GERMAN } from "../../sharepoint-webpart/src/words/circ
 import { WORDS as CIRCLES } from "../../sharepoint-webpart/src/words/circles/shown.en.ts";
 import { WORDS as COFFEE_GERMAN } from "../../sharepoint-webpart/src/words/coffee/de.ts";
 import { WORDS as COFFEE } from "../../sharepoint-webpart/src/words/coffee/en.ts";
+import { WORDS as ERASE_GERMAN } from "../../sharepoint-webpart/src/words/own/de.ts";
+import { WORDS as ERASE } from "../../sharepoint-webpart/src/words/own/en.ts";
 import { WORDS as ROUNDS_GERMAN } from "../../sharepoint-webpart/src/words/rounds/de.ts";
 import { WORDS as ROUNDS } from "../../sharepoint-webpart/src/words/rounds/en.ts";
 import { WORDS as FOR_YOU_GERMAN } from "../../sharepoint-webpart/src/words/for-you/de.ts";
@@ -51,7 +53,7 @@ function stringsOf(locale: string): Strings {
 }
 /** What is loaded with a part, in each language. */
 const LATER = [
-  ...[ASKING, CIRCLE_FILE, CIRCLE_FORMS, CIRCLE_LEAN, CIRCLE_PAGE, CIRCLES, COFFEE, FOR_YOU, ROUNDS],
+  ...[ASKING, CIRCLE_FILE, CIRCLE_FORMS, CIRCLE_LEAN, CIRCLE_PAGE, CIRCLES, COFFEE, ERASE, FOR_YOU, ROUNDS],
   ...[OFFERS, PRACTICE, BRING, FORMS, SHOWN, SET_UP],
 ];
 const LATER_GERMAN = [
@@ -63,6 +65,7 @@ const LATER_GERMAN = [
     CIRCLE_PAGE_GERMAN,
     CIRCLES_GERMAN,
     COFFEE_GERMAN,
+    ERASE_GERMAN,
     FOR_YOU_GERMAN,
     ROUNDS_GERMAN,
   ],

@@ -5,15 +5,17 @@ import { saveAsFile } from "../browser/save-as-file.ts";
 import { useMessages } from "../components/messages-context.tsx";
 import { useStyles } from "../components/styles.ts";
 import { useAlongside } from "./alongside-context.tsx";
+import { EraseLater } from "./erase-later.tsx";
 
 type Outcome = "data.exported" | "data.exportFailed" | "data.importBad" | "data.importFailed" | "data.importEmpty" | "store.saved";
 
-/** What is in this browser only: taken along as a file, and brought back from one. */
+/** What is in this browser only: taken along as a file, and brought back from one; and everything of the person, erased. */
 export function KeptForMe({ onChange }: { readonly onChange: () => void }): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
   const { suite } = useAlongside();
   const [outcome, setOutcome] = React.useState<Outcome | null>(null);
+  const [wasOpened, setOpened] = React.useState(false);
   const file = React.useRef<HTMLInputElement>(null);
   const run = (work: () => Promise<Outcome>, failed: Outcome): void => {
     work().then(setOutcome, (error: unknown) => {
@@ -37,7 +39,7 @@ export function KeptForMe({ onChange }: { readonly onChange: () => void }): JSX.
     event.target.value = "";
   };
   return (
-    <details>
+    <details onToggle={() => setOpened(true)}>
       <summary className={styles.meta}>{messages.text("sp.own.title")}</summary>
       <div className={styles.section}>
         <p className={styles.reading}>{messages.text("people.whereSharePoint")}</p>
@@ -53,6 +55,7 @@ export function KeptForMe({ onChange }: { readonly onChange: () => void }): JSX.
             {outcome === null ? "" : messages.text(outcome)}
           </span>
         </div>
+        {wasOpened ? <EraseLater onChange={onChange} /> : null}
       </div>
     </details>
   );
