@@ -1,25 +1,29 @@
+import type { Clock } from "../ports/clock.ts";
 import type { RecordRefusal, RecordStore } from "../ports/record-store.ts";
 import { MAXIMUM_CIRCLES_ASKED } from "../ports/record-store.ts";
 import { circleIdOf } from "../records/circle-kinds.ts";
 import type { RecordKind } from "../records/contents.ts";
+import { dayOver } from "../records/day-over.ts";
 import type { RecordOf, StoredRecord } from "../records/record.ts";
 import { ofKind, refOfRecord } from "../records/record.ts";
 import type { ItemId, PlaceId } from "../vocabulary/item.ts";
+import { dayIn } from "../vocabulary/local-day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
-import { circleDraftOf, draftHandingOver, recordDraftOfCircle } from "./circle-draft.ts";
+import { circleDraftOf, draftHandingOver, lastDayOf, recordDraftOfCircle } from "./circle-draft.ts";
 import { currentCircle } from "./current-circle.ts";
 import type { CircleRecords } from "./circle-records.ts";
 import { circlesAmong, memoriesAlone } from "./circle-records.ts";
 import type { Proposals } from "./what-was-asked.ts";
 import { proposalsTo } from "./what-was-asked.ts";
 
-/** In whose name, and through which store. */
+/** In whose name, through which store, and what day it is. */
 export interface CirclePorts {
   readonly asker: PersonId;
   readonly records: RecordStore;
+  readonly clock: Pick<Clock, "now">;
 }
 
 /** The circles of a place, as the looking person may read them. */
@@ -93,8 +97,12 @@ async function recordsOfCircles(records: RecordStore, ids: readonly string[]): P
   return [...new Map(answers.flat().map((record) => [refOfRecord(record), record])).values()];
 }
 
-/** Writes a circle, and takes the host's own seat when it is new; sent again, it goes on where it stopped. */
-export async function proposeCircle({ records }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+/**
+ * Writes a circle, and takes the host's own seat when it is new; sent again, it goes on where it stopped. A last day that is over where the
+ * circle meets is refused.
+ */
+export async function proposeCircle({ records, clock }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+  if (lastDayOf(draft) < dayIn(draft.zone, clock.now())) return refused(dayOver("until"));
   const saved = (await records.save(recordDraftOfCircle(draft))) as Awaited<Written<"circle">>;
   if (!saved.ok || draft.version !== null || draft.continues !== null) return saved;
   const seat = await saveMembership(records, { id: draft.seatId, circle: saved.value, part: "seat" });

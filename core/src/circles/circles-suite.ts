@@ -6,8 +6,8 @@ import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import type { CircleRecords } from "./circle-records.ts";
-import type { CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
-import type { CoffeePorts, MyCoffee } from "./coffee-of-person.ts";
+import type { CirclePorts, CirclesHere, HostQuestion, MemoryDraft, MyCircles, NotesPlace } from "./circles-of-person.ts";
+import type { MyCoffee } from "./coffee-of-person.ts";
 import type { CoffeeSeen } from "./coffee-pairs.ts";
 import type { GroupToPublish } from "./publish-round.ts";
 import type { RoundDraft, VolunteerDraft } from "./round-draft.ts";
@@ -23,7 +23,7 @@ export interface Circles {
   inPlace(place: PlaceId): Promise<CirclesHere>;
   /** What has to do with this person: their circles, what hosts ask them, for which rounds they put themselves forward. */
   mine(): Promise<MyCircles>;
-  /** Proposes a circle and takes the host's own seat, or changes one that this person hosts. */
+  /** Proposes a circle and takes the host's own seat, or changes one that this person hosts. A last day that is over where it meets is refused. */
   propose(draft: CircleDraft): Wish<RecordOf<"circle">>;
   /** Leads a circle that this person hosts to its page for notes, and changes nothing else in it. */
   leadToNotes(circle: RecordOf<"circle">, to: NotesPlace): Wish<RecordOf<"circle">>;
@@ -67,7 +67,7 @@ export interface Coffee {
 
 /** Formation rounds; `Circles` says what its calls promise. */
 export interface Rounds {
-  /** Opens a round, or changes one of this person's. */
+  /** Opens a round, or changes one of this person's. A last day that is over where they are is refused. */
   open(draft: RoundDraft): Wish<RecordOf<"round">>;
   putForward(draft: VolunteerDraft, round: RecordOf<"round">): Wish<RecordOf<"volunteer">>;
   withdraw(volunteer: RecordOf<"volunteer">): Wish<null>;
@@ -80,7 +80,7 @@ export interface Rounds {
 }
 
 /** Learning circles on behalf of one person. Keeps nothing between calls. What its calls need is loaded with the first of them. */
-export function createCircles(ports: CoffeePorts): Circles {
+export function createCircles(ports: CirclePorts): Circles {
   const part = () => import("./circles-of-person.ts");
   return {
     inPlace: async (place) => (await part()).circlesInPlace(ports, place),
@@ -101,7 +101,7 @@ export function createCircles(ports: CoffeePorts): Circles {
   };
 }
 
-function createCoffee(ports: CoffeePorts): Coffee {
+function createCoffee(ports: CirclePorts): Coffee {
   const part = () => import("./coffee-of-person.ts");
   return {
     inPlace: async (place) => (await part()).coffeeInPlace(ports, place),
@@ -114,11 +114,11 @@ function createCoffee(ports: CoffeePorts): Coffee {
   };
 }
 
-function createRounds(ports: CoffeePorts): Rounds {
+function createRounds(ports: CirclePorts): Rounds {
   const { records } = ports;
   const drafts = () => import("./round-draft.ts");
   return {
-    open: async (draft) => records.save((await drafts()).recordDraftOfRound(draft)) as Wish<RecordOf<"round">>,
+    open: async (draft) => (await drafts()).openRound(ports, draft),
     putForward: async (draft, round) => records.save((await drafts()).recordDraftOfVolunteer(draft, round)) as Wish<RecordOf<"volunteer">>,
     withdraw: (volunteer) => records.remove(refOfRecord(volunteer)),
     volunteers: async ({ id }) => ofKind(await records.find({ of: "round", round: id }), "volunteer"),

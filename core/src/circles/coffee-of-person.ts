@@ -1,4 +1,3 @@
-import type { Clock } from "../ports/clock.ts";
 import type { RecordRefusal } from "../ports/record-store.ts";
 import type { CoffeeContent } from "../records/circle-contents.ts";
 import type { RecordOf, StoredRecord } from "../records/record.ts";
@@ -14,11 +13,6 @@ import type { CoffeeSeen } from "./coffee-pairs.ts";
 import { coffeeSeen } from "./coffee-pairs.ts";
 import { weekOf } from "./week.ts";
 
-/** In whose name, through which store, and what day it is. */
-export interface CoffeePorts extends CirclePorts {
-  readonly clock: Clock;
-}
-
 /** What a person wrote about coffee, wherever it was. */
 export interface MyCoffee {
   /** where they take part */
@@ -29,46 +23,46 @@ export interface MyCoffee {
 
 type Written<Kind extends "coffee" | "met"> = Promise<Result<RecordOf<Kind>, RecordRefusal>>;
 
-const today = ({ clock }: CoffeePorts): Day => dayOf(clock.now());
+const today = ({ clock }: CirclePorts): Day => dayOf(clock.now());
 
 /** One call to the records. */
-export async function coffeeInPlace(ports: CoffeePorts, place: PlaceId): Promise<CoffeeSeen> {
+export async function coffeeInPlace(ports: CirclePorts, place: PlaceId): Promise<CoffeeSeen> {
   const found = ofKind(await ports.records.find({ of: "place", place }), "coffee").filter(({ content }) => content.place === place);
   return coffeeSeen(found, { person: ports.asker, today: today(ports) });
 }
 
 /** One call to the records. */
-export async function myCoffee({ records }: CoffeePorts): Promise<MyCoffee> {
+export async function myCoffee({ records }: CirclePorts): Promise<MyCoffee> {
   const mine = await records.find({ of: "me" });
   const met = ofKind(mine, "met").sort(({ content: one }, { content: other }) => (one.week < other.week ? 1 : -1));
   return { parts: ofKind(mine, "coffee"), met };
 }
 
-export function takePartInCoffee(ports: CoffeePorts, place: PlaceId, id: string): Written<"coffee"> {
+export function takePartInCoffee(ports: CirclePorts, place: PlaceId, id: string): Written<"coffee"> {
   return asItIsThere(ports.records.save({ kind: "coffee", id, version: null, content: { place, since: today(ports) } }));
 }
 
 /** Sits this week out; what was said of earlier weeks goes. */
-export function pauseCoffee(ports: CoffeePorts, mine: RecordOf<"coffee">): Written<"coffee"> {
+export function pauseCoffee(ports: CirclePorts, mine: RecordOf<"coffee">): Written<"coffee"> {
   const { place, since } = mine.content;
   return change(ports, mine, { place, since, pausedUntil: weekOf(today(ports)).sunday });
 }
 
 /** Takes part again, and for as long as somebody does who begins today. */
-export function goOnWithCoffee(ports: CoffeePorts, mine: RecordOf<"coffee">): Written<"coffee"> {
+export function goOnWithCoffee(ports: CirclePorts, mine: RecordOf<"coffee">): Written<"coffee"> {
   const { place, since } = mine.content;
   return change(ports, mine, { place, since });
 }
 
 /** Whatever another window of the same person said meanwhile, the latest word holds. */
-async function change({ records }: CoffeePorts, { id, version }: RecordOf<"coffee">, content: CoffeeContent): Written<"coffee"> {
+async function change({ records }: CirclePorts, { id, version }: RecordOf<"coffee">, content: CoffeeContent): Written<"coffee"> {
   const save = (from: number) => records.save({ kind: "coffee", id, version: from, content }) as Written<"coffee">;
   const saved = await save(version);
   return !saved.ok && saved.error.kind === "conflict" ? save(saved.error.current.version) : saved;
 }
 
 /** Keeps for oneself that one met somebody in this week. */
-export function rememberMeeting(ports: CoffeePorts, person: PersonId, id: string): Written<"met"> {
+export function rememberMeeting(ports: CirclePorts, person: PersonId, id: string): Written<"met"> {
   return asItIsThere(ports.records.save({ kind: "met", id, version: null, content: { person, week: weekOf(today(ports)).monday } }));
 }
 

@@ -5,7 +5,7 @@ export type { CircleSizes, FormedCircle, Volunteer } from "./formation/volunteer
 export { CIRCLE_SIZES } from "./formation/volunteer.ts";
 export type { LocalTime, WeekHour } from "./formation/week-hour.ts";
 export { localTimeOf, weekHour } from "./formation/week-hour.ts";
-export { offsetOn, timeText, weekGrid, weekdayText, zoneHere } from "./hours-of-week.ts";
+export { offsetOn, timeText, weekGrid, weekdayText } from "./hours-of-week.ts";
 export type { CircleReasons } from "./formation/explain-circle.ts";
 export { explainCircle } from "./formation/explain-circle.ts";
 export type { ChangeByHand, ChangedCircle, ChangeEffect, ChangeRefusal, Proposal } from "./formation/change-by-hand.ts";

@@ -12,11 +12,6 @@ const NOON = 12 * 60 * MINUTE;
 /** A Monday: hours of a week have no date, and are shown in the words of one. */
 const A_MONDAY = Date.UTC(2024, 0, 1);
 
-/** The zone of whoever reads, as an IANA name. */
-export function zoneHere(): string {
-  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
-}
-
 /** The name of a weekday in a language, 0 for Monday. */
 export function weekdayText(day: number, language: string, width: "long" | "short"): string {
   return new Intl.DateTimeFormat(language, { weekday: width, timeZone: "UTC" }).format(A_MONDAY + (day % WEEKDAYS.length) * DAY);

@@ -1,7 +1,7 @@
 import type { LocalTimes } from "../ports/local-times.ts";
 import type { CircleContent } from "../records/circle-contents.ts";
 import type { Day } from "../vocabulary/day.ts";
-import { addDays, dayOf } from "../vocabulary/day.ts";
+import { addDays, dayOf, isOverEverywhere } from "../vocabulary/day.ts";
 import type { Instant } from "../vocabulary/instant.ts";
 import { meetingDays } from "./meeting-days.ts";
 
@@ -55,8 +55,8 @@ export function nextMeetings(circle: CircleContent, { now, localTimes }: Moment,
   return found;
 }
 
-/** Whether the circle's last day is over, by the calendar of its zone; by that of UTC where the host does not know the zone. */
+/** Whether the circle's last day is over, by the calendar of its zone; everywhere on earth where the host does not know the zone. */
 export function isOver({ until, zone }: CircleContent, { now, localTimes }: Moment): boolean {
   const end = localTimes.instantOf({ day: addDays(until, 1), minute: 0 }, zone);
-  return end === null ? dayOf(now) > until : now >= end;
+  return end === null ? isOverEverywhere(until, dayOf(now)) : now >= end;
 }

@@ -1,10 +1,15 @@
-import type { RecordDraft } from "../ports/record-store.ts";
+import type { Clock } from "../ports/clock.ts";
+import type { RecordDraft, RecordRefusal, RecordStore } from "../ports/record-store.ts";
 import type { RoundContent, VolunteerContent, Weekday } from "../records/circle-contents.ts";
+import { dayOver } from "../records/day-over.ts";
 import type { RecordOf } from "../records/record.ts";
 import type { Day } from "../vocabulary/day.ts";
-import { addDays } from "../vocabulary/day.ts";
+import { addDays, parseDay } from "../vocabulary/day.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
+import { dayHere } from "../vocabulary/local-day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
+import type { Result } from "../vocabulary/result.ts";
+import { refused } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import { audienceOfCircle } from "./circle-draft.ts";
 import { weekdayOf } from "./meeting-days.ts";
@@ -71,6 +76,18 @@ export function recordDraftOfRound({ id, version, note, language, place, ...draf
       ...(audience === "place" && place !== null ? { place } : {}),
     },
   };
+}
+
+interface RoundPorts {
+  readonly records: RecordStore;
+  readonly clock: Pick<Clock, "now">;
+}
+
+/** Opens a round, or changes one, unless its last day is over where its host is; what came of it is written at any time. */
+export async function openRound({ records, clock }: RoundPorts, draft: RoundDraft): Promise<Result<RecordOf<"round">, RecordRefusal>> {
+  const isOver = parseDay(draft.until) !== null && draft.until < dayHere(clock.now());
+  if (isOver && draft.isPublished !== true) return refused(dayOver("until"));
+  return (await records.save(recordDraftOfRound(draft))) as Result<RecordOf<"round">, RecordRefusal>;
 }
 
 /** What somebody who puts themselves forward fills in, as it was typed. */

@@ -105,8 +105,8 @@ function retentionInWords(retention: Retention): string {
     case "renewable":
       return `shown for ${String(retention.shownDays)} days after the latest change; then only the person sees it and is asked whether it still holds; erased ${String(retention.graceDays)} days later.`;
     case "until-field":
-      return retention.graceDays === 0
-        ? "until the day the person chose, then erased; without one, until the person removes it."
+      return retention.graceDays === 1
+        ? "until the day the person chose is over everywhere on earth, then erased; without one, until the person removes it."
         : `until ${String(retention.graceDays)} days after the day in “until”, then erased.`;
   }
 }

@@ -2,6 +2,7 @@ import type { WordForms } from "../ports/word-forms.ts";
 import type { RhythmContent, StepBackContent } from "../records/contents.ts";
 import { topicWordsOf } from "../records/topic-words.ts";
 import type { Day } from "../vocabulary/day.ts";
+import { isOverEverywhere } from "../vocabulary/day.ts";
 import type { ItemId } from "../vocabulary/item.ts";
 
 /** What somebody chose for themselves about being suggested. */
@@ -31,7 +32,7 @@ const A_WEEK = { one: 1, some: 3 } as const;
  * answer is yes or no; why is nobody's business.
  */
 export function mayBeNamed({ stepBacks, rhythm, askedThisWeek }: Calm, question: NamedFor): boolean {
-  const holding = stepBacks.filter(({ until }) => until === undefined || until >= question.today);
+  const holding = stepBacks.filter(({ until }) => until === undefined || !isOverEverywhere(until, question.today));
   return !hasSteppedBack(holding, question) && hasRoom(rhythm, askedThisWeek, question.today);
 }
 
@@ -47,7 +48,7 @@ function hasSteppedBack(stepBacks: readonly StepBackContent[], { item, items, wo
 
 function hasRoom(rhythm: RhythmContent | null, askedThisWeek: number, today: Day): boolean {
   if (rhythm === null) return true;
-  if (rhythm.quietUntil !== undefined && today <= rhythm.quietUntil) return false;
+  if (rhythm.quietUntil !== undefined && !isOverEverywhere(rhythm.quietUntil, today)) return false;
   if (rhythm.capacity === "any") return true;
   return rhythm.capacity !== "none" && askedThisWeek < A_WEEK[rhythm.capacity];
 }

@@ -1,7 +1,7 @@
 import { currentCircle } from "../circles/current-circle.ts";
 import { seatingOf } from "../circles/seating.ts";
 import type { RecordRefusal } from "../ports/record-store.ts";
-import { addDays } from "../vocabulary/day.ts";
+import { addDays, isOverEverywhere } from "../vocabulary/day.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import { mayRead } from "./access.ts";
 import type { CircleRecord } from "./circle-kinds.ts";
@@ -81,7 +81,7 @@ async function offersTo({ vault, person, today }: GateParts, circle: string): Pr
 
 async function obstacleToMembership(parts: GateParts, { content }: RecordOf<"membership">): Promise<RecordRefusal | null> {
   const current = currentCircle(content.circle, await recordsUnder(parts, content.circle));
-  if (current === null || !hasSameReaders(current.content, content) || current.content.until < parts.today) return GONE;
+  if (current === null || !hasSameReaders(current.content, content) || isOverEverywhere(current.content.until, parts.today)) return GONE;
   return content.until === current.content.until ? null : notAllowed("until");
 }
 
@@ -109,7 +109,7 @@ async function obstacleToVolunteer(parts: GateParts, { content }: RecordOf<"volu
   if (round === null) return GONE;
   const { place } = round.content;
   const open = await reachablePlaces(parts, place === undefined ? [] : [place]);
-  if (!mayRead(readerOf(parts, open), round) || round.content.until < parts.today) return GONE;
+  if (!mayRead(readerOf(parts, open), round) || isOverEverywhere(round.content.until, parts.today)) return GONE;
   return content.until === round.content.until ? null : notAllowed("until");
 }
 

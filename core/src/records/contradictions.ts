@@ -3,7 +3,7 @@ import type { FieldProblem, Writing } from "./read-content.ts";
 import { parseRef } from "./record-ref.ts";
 import type { CircleKind } from "./circle-kinds.ts";
 import { isCircleKind } from "./circle-kinds.ts";
-import { addDays } from "../vocabulary/day.ts";
+import { addDays, isOverEverywhere } from "../vocabulary/day.ts";
 import type { Day } from "../vocabulary/day.ts";
 import type { SharingKind } from "./sharing-kinds.ts";
 import { isSharingKind } from "./sharing-kinds.ts";
@@ -163,7 +163,8 @@ function namesAnAsk(fields: Fields): FieldProblem[] {
   return parseRef(String(fields["ask"]))?.kind === "ask" ? [] : [{ field: "ask", problem: "not-allowed" }];
 }
 
-function notOver(fields: Fields, field: string, today: string): FieldProblem[] {
+/** Where somebody is, is not known here: a form refuses by their own day, or by that of the circle. */
+function notOver(fields: Fields, field: string, today: Day): FieldProblem[] {
   const day = fields[field];
-  return typeof day === "string" && day < today ? [{ field, problem: "day-over" }] : [];
+  return typeof day === "string" && isOverEverywhere(day as Day, today) ? [{ field, problem: "day-over" }] : [];
 }

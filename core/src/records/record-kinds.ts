@@ -140,7 +140,8 @@ export const RECORD_KINDS: { readonly [Kind in RecordKind]: KindDescription<Reco
     },
   },
   stepBack: {
-    retention: { kind: "until-field", graceDays: 0 },
+    // A day longer, because west of UTC the day lasts longer.
+    retention: { kind: "until-field", graceDays: 1 },
     maximumPerOwner: 100,
     restorable: true,
     fields: {

@@ -1,6 +1,9 @@
 import type { Instant } from "./instant.ts";
 
-/** A calendar day in UTC, `YYYY-MM-DD`. What people write is dated to the day, so that nobody can work out how fast somebody answered. */
+/**
+ * A calendar day, `YYYY-MM-DD`. What people write is dated to the day, by UTC, so that nobody can work out how fast somebody answered; a day
+ * that somebody chose is one of where they are.
+ */
 export type Day = string & { readonly brand: "Day" };
 
 const MILLISECONDS_PER_DAY = 86_400_000;
@@ -13,6 +16,16 @@ export function dayOf(instant: Instant): Day {
 /** The day `days` after `day`; earlier for a negative number. */
 export function addDays(day: Day, days: number): Day {
   return dayOf((Date.parse(day) + days * MILLISECONDS_PER_DAY) as Instant);
+}
+
+/**
+ * Whether a day that somebody chose is over wherever they are. In the west it lasts twelve hours longer than by UTC, so yesterday may be the
+ * day of somebody still; the day before is over.
+ *
+ * @param today by UTC
+ */
+export function isOverEverywhere(day: Day, today: Day): boolean {
+  return day < addDays(today, -1);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Day, StepBackContent, StoredRecord } from "@alongside/core";
-import { isLapsed, ofKind } from "@alongside/core";
+import { isLapsed, isOverEverywhere, ofKind } from "@alongside/core";
 
 /**
  * What others' browsers have to know so that somebody is not suggested: from what, and until which day. Whether it follows from a quiet
@@ -13,7 +13,8 @@ export function calmOf(own: readonly StoredRecord[], today: Day): readonly StepB
   const stepBacks = ofKind(holding, "stepBack").map(({ content }) => content);
   const quiet = ofKind(holding, "rhythm").flatMap(({ content }): readonly StepBackContent[] => {
     if (content.capacity === "none") return [{ from: "everything" }];
-    return content.quietUntil !== undefined && content.quietUntil >= today ? [{ from: "everything", until: content.quietUntil }] : [];
+    const { quietUntil } = content;
+    return quietUntil === undefined || isOverEverywhere(quietUntil, today) ? [] : [{ from: "everything", until: quietUntil }];
   });
   return [...quiet, ...stepBacks];
 }

@@ -100,7 +100,7 @@ describe("suite.circles.coffee", () => {
     expect(await gate("ada").save(later)).toMatchObject({ error: { problems: [{ field: "since" }] } });
     const moved = draft("coffee", { place: placeId("OTHER"), since: TODAY }, { id, version: 1 });
     expect(await gate("ada", { open: ["FLEET", "OTHER"] }).save(moved)).toMatchObject({ error: { problems: [{ field: "place" }] } });
-    const over = draft("coffee", { place: FLEET, since: TODAY, pausedUntil: addDays(TODAY, -1) }, { id, version: 1 });
+    const over = draft("coffee", { place: FLEET, since: TODAY, pausedUntil: addDays(TODAY, -2) }, { id, version: 1 });
     expect(await gate("ada").save(over)).toMatchObject({ error: { problems: [{ field: "pausedUntil", problem: "day-over" }] } });
   });
 

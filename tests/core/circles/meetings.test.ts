@@ -91,6 +91,11 @@ describe("the next meetings", () => {
     const content = circle({ zone: "Pacific/Pago_Pago", until: day("2027-02-12") });
     expect(isOver(content, moment("2027-02-13T10:59:00Z"))).toBe(false);
     expect(isOver(content, moment("2027-02-13T11:00:00Z"))).toBe(true);
-    expect(isOver(circle({ zone: "Europe/Nowhere" }), moment("2027-02-13T00:00:00Z"))).toBe(true);
+  });
+
+  it("R16: a circle is over when its last day is over everywhere, where its zone is not known", () => {
+    const content = circle({ zone: "Europe/Nowhere", until: day("2027-02-12") });
+    expect(isOver(content, moment("2027-02-13T23:00:00Z"))).toBe(false);
+    expect(isOver(content, moment("2027-02-14T00:00:00Z"))).toBe(true);
   });
 });

@@ -56,7 +56,7 @@ describe("R11: resting cannot be told from not being found", () => {
   it.each([
     ["another page", [["stepBack", { from: "item", item: itemId("99") }]]],
     ["another topic", [["stepBack", { from: "topic", topic: "payroll" }]]],
-    ["a quiet time that is over", [["rhythm", { capacity: "any", quietUntil: addDays(TODAY, -1) }]]],
+    ["a quiet time that is over", [["rhythm", { capacity: "any", quietUntil: addDays(TODAY, -2) }]]],
     ["one a week and nobody asked", [["rhythm", { capacity: "one" }]]],
   ] as const)("names somebody again for %s", async (_case, write) => {
     const answer = await gateOf(await worldWith({ write }), { person: "nora" }).forQuestion(asked("ben"));

@@ -159,6 +159,8 @@ export function readersText(record: StoredRecord, { messages, names }: Telling):
 export function untilText(record: StoredRecord, { messages, today, locale }: Telling): string {
   const last = keptUntil(record);
   if (last === null) return messages.text("data.untilYou");
+  // Kept until the chosen day is over everywhere.
+  if (record.kind === "stepBack") return dayText(record.content.until ?? last, today, locale, messages);
   const shown = shownUntil(record);
   if (shown === last || shown === null) return dayText(last, today, locale, messages);
   if (isShown(record, today)) return messages.text("data.untilAsked", { date: dayText(shown, today, locale, messages) });
