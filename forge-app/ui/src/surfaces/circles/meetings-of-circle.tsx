@@ -1,4 +1,4 @@
-import { dayOf, nextMeetings } from "@alongside/core";
+import { dayIn, nextMeetings } from "@alongside/core";
 import type { CircleContent, CircleMeeting } from "@alongside/core";
 import { useId } from "react";
 import type { ReactNode } from "react";
@@ -73,7 +73,8 @@ export function MeetingsAhead({ circle, shown }: MeetingsProps) {
   const { content } = circle.circle;
   const now = browserClock.now();
   const ahead: readonly CircleMeeting[] = nextMeetings(content, { now, localTimes: shown.localTimes }, SHOWN_MEETINGS);
-  const leftOut = (content.leftOut ?? []).filter((day) => day >= dayOf(now));
+  const today = dayIn(content.zone, now);
+  const leftOut = (content.leftOut ?? []).filter((day) => day >= today);
   return (
     <section className="al-section" aria-labelledby={id}>
       <h3 id={id}>{rhythmText(content, messages)}</h3>
@@ -88,7 +89,7 @@ export function MeetingsAhead({ circle, shown }: MeetingsProps) {
       {leftOut.length === 0 ? null : (
         <p className="al-hint">{messages.text("circle.leftOut", { dates: messages.names(leftOut.map(words.day)) })}</p>
       )}
-      <p className="al-reading">{messages.text("circle.end", { date: dayText(content.until, dayOf(now), host.locale, messages) })}</p>
+      <p className="al-reading">{messages.text("circle.end", { date: dayText(content.until, today, host.locale, messages) })}</p>
     </section>
   );
 }

@@ -1,6 +1,7 @@
-import { parseDay } from "@alongside/core";
+import { dayHere, parseDay } from "@alongside/core";
 import type { RhythmContent } from "@alongside/core";
 import { useState } from "react";
+import { browserClock } from "../../clock.ts";
 import { Field } from "../../components/field.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
 import { useMessages } from "../../messages/messages.tsx";
@@ -37,7 +38,7 @@ export function Calm({ mine }: { readonly mine: Mine }) {
             </select>
           )}
         </Field>
-        <QuietUntil rhythm={rhythm} mine={mine} onChoose={choose} />
+        <QuietUntil rhythm={rhythm} onChoose={choose} />
       </div>
       <p className="al-hint" role="status">
         {said === null ? null : messages.text(said)}
@@ -50,27 +51,27 @@ export function Calm({ mine }: { readonly mine: Mine }) {
 
 interface QuietUntilProps {
   readonly rhythm: RhythmContent;
-  readonly mine: Mine;
   readonly onChoose: (rhythm: RhythmContent) => void;
 }
 
 /** A day is saved once it is one that comes; while a year is typed, the field passes through days that are over. */
-function QuietUntil({ rhythm, mine, onChoose }: QuietUntilProps) {
+function QuietUntil({ rhythm, onChoose }: QuietUntilProps) {
   const messages = useMessages();
   const [typed, setTyped] = useState<string | null>(null);
   const [isOver, setOver] = useState(false);
   const { capacity, quietUntil } = rhythm;
+  const today = dayHere(browserClock.now());
   const type = (value: string): void => {
     setTyped(value);
     setOver(false);
     const day = parseDay(value);
-    if (day !== null && day >= mine.today && day !== quietUntil) onChoose({ capacity, quietUntil: day });
+    if (day !== null && day >= today && day !== quietUntil) onChoose({ capacity, quietUntil: day });
   };
   const leave = (left: string, unfinished: boolean): void => {
     const day = parseDay(left);
-    setOver(day !== null && day < mine.today && day !== quietUntil);
+    setOver(day !== null && day < today && day !== quietUntil);
     if (left === "" && !unfinished && quietUntil !== undefined) onChoose({ capacity });
-    if (day !== null && day >= mine.today) setTyped(null);
+    if (day !== null && day >= today) setTyped(null);
   };
   const end = (): void => {
     setTyped(null);
@@ -89,7 +90,7 @@ function QuietUntil({ rhythm, mine, onChoose }: QuietUntilProps) {
             {...ids}
             className="al-input"
             type="date"
-            min={mine.today}
+            min={today}
             value={typed ?? quietUntil ?? ""}
             onChange={(event) => type(event.currentTarget.value)}
             onBlur={(event) => leave(event.currentTarget.value, event.currentTarget.validity.badInput)}

@@ -1,8 +1,9 @@
-import { parseDay } from "@alongside/core";
+import { dayHere, dayOver, parseDay, refused } from "@alongside/core";
 import type { StepBackContent } from "@alongside/core";
 import { useState } from "react";
 import type { FormEvent } from "react";
 import { useAlongside } from "../../alongside.tsx";
+import { browserClock } from "../../clock.ts";
 import { Field } from "../../components/field.tsx";
 import { SaveNotice, problemWith } from "../../components/save-notice.tsx";
 import { TextField } from "../../components/text-field.tsx";
@@ -23,7 +24,10 @@ export function StepBackForm({ mine }: { readonly mine: Mine }) {
     setSaid("");
     const day = parseDay(until);
     const content: StepBackContent = { from: "topic", topic, ...(day === null ? {} : { until: day }) };
-    const saved = await save(() => suite.records.save({ kind: "stepBack", id, version: null, content }));
+    const isOver = day !== null && day < dayHere(browserClock.now());
+    const saved = await save(async () =>
+      isOver ? refused(dayOver("until")) : suite.records.save({ kind: "stepBack", id, version: null, content }),
+    );
     if (saved === undefined) return;
     mine.put(saved);
     setTopic("");
@@ -50,7 +54,7 @@ export function StepBackForm({ mine }: { readonly mine: Mine }) {
               {...ids}
               className="al-input"
               type="date"
-              min={mine.today}
+              min={dayHere(browserClock.now())}
               value={until}
               onChange={(event) => setUntil(event.currentTarget.value)}
             />

@@ -1,5 +1,5 @@
 import type { PlaceId, RecordOf } from "@alongside/core";
-import { dayOf, refOfRecord } from "@alongside/core";
+import { dayHere, refOfRecord } from "@alongside/core";
 import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
 import { HostLink } from "../../components/host-link.tsx";
@@ -32,7 +32,7 @@ function MyRound({ round, placeName }: Pick<MyRoundsProps, "placeName"> & { read
   const { host } = useAlongside();
   const { topic, until, place } = round.content;
   if (place === undefined) return null;
-  const today = dayOf(browserClock.now());
+  const today = dayHere(browserClock.now());
   const name = <bdi>{placeName(place)}</bdi>;
   return (
     <li>

@@ -1,5 +1,5 @@
 import type { RecordOf, RoundDraft } from "@alongside/core";
-import { circlesOfRound, dayOf, refOfRecord, roundDraftOf } from "@alongside/core";
+import { circlesOfRound, dayHere, refOfRecord, roundDraftOf } from "@alongside/core";
 import { useState } from "react";
 import { useAlongside } from "../../alongside.tsx";
 import { browserClock } from "../../clock.ts";
@@ -23,7 +23,7 @@ export function RoundCard({ round, seen, onChanged }: RoundCardProps) {
   const messages = useMessages();
   const { me, host } = useAlongside();
   const { topic, note, until } = round.content;
-  const today = dayOf(browserClock.now());
+  const today = dayHere(browserClock.now());
   return (
     <li className="al-round">
       <div>

@@ -1,5 +1,5 @@
 import type { RecordOf, VolunteerDraft } from "@alongside/core";
-import { beginVolunteer, dayOf, ofKind, outcomeOfRound, volunteerDraftOf } from "@alongside/core";
+import { beginVolunteer, dayHere, ofKind, outcomeOfRound, volunteerDraftOf } from "@alongside/core";
 import { useState } from "react";
 import { wordForms } from "../../../../src/word-forms.ts";
 import { useAlongside } from "../../alongside.tsx";
@@ -23,7 +23,7 @@ export function VolunteerPart({ round, seen, onChanged }: VolunteerPartProps) {
   const { me } = useAlongside();
   const [stage, setStage] = useState<"shown" | "writing" | "withdrawn">("shown");
   const volunteer = ofKind(seen.mine, "volunteer").find(({ content }) => content.round === round.id && content.addressed === round.owner);
-  const isOpen = round.content.until >= dayOf(browserClock.now());
+  const isOpen = round.content.until >= dayHere(browserClock.now());
   if (me === "anonymous") return <p className="al-reading">{messages.text("store.signIn")}</p>;
   if (volunteer !== undefined && stage === "shown") {
     return <In {...{ round, seen, volunteer, isOpen, onChanged }} onEdit={() => setStage("writing")} onOut={() => setStage("withdrawn")} />;
