@@ -1,4 +1,6 @@
 import { readFile } from "node:fs/promises";
+import { addDays, dayOf } from "@alongside/core";
+import type { Instant } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import type { RecordCalls } from "../../forge-app/src/contract.ts";
 import { ME, WRITES_THAT_FAIL, call, expectAccessible, expectClean, stored } from "./own-things.ts";
@@ -122,6 +124,33 @@ describe("quiet, capacity, stepping back", () => {
     await expect.poll(() => contents("stepBack")).toEqual([{ from: "everything" }]);
     await part.getByLabel("Do not suggest me at all").uncheck();
     await expect.poll(() => contents("stepBack")).toEqual([]);
+    expectClean(window);
+  });
+
+  it.each([
+    { where: "in the far west, where it is yesterday still", zone: "Etc/GMT+12", days: -1 },
+    { where: "in the far east, where it is tomorrow already", zone: "Etc/GMT-14", days: 1 },
+  ])("R16: takes the day that it is for somebody $where, and refuses the one before", async ({ zone, days }) => {
+    // Also when the day of the machine ends meanwhile.
+    const utc = dayOf((Date.now() + 10 * 60_000) as Instant);
+    const today = addDays(utc, days);
+    const window = await visit({ zone });
+    await window.page.clock.setFixedTime(`${utc}T11:00:00Z`);
+    await window.page.reload();
+    const part = window.app().getByRole("region", { name: "Quiet, capacity, stepping back" });
+    await part.getByLabel("Quiet until").fill(addDays(today, -1));
+    await part.getByLabel("Quiet until").blur();
+    await part.getByText("This day is over.").waitFor();
+    await part.getByLabel("Quiet until").fill(today);
+    await expect.poll(() => contents("rhythm")).toEqual([{ capacity: "any", quietUntil: today }]);
+    await part.getByText("This day is over.").waitFor({ state: "detached" });
+    await part.getByLabel("A topic").fill("shift planning");
+    await part.getByLabel("Until, if not for good").fill(addDays(today, -1));
+    await part.getByRole("button", { name: "Add it" }).click();
+    await part.getByText("This day is over.").waitFor();
+    await part.getByLabel("Until, if not for good").fill(today);
+    await part.getByRole("button", { name: "Add it" }).click();
+    await expect.poll(() => contents("stepBack")).toEqual([{ from: "topic", topic: "shift planning", until: today }]);
     expectClean(window);
   });
 

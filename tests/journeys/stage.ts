@@ -25,6 +25,8 @@ export interface WindowWish {
   readonly language?: "en" | "de" | "ar";
   readonly width?: number;
   readonly height?: number;
+  /** where the clocks of the browser stand, as an IANA name; by default as those of the machine */
+  readonly zone?: string;
   /** account id or full name; this window alone sees as them */
   readonly person?: string;
 }
@@ -80,6 +82,7 @@ async function openWindow(browser: Browser, url: string, own: readonly string[],
   const context = await browser.newContext({
     viewport: { width: wish.width ?? 1280, height: wish.height ?? 960 },
     ...(wish.language === "de" ? { locale: "de-DE" } : { locale: "en-GB" }),
+    ...(wish.zone === undefined ? {} : { timezoneId: wish.zone }),
     reducedMotion: "reduce",
   });
   // No journey is about time, and a machine may be slow.
