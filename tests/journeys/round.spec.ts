@@ -474,6 +474,25 @@ describe("rounds elsewhere than on the page of their place", () => {
     for (const each of [window, other]) expectClean(each);
   });
 
+  it("are shown in the macro of circles from what was read for the circles, and read with them again after a change", async () => {
+    await openRound();
+    const window = await visit(account(1), { path: page() });
+    const reads = recordReads(window);
+    await window.page.reload();
+    const macro = macroOf(window);
+    await macro.getByRole("button", { name: "Put me forward" }).waitFor();
+    await window.quiet();
+    expect(reads.splice(0).sort()).toEqual(["me", "others-to-me", "place"]);
+    await macro.getByRole("button", { name: "Put me forward" }).click();
+    await macro.getByRole("textbox", { name: "What do you want to learn or get better at?" }).fill("cold electronics");
+    await macro.getByRole("checkbox", { name: "Tuesday, 09:00" }).check();
+    await macro.getByRole("button", { name: "Put me forward" }).click();
+    await macro.getByText("You are in.").waitFor();
+    await window.quiet();
+    expect(reads.sort()).toEqual(["me", "others-to-me", "place"]);
+    expectClean(window);
+  });
+
   it("stand in the section Circles for who is in them or opened them, with the way to their place and no call more", async () => {
     await openRound();
     await putForward(1, {});
@@ -512,13 +531,7 @@ describe("rounds elsewhere than on the page of their place", () => {
 });
 
 /** The browser's clocks stand in another zone. */
-async function visitFrom(zone: string, number: number): Promise<Window> {
-  const window = await visit(account(number), { path: "/wiki/spaces" });
-  const session = await window.context.newCDPSession(window.page);
-  await session.send("Emulation.setTimezoneOverride", { timezoneId: zone });
-  await window.page.goto(`${stage.url}${SPACE}?as=${account(number)}`);
-  return window;
-}
+const visitFrom = (zone: string, number: number): Promise<Window> => visit(account(number), { path: SPACE, zone });
 
 /** A day on which the clocks of Auckland are thirteen hours before UTC, far enough ahead to be planned for. */
 function inSummerOfAuckland(): Day {

@@ -53,8 +53,8 @@ export function CirclesMacro({ onReady }: CirclesMacroProps) {
           )
         }
       </Circles>
-      {place === null || isOff || opened !== "" || state.phase !== "there" ? null : (
-        <RoundsBelow place={place} rounds={state.value.rounds} />
+      {place === null || isOff || opened !== "" || state.phase !== "there" || state.value.here === null ? null : (
+        <RoundsBelow place={place} here={state.value.here} onChanged={again} />
       )}
       {isOff ? null : (
         <LookedFooter

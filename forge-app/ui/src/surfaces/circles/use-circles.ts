@@ -1,5 +1,5 @@
 import { MAXIMUM_CIRCLES_ASKED, circleSeen, circlesAmong, circlesInOrder, placeId } from "@alongside/core";
-import type { CircleRecords, CircleSeen, ItemId, ItemLink, LocalTimes, PersonId, PlaceId, RecordOf } from "@alongside/core";
+import type { CircleRecords, CircleSeen, CirclesHere, ItemId, ItemLink, LocalTimes, PersonId, PlaceId, RecordOf } from "@alongside/core";
 import { useCallback, useRef } from "react";
 import type { Alongside } from "../../alongside.tsx";
 import { useAlongside } from "../../alongside.tsx";
@@ -39,6 +39,8 @@ export interface CirclesSeen {
   readonly strays: readonly RecordOf<"membership">[];
   /** whether one wrote anything about coffee, also when it was taken back just now; false for a place, which shows its own */
   readonly hasCoffee: boolean;
+  /** what was read of the place, for others who show some of it; null among one's own circles */
+  readonly here: CirclesHere | null;
   /** an administrator switched the app off in the place */
   readonly isOff: boolean;
   readonly shown: Shown;
@@ -53,7 +55,7 @@ export interface Shown {
   readonly localTimes: LocalTimes;
 }
 
-type Found = Pick<CirclesSeen, "memories" | "rounds" | "invitations" | "hostOffers" | "strays" | "hasCoffee" | "isOff"> & {
+type Found = Pick<CirclesSeen, "memories" | "rounds" | "invitations" | "hostOffers" | "strays" | "hasCoffee" | "here" | "isOff"> & {
   readonly circles: readonly CircleRecords[];
 };
 
@@ -93,10 +95,11 @@ async function toSeen(alongside: Alongside, messages: Messages, found: Found): P
 }
 
 async function inPlace({ suite, invoke }: Alongside, place: PlaceId): Promise<Found> {
-  const { circles, memories, rounds } = await suite.circles.inPlace(place);
+  const here = await suite.circles.inPlace(place);
+  const { circles, memories, rounds } = here;
   // Where there is something, nothing is switched off.
   const isOff = circles.length + memories.length + rounds.length === 0 && (await isSwitchedOff(invoke, place));
-  return { circles, memories, rounds, isOff, hasCoffee: false, invitations: [], hostOffers: [], strays: [] };
+  return { ...here, here, isOff, hasCoffee: false, invitations: [], hostOffers: [], strays: [] };
 }
 
 /** @param ids of circles that are wanted whatever one's part in them is */
@@ -107,7 +110,7 @@ async function mine({ suite }: Alongside, ids: readonly string[]): Promise<Found
   const found = more.length === 0 ? [] : circlesAmong(await suite.records.find({ of: "circles", circles: more }));
   return {
     circles: [...known, ...found.filter(({ id }) => more.includes(id))],
-    ...{ ...proposals, rounds, memories: [], strays, hasCoffee, isOff: false },
+    ...{ ...proposals, rounds, memories: [], strays, hasCoffee, here: null, isOff: false },
   };
 }
 

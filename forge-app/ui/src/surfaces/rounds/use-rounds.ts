@@ -1,4 +1,4 @@
-import type { CircleRecords, LocalTimes, PersonId, PlaceId, RecordOf, StoredRecord } from "@alongside/core";
+import type { CircleRecords, CirclesHere, LocalTimes, PersonId, PlaceId, RecordOf, StoredRecord } from "@alongside/core";
 import { circlesOfRound, ofKind, seatingOf } from "@alongside/core";
 import { useCallback } from "react";
 import type { Alongside } from "../../alongside.tsx";
@@ -22,17 +22,27 @@ export interface RoundsSeen {
   readonly localTimes: LocalTimes;
 }
 
-/** Looks for the rounds of a place: three calls to the records at once, and one for names. */
-export function useRounds(place: PlaceId): { readonly state: Loaded<RoundsSeen>; readonly again: () => void } {
-  const alongside = useAlongside();
-  const messages = useMessages();
-  return useLoaded(useCallback(() => lookForRounds(alongside, place, messages), [alongside, place, messages]));
+/** A place that somebody else has read, and reads again. */
+export interface PlaceRead {
+  readonly here: CirclesHere;
+  readonly onChanged: () => void;
 }
 
-async function lookForRounds({ suite, lookups, me }: Alongside, place: PlaceId, messages: Messages): Promise<RoundsSeen> {
+/**
+ * Looks for the rounds of a place: three calls to the records at once, and one for names.
+ *
+ * @param read what the place holds where that was read before; then it is a call less, and looked for again with each new reading
+ */
+export function useRounds(place: PlaceId, read: CirclesHere | null): { readonly state: Loaded<RoundsSeen>; readonly again: () => void } {
+  const alongside = useAlongside();
+  const messages = useMessages();
+  return useLoaded(useCallback(() => lookForRounds(alongside, read ?? place, messages), [alongside, place, read, messages]));
+}
+
+async function lookForRounds({ suite, lookups, me }: Alongside, place: PlaceId | CirclesHere, messages: Messages): Promise<RoundsSeen> {
   const isSomebody = me !== "anonymous";
   const [here, mine, toMe] = await Promise.all([
-    suite.circles.inPlace(place),
+    typeof place === "string" ? suite.circles.inPlace(place) : place,
     isSomebody ? suite.records.find({ of: "me" }) : [],
     isSomebody ? suite.records.find({ of: "others-to-me" }) : [],
   ]);
