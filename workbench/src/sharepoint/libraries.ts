@@ -89,7 +89,7 @@ function itemOf(world: SharePointWorld, site: Site, library: Library, page: Page
   const path = filePath(site, library, page);
   const content = library.restricted
     ? {}
-    : { Description: "", CanvasContent1: canvasOf(page.body), PromotedState: page.kind === "blogpost" ? 2 : 0 };
+    : { Description: "", CanvasContent1: page.body === "" ? null : canvasOf(page.body), PromotedState: page.kind === "blogpost" ? 2 : 0 };
   return {
     id: page.id,
     version: Math.max(1, versions.length),

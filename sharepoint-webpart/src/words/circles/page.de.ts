@@ -91,7 +91,7 @@ export const WORDS: Strings = {
     "Die Seite „{title}“ ist angelegt; dieser Kreis führt noch nicht zu ihr. Noch einmal versuchen legt keine zweite an.",
   "sp.circle.notesTitle": "{topic}: unsere Notizen",
   "sp.circle.notesUnsure":
-    "Es ist nicht sicher, ob eine Seite begonnen wurde. Wenn ja, ist sie leer, ohne Titel, und steht bei den Seiten dieser Website.",
+    "Es ist nicht sicher, ob eine Seite begonnen wurde. Wenn ja, ist sie leer, ohne Titel, und steht bei den Seiten dieser Website; noch einmal versuchen macht mit ihr weiter.",
   "sp.circle.open": "{name} möchte die Einladung gern an jemanden weitergeben, der hier sitzt.",
   "sp.circle.openNote": "Du kannst Zeit, Ort und alles andere ändern. Wenn du lieber nicht willst, brauchst du nichts zu tun.",
   "sp.circle.saved": "Die Datei liegt bei deinen Downloads.",

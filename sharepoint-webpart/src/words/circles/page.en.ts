@@ -89,7 +89,7 @@ export const WORDS: Strings = {
   "sp.circle.notesMade": "The page “{title}” is made; this circle does not lead to it yet. Trying again makes no second one.",
   "sp.circle.notesTitle": "{topic}: our notes",
   "sp.circle.notesUnsure":
-    "It is not sure whether a page was begun. If it was, it is empty, has no title, and stands among the pages of this site.",
+    "It is not sure whether a page was begun. If it was, it is empty, has no title, and stands among the pages of this site; trying again goes on with it.",
   "sp.circle.open": "{name} would like somebody who sits here to host from here on.",
   "sp.circle.openNote": "You can change time, place and everything else. If you would rather not, there is nothing to do.",
   "sp.circle.saved": "The file is in your downloads.",
