@@ -1,8 +1,8 @@
 import type { FrameLocator, Locator } from "playwright-core";
-import { addDays, dayOf, weekOf } from "@alongside/core";
-import type { Day, Instant } from "@alongside/core";
+import { addDays, weekOf } from "@alongside/core";
+import type { Day } from "@alongside/core";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { goAt, letItBe } from "./let-it-be.ts";
+import { goAt, letItBe, today } from "./let-it-be.ts";
 import { call, expectAccessible, expectClean, stored, writeAll } from "./own-things.ts";
 import type { Written } from "./shared-things.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -14,17 +14,16 @@ const [NORA, AYLIN, EMEKA, SAMIR] = ["712020:nora-weiss", "712020:aylin-demir", 
 const SPACE = "/wiki/spaces/FLEET/apps/alongside";
 const PROJECT = "/jira/projects/FLEET/apps/alongside";
 const SECTION = "/wiki/apps/alongside?section=circles";
-const TODAY = dayOf(Date.now() as Instant);
 
 const visit = (person: string, path = SPACE, wish: WindowWish = {}): Promise<Window> => stage.open(path, { person, ...wish });
-const takesPart = (person: string, since: Day = TODAY, place = "FLEET"): Written => [person, "coffee", "c1", { place, since }];
+const takesPart = (person: string, since: Day = today(), place = "FLEET"): Written => [person, "coffee", "c1", { place, since }];
 const coffeeIn = (window: Window, name = "Coffee with a colleague"): Locator => window.app().getByRole("region", { name });
 const dialogOf = (window: Window): FrameLocator => window.page.locator("dialog iframe[data-surface]").last().contentFrame();
 const press = (within: Locator, name: string): Promise<void> => within.getByRole("button", { name, exact: true }).press("Enter");
 
 describe("coffee in a place", () => {
   it("C37, C39: two people of one place take part by one press each, and are shown each other and nobody else", async () => {
-    await writeAll(stage, [takesPart(EMEKA, TODAY, "jira:FLEET")]);
+    await writeAll(stage, [takesPart(EMEKA, today(), "jira:FLEET")]);
     const nora = await visit(NORA);
     const coffee = coffeeIn(nora);
     await coffee.getByText("No list shows who takes part.").waitFor();
@@ -56,7 +55,8 @@ describe("coffee in a place", () => {
   });
 
   it("C38: a week is sat out and taken back by one press each, and the other sees that nobody is free", async () => {
-    await writeAll(stage, [takesPart(NORA), takesPart(SAMIR)]);
+    const since = today();
+    await writeAll(stage, [takesPart(NORA, since), takesPart(SAMIR, since)]);
     const window = await visit(NORA);
     const coffee = coffeeIn(window);
     await press(coffee, "Not this week");
@@ -64,7 +64,7 @@ describe("coffee in a place", () => {
     await expect
       .poll(async () => (await stored(stage, "coffee")).find(({ owner }) => owner === NORA))
       .toMatchObject({
-        content: { pausedUntil: weekOf(TODAY).sunday },
+        content: { pausedUntil: weekOf(today()).sunday },
       });
     await coffeeIn(await visit(SAMIR))
       .getByText("Nobody is free to meet you this week.")
@@ -75,8 +75,8 @@ describe("coffee in a place", () => {
     await expect
       .poll(async () => (await stored(stage, "coffee")).map(({ content }) => content))
       .toEqual([
-        { place: "FLEET", since: TODAY },
-        { place: "FLEET", since: TODAY },
+        { place: "FLEET", since },
+        { place: "FLEET", since },
       ]);
     expectClean(window);
   });
@@ -119,7 +119,7 @@ describe("coffee in a place", () => {
   });
 
   it("in a project of Jira it belongs to the project", async () => {
-    await writeAll(stage, [takesPart(NORA, TODAY, "jira:FLEET"), takesPart(SAMIR)]);
+    await writeAll(stage, [takesPart(NORA, today(), "jira:FLEET"), takesPart(SAMIR)]);
     const coffee = coffeeIn(await visit(AYLIN, PROJECT));
     await coffee.getByText("from this project").waitFor();
     await press(coffee, "Take part");
@@ -152,7 +152,7 @@ describe("recently met", () => {
     expect(await coffee.getByText("Recently met", { exact: true }).count()).toBe(0);
     await press(coffee, "We met: Samir Haddad");
     await coffee.getByText("Kept for you alone").waitFor();
-    const met = [{ owner: NORA, content: { person: SAMIR, week: weekOf(TODAY).monday } }];
+    const met = [{ owner: NORA, content: { person: SAMIR, week: weekOf(today()).monday } }];
     await expect.poll(() => stored(stage, "met")).toMatchObject(met);
     const samir = coffeeIn(await visit(SAMIR));
     await samir.getByText("This week you could meet Nora Weiss.").waitFor();
@@ -170,7 +170,7 @@ describe("recently met", () => {
   });
 
   it("C41, P2: “My data” lists both, and removes them; what others see is where one takes part, and not whom one met", async () => {
-    await writeAll(stage, [takesPart(NORA), [NORA, "met", "m1", { person: SAMIR, week: weekOf(TODAY).monday }]]);
+    await writeAll(stage, [takesPart(NORA), [NORA, "met", "m1", { person: SAMIR, week: weekOf(today()).monday }]]);
     const app = (await visit(NORA, "/wiki/apps/alongside?section=data")).app();
     await app.getByText("Recently met").first().waitFor();
     await app.getByText("Coffee with a colleague").first().waitFor();
@@ -229,7 +229,7 @@ describe("week after week", () => {
 
   it("C16, C37, C38: four people meet all others in three weeks; a fifth moves nobody's pair of the week, and from Monday there are three once", async () => {
     const people = [NORA, AYLIN, EMEKA, SAMIR];
-    const { monday } = weekOf(TODAY);
+    const { monday } = weekOf(today());
     letItBe(monday);
     await writeAll(
       stage,
@@ -251,7 +251,7 @@ describe("week after week", () => {
   });
 
   it("C40: four weeks before the end one is asked, and goes on by one press", async () => {
-    const { monday } = weekOf(TODAY);
+    const { monday } = weekOf(today());
     letItBe(monday);
     await writeAll(stage, [takesPart(NORA, monday)]);
     const coffee = await visitOn(addDays(monday, 170), NORA);

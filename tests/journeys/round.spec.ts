@@ -21,6 +21,7 @@ const SPACE = "/wiki/spaces/FLEET/apps/alongside";
 const CIRCLES = "/wiki/apps/alongside?section=circles";
 const FLEET = placeId("FLEET");
 const today = dayOf(Date.now() as Parameters<typeof dayOf>[0]);
+const DAY = 86_400_000;
 /** Monday at 9 and 10, Tuesday at 13, by UTC. */
 const [MON9, MON10, TUE13] = [9, 10, 37];
 
@@ -37,6 +38,8 @@ function withMany(company: Organisation): Organisation {
 const stage = useStage({ with: withMany });
 
 const ROUND = { ...beginRound({ id: "r1", place: FLEET, today, topic: "Winter" }) };
+/** When its last day is over, wherever the clocks of the browser stand. */
+const OVER = Date.parse(ROUND.until) + 2 * DAY;
 
 function visit(person: string, wish: WindowWish & { readonly path?: string } = {}): Promise<Window> {
   const { path = SPACE, ...more } = wish;
@@ -242,7 +245,7 @@ async function stopAt(window: Window, ending: string): Promise<void> {
 /** One of the volunteers looks a day later. */
 async function tomorrow(number: number): Promise<Window> {
   const window = await visit(account(number), { path: "/wiki/spaces" });
-  await window.page.clock.setFixedTime(Date.parse(addDays(today, 1)) + 10 * 3_600_000);
+  await window.page.clock.setFixedTime(Date.now() + DAY);
   await window.page.goto(`${stage.url}${SPACE}?as=${account(number)}`);
   return window;
 }
@@ -434,7 +437,7 @@ describe("proposals", () => {
     expect(await section(window).textContent()).not.toContain("Vol 9");
     const sameDay = await visit(account(9));
     await section(sameDay).getByText("You are in.").waitFor();
-    await sameDay.page.clock.setFixedTime(Date.parse(addDays(today, 1)) + 10 * 3_600_000);
+    await sameDay.page.clock.setFixedTime(Date.now() + DAY);
     await sameDay.page.goto(`${stage.url}${SPACE}?as=${account(9)}`);
     await section(sameDay).getByText("No circle came together for you this time. Only you see this.").waitFor();
     await section(sameDay).getByText("A later round about “Winter” begins anew").waitFor();
@@ -518,7 +521,7 @@ describe("rounds elsewhere than on the page of their place", () => {
     await openRound();
     await putForward(1, {});
     const window = await visit(account(1), { path: CIRCLES, language: "de", width: 320 });
-    await window.page.clock.setFixedTime(Date.parse(addDays(ROUND.until, 1)));
+    await window.page.clock.setFixedTime(OVER);
     await window.page.reload();
     const mine = window.app().getByRole("region", { name: "Runden, bei denen du dabei bist oder die du geöffnet hast" });
     await mine.getByText(/^In .+, nicht mehr offen$/u).waitFor();
@@ -631,7 +634,7 @@ describe("putting oneself forward", () => {
     await app.getByRole("button", { name: "Ich mache mit" }).click();
     await app.getByRole("checkbox", { name: "Mittwoch, 10:00" }).waitFor();
     await expectAccessible(window);
-    await window.page.clock.setFixedTime(Date.parse(addDays(ROUND.until, 1)));
+    await window.page.clock.setFixedTime(OVER);
     await window.page.reload();
     await app.getByText("Diese Runde ist vorbei.").waitFor();
     expect(await app.getByRole("button", { name: "Ich mache mit" }).count()).toBe(0);
