@@ -539,7 +539,8 @@ const visitFrom = (zone: string, number: number): Promise<Window> => visit(accou
 /** A day on which the clocks of Auckland are thirteen hours before UTC, far enough ahead to be planned for. */
 function inSummerOfAuckland(): Day {
   const year = Number(today.slice(0, 4));
-  const days = [`${String(year)}-01-12`, `${String(year)}-11-16`, `${String(year + 1)}-01-12`].flatMap((text) => parseDay(text) ?? []);
+  const next = String(year + 1);
+  const days = [`${String(year)}-01-12`, `${String(year)}-11-16`, `${next}-01-12`, `${next}-02-16`].flatMap((text) => parseDay(text) ?? []);
   return days.find((one) => one >= addDays(today, 14))!;
 }
 
