@@ -162,6 +162,7 @@ export { ALL_KINDS, KINDS_IN_LINE, MAXIMUM_TOPICS, ONLY_ID, RECORD_KINDS, isReco
 export { RECORD_WORDS } from "./records/record-words.ts";
 export { isMeantBy } from "./records/meant-by.ts";
 export type { RecordName, RecordRef } from "./records/record-ref.ts";
+export { proposalId } from "./records/id-of-content.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";
 export type { RecordOf, StoredRecord } from "./records/record.ts";
 export { ofKind, refOfRecord } from "./records/record.ts";

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, createRecordGate, itemId, parseDay, personId, placeId, refOf } from "@alongside/core";
+import { DEFAULT_SETTINGS, createRecordGate, itemId, parseDay, personId, placeId, proposalId, refOf } from "@alongside/core";
 import type { Day, GateParts, RecordContents, RecordDraft, RecordKind, RecordVault } from "@alongside/core";
 import { plainWordForms } from "./evidence.ts";
 
@@ -135,6 +135,12 @@ export function draft<Kind extends RecordKind>(
   content: RecordContents[Kind],
   more: { readonly id?: string; readonly version?: number } = {},
 ): RecordDraft {
-  const id = more.id ?? (kind === "rhythm" || kind === "profileNote" ? "own" : "r1");
-  return { kind, id, version: more.version ?? null, content } as unknown as RecordDraft;
+  const wish = { kind, id: more.id ?? "r1", version: more.version ?? null, content } as unknown as RecordDraft;
+  return more.id === undefined ? { ...wish, id: usualId(wish) } : wish;
+}
+
+function usualId(wish: RecordDraft): string {
+  if (wish.kind === "rhythm" || wish.kind === "profileNote") return "own";
+  if (wish.kind === "volunteer") return wish.content.round;
+  return wish.kind === "invitation" ? proposalId(wish.content.round, wish.content.addressed) : wish.id;
 }

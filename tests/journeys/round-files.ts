@@ -18,7 +18,7 @@ export function fileWith(name: string, text: string): ChosenFile {
 /** The file with which somebody of the company puts themselves forward on the site. */
 export function partOf(place: Pick<Stage, "wire" | "url">, person: string, changes: Partial<VolunteerDraft>): ChosenFile {
   const today = new Date().toISOString().slice(0, 10) as Day;
-  const written = volunteerToFile({ ...beginVolunteer("v"), ...changes }, onFleet(place, `712020:${person}`).me, today);
+  const written = volunteerToFile({ ...beginVolunteer(), ...changes }, onFleet(place, `712020:${person}`).me, today);
   if (!written.ok) throw new Error(JSON.stringify(written.error));
   return fileWith(`${person}.json`, JSON.stringify(written.value));
 }

@@ -32,6 +32,6 @@ export const WINTER_ROUND: readonly { readonly person: string; readonly draft: R
   { person: HOST, draft: recordDraftOfRound(round) },
   ...VOLUNTEERS.map(([person, draft]) => ({
     person: `712020:${person}`,
-    draft: recordDraftOfVolunteer({ ...beginVolunteer(`v-${person}`), ...draft }, asStored),
+    draft: recordDraftOfVolunteer({ ...beginVolunteer(), ...draft }, asStored),
   })),
 ];

@@ -1,4 +1,5 @@
 import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
+import { proposalId } from "../records/id-of-content.ts";
 import type { RecordOf } from "../records/record.ts";
 import { ofKind } from "../records/record.ts";
 import type { PersonId } from "../vocabulary/person.ts";
@@ -31,12 +32,8 @@ export async function publishRound(
   const stillIn = new Set(volunteers.map(({ owner }) => owner));
   const proposals = groups.flatMap(({ draft, members }) => {
     const named = members.filter((person) => stillIn.has(person));
-    const others = members.filter((person) => person !== asker);
-    // Counted among all, so that every try gives a proposal the same id.
-    const toOthers = others.flatMap((person, index) =>
-      stillIn.has(person) ? [proposalTo({ person, index, round, draft, members: named })] : [],
-    );
-    return [recordDraftOfCircle(draft), ...toOthers];
+    const asked = named.filter((person) => person !== asker);
+    return [recordDraftOfCircle(draft), ...asked.map((person) => proposalTo({ person, round, draft, members: named }))];
   });
   const drafts = round.content.isPublished === true ? proposals : [...proposals, publishedToItsEnd(round)];
   return writeAll(records, drafts, onProgress);
@@ -82,11 +79,10 @@ function publishedToItsEnd({ id, version, content }: RecordOf<"round">): RecordD
 interface Proposed extends GroupToPublish {
   readonly round: RecordOf<"round">;
   readonly person: PersonId;
-  readonly index: number;
 }
 
-function proposalTo({ person, index, round, draft, members }: Proposed): RecordDraft {
+function proposalTo({ person, round, draft, members }: Proposed): RecordDraft {
   const companions = members.filter((other) => other !== person);
   const content = { round: round.id, circle: draft.id, addressed: person, ...(companions.length === 0 ? {} : { companions }) };
-  return { kind: "invitation", id: `${draft.id}-${String(index)}`, version: null, content };
+  return { kind: "invitation", id: proposalId(round.id, person), version: null, content };
 }

@@ -92,7 +92,6 @@ export async function openRound({ records, clock }: RoundPorts, draft: RoundDraf
 
 /** What somebody who puts themselves forward fills in, as it was typed. */
 export interface VolunteerDraft {
-  readonly id: string;
   readonly version: number | null;
   readonly wants: readonly string[];
   readonly offers: readonly string[];
@@ -113,24 +112,20 @@ export interface VolunteerPart {
 }
 
 /** An empty form; what somebody wishes and offers already can be given along, to be taken out again. */
-export function beginVolunteer(
-  id: string,
-  { wants = [], offers = [] }: Partial<Pick<VolunteerDraft, "wants" | "offers">> = {},
-): VolunteerDraft {
-  return { id, version: null, wants, offers, hours: [], team: "", experience: "", isNew: false };
+export function beginVolunteer({ wants = [], offers = [] }: Partial<Pick<VolunteerDraft, "wants" | "offers">> = {}): VolunteerDraft {
+  return { version: null, wants, offers, hours: [], team: "", experience: "", isNew: false };
 }
 
 /** A form that changes what is stored. */
-export function volunteerDraftOf({ id, version, content }: RecordOf<"volunteer">): VolunteerDraft {
+export function volunteerDraftOf({ version, content }: RecordOf<"volunteer">): VolunteerDraft {
   const { wants, offers = [], hours, team = "", experience = "", isNew = false } = content;
-  return { id, version, wants, offers, hours, team, experience, isNew };
+  return { version, wants, offers, hours, team, experience, isNew };
 }
 
-/** What is sent to be stored, to be read by the host of the round alone: what is empty is left out. */
+/** What is sent to be stored under the id of its round, to be read by the host of the round alone: what is empty is left out. */
 export function recordDraftOfVolunteer(draft: VolunteerDraft, round: RecordOf<"round">): RecordDraft {
-  const { id, version } = draft;
   const content = { ...{ round: round.id, addressed: round.owner, until: round.content.until }, ...volunteerWordsOf(draft) };
-  return { kind: "volunteer", id, version, content };
+  return { kind: "volunteer", id: round.id, version: draft.version, content };
 }
 
 /** What somebody wrote, without what is empty. */

@@ -12,6 +12,8 @@ import { reachablePlaces, readerOf } from "./gate-parts.ts";
 import { listOf, recordsIn } from "./own-records.ts";
 import type { RecordOf, StoredRecord } from "./record.ts";
 import { ofKind, refOfRecord } from "./record.ts";
+import type { RecordName } from "./record-ref.ts";
+import { refOf } from "./record-ref.ts";
 import { isLapsed } from "./retention.ts";
 
 const GONE: RecordRefusal = { kind: "gone" };
@@ -44,13 +46,23 @@ export async function obstacleInCircles(parts: GateParts, record: CircleRecord):
   }
 }
 
-/** What there is under an id: one's own strictly read, that of others as an index finds it. */
-async function recordsUnder({ vault, person, today }: GateParts, id: string): Promise<readonly StoredRecord[]> {
+/** What there is of a circle: one's own strictly read, that of others as an index finds it. */
+async function recordsUnder(parts: GateParts, circle: string): Promise<readonly StoredRecord[]> {
+  const { vault, person, today } = parts;
   if (person === null) return [];
-  const [list, found] = await Promise.all([listOf(vault, person), vault.find({ by: "words", words: [id] })]);
-  const own = await recordsIn(vault, list, today, ["circle", "membership", "round", "volunteer"]);
-  const others = found.filter((other) => other.owner !== person && !isLapsed(other, today));
-  return [...own, ...others];
+  const [list, found] = await Promise.all([listOf(vault, person), foundUnder(parts, circle)]);
+  const own = await recordsIn(vault, list, today, ["circle", "membership"]);
+  return [...own, ...found.filter((other) => other.owner !== person)];
+}
+
+/** The same without going through one's own, where these can be many: what one wrote under other names a moment ago may be missing. */
+async function foundUnder({ vault, today }: GateParts, circle: string): Promise<readonly StoredRecord[]> {
+  return (await vault.find({ by: "words", words: [circle] })).filter((record) => !isLapsed(record, today));
+}
+
+/** Records by name, strictly read, those that are over left out. */
+async function named({ vault, today }: GateParts, names: readonly RecordName[]): Promise<readonly StoredRecord[]> {
+  return (await vault.get(names.map(refOf))).filter((record) => !isLapsed(record, today));
 }
 
 /** An id is one circle's; who goes on with one was asked to by its host, and changes it only as long as nobody went on after them. */
@@ -58,11 +70,12 @@ async function obstacleToCircle(parts: GateParts, record: RecordOf<"circle">): P
   const circle = circleIdOf(record);
   // Two or three are enough where a round put them together; whoever proposes a circle by hand waits for four.
   if (record.content.enough !== undefined && !isIdInRound(circle)) return notAllowed("enough");
+  const isFirst = record.content.continues === undefined && (await named(parts, [record])).length === 0;
+  if (isFirst) return currentCircle(circle, await foundUnder(parts, circle)) === null ? null : notAllowed("id");
   const records = await recordsUnder(parts, circle);
   const current = currentCircle(circle, records);
   const stored = ofKind(records, "circle").find((other) => refOfRecord(other) === refOfRecord(record));
   if (stored !== undefined) return current !== null && refOfRecord(current) === refOfRecord(record) ? null : GONE;
-  if (record.content.continues === undefined) return current === null ? null : notAllowed("id");
   if (current === null || !hasSameReaders(current.content, record.content)) return GONE;
   const { takesUp } = record.content;
   if (takesUp !== undefined) return current.content.handsOver === takesUp && sitsIn(current, records, record.owner) ? null : GONE;
@@ -113,19 +126,22 @@ async function obstacleToVolunteer(parts: GateParts, { content }: RecordOf<"volu
   return content.until === round.content.until ? null : notAllowed("until");
 }
 
-/** Nobody is listed by somebody else: whom a proposal names put themselves forward for this round. */
+/**
+ * Nobody is listed by somebody else: whom a proposal names put themselves forward for this round. All that is asked for is asked by name, so that
+ * it takes no longer with more people in the round.
+ */
 async function obstacleToInvitation(parts: GateParts, { content, owner }: RecordOf<"invitation">): Promise<RecordRefusal | null> {
-  const records = await recordsUnder(parts, content.round);
-  const isMine = ofKind(records, "round").some((round) => round.id === content.round && round.owner === owner);
-  if (!isMine || currentCircle(content.circle, await recordsUnder(parts, content.circle))?.owner !== owner) return GONE;
-  const volunteered = ofKind(records, "volunteer").filter((volunteer) => isForRound(volunteer, content.round, owner));
-  const people = new Set(volunteered.map((volunteer) => volunteer.owner));
-  if (!people.has(content.addressed)) return notAllowed("addressed");
-  return (content.companions ?? []).every((person) => people.has(person)) ? null : notAllowed("companions");
-}
-
-function isForRound({ content }: RecordOf<"volunteer">, round: string, host: PersonId): boolean {
-  return content.round === round && content.addressed === host;
+  const { round, circle, addressed, companions = [] } = content;
+  const volunteers = [addressed, ...companions].map((person) => ({ owner: person, kind: "volunteer", id: round }) as const);
+  const [found, records] = await Promise.all([
+    foundUnder(parts, circle),
+    named(parts, [{ owner, kind: "round", id: round }, { owner, kind: "circle", id: circle }, ...volunteers]),
+  ]);
+  if (ofKind(records, "round").length === 0 || currentCircle(circle, [...records, ...found])?.owner !== owner) return GONE;
+  const forMe = ofKind(records, "volunteer").filter((volunteer) => volunteer.content.addressed === owner);
+  const people = new Set(forMe.map((volunteer) => volunteer.owner));
+  if (!people.has(addressed)) return notAllowed("addressed");
+  return companions.every((person) => people.has(person)) ? null : notAllowed("companions");
 }
 
 /** Whoever is new begins today, by whichever clock: nobody moves the pairs of a week that has begun. */
@@ -137,8 +153,7 @@ async function obstacleToCoffee({ vault, person, today }: GateParts, record: Rec
 }
 
 async function roundOf(parts: GateParts, id: string, host: PersonId): Promise<RecordOf<"round"> | null> {
-  const rounds = ofKind(await recordsUnder(parts, id), "round");
-  return rounds.find((round) => round.id === id && round.owner === host) ?? null;
+  return ofKind(await named(parts, [{ owner: host, kind: "round", id }]), "round")[0] ?? null;
 }
 
 type Readers = Pick<RecordContents["circle"], "audience" | "place">;

@@ -36,9 +36,14 @@ export async function recordsIn(
   today: Day,
   kinds?: readonly RecordKind[],
 ): Promise<readonly StoredRecord[]> {
-  const refs = (list?.refs ?? []).filter((ref) => kinds === undefined || kinds.includes(parseRef(ref)?.kind ?? "offer"));
+  const refs = kinds === undefined ? (list?.refs ?? []) : kinds.flatMap((kind) => refsOfKind(list, kind));
   const records = refs.length === 0 ? [] : await vault.get(refs);
   return records.filter((record) => !isLapsed(record, today));
+}
+
+/** The names of what an owner has of one kind. */
+export function refsOfKind(list: OwnerList | null, kind: RecordKind): readonly RecordRef[] {
+  return (list?.refs ?? []).filter((ref) => parseRef(ref)?.kind === kind);
 }
 
 /** What a change does, or what it comes to without changing anything. */

@@ -1,4 +1,5 @@
 import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
+import { PortError } from "../ports/port-error.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
@@ -7,13 +8,16 @@ import type { WordForms } from "../ports/word-forms.ts";
 import type { ChosenReaders, NotThisContent, StepBackContent, TrustContent } from "./contents.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
+import type { OwnerList } from "../ports/record-vault.ts";
 import type { Step } from "./own-records.ts";
-import { changeOwned, recordsIn } from "./own-records.ts";
+import { changeOwned, refsOfKind, removalOf } from "./own-records.ts";
+import { isLapsed } from "./retention.ts";
 import { readContent } from "./read-content.ts";
 import { NOT_WRITTEN_BY_OWNER, ONLY_ID, RECORD_KINDS, SINGLE_KINDS, WRITTEN_WHILE_CLOSING } from "./record-kinds.ts";
 import { holdsWelcomeLink } from "./welcome-links.ts";
 import { isRecordId, parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
+import { idOfContent } from "./id-of-content.ts";
 import type { SharingRecord } from "./sharing-kinds.ts";
 import type { CircleContent } from "./circle-contents.ts";
 import type { CircleRecord } from "./circle-kinds.ts";
@@ -35,18 +39,24 @@ export async function saveRecord(parts: GateParts, draft: RecordDraft): Promise<
   const { removeOn, links } = await parts.settings();
   if (removeOn !== null && removeOn <= today) return refused({ kind: "erasing" });
   if (!holdsWelcomeLink(wanted.value, links)) return refused({ kind: "fields", problems: [{ field: "link", problem: "switched-off" }] });
-  return changeOwned(vault, person, async (list): Promise<Step<Saved>> => {
-    if (list?.erasing === true) return { outcome: refused({ kind: "erasing" }) };
-    const own = await recordsIn(vault, list, today, [draft.kind]);
-    const stored = own.find(({ id }) => id === draft.id) ?? null;
-    const settled = settleWithout(wanted.value, draft.version, stored) ?? refuseMore(parts, wanted.value, { stored, own });
-    if (settled !== null) return { outcome: settled };
-    const closes = removeOn !== null && stored === null && !WRITTEN_WHILE_CLOSING.has(draft.kind);
-    if (closes) return { outcome: refused({ kind: "closing", removeOn }) };
-    const record = nextVersion(wanted.value, stored);
-    const after = { record, words: findableWords(record, parts.wordForms) };
-    return { changes: [{ ref: refOfRecord(record), expected: stored?.version ?? null, after }], outcome: granted(record) };
-  });
+  const attempt = (): Promise<Saved | null> =>
+    changeOwned(vault, person, async (list): Promise<Step<Saved | null>> => {
+      if (list?.erasing === true) return { outcome: refused({ kind: "erasing" }) };
+      const { lapsed, ...now } = await readOwn(parts, wanted.value, list);
+      const { stored } = now;
+      const settled = settleWithout(wanted.value, draft.version, stored) ?? refuseMore(parts, wanted.value, now);
+      if (settled !== null) return { outcome: settled };
+      const closes = removeOn !== null && stored === null && !WRITTEN_WHILE_CLOSING.has(draft.kind);
+      if (closes) return { outcome: refused({ kind: "closing", removeOn }) };
+      // What is over and not erased yet makes room for what takes its name, and leaves it nothing of its own.
+      if (lapsed !== null) return { changes: [removalOf(lapsed)], outcome: null };
+      const record = nextVersion(wanted.value, stored);
+      const after = { record, words: findableWords(record, parts.wordForms) };
+      return { changes: [{ ref: refOfRecord(record), expected: stored?.version ?? null, after }], outcome: granted(record) };
+    });
+  const saved = (await attempt()) ?? (await attempt());
+  if (saved === null) throw new PortError("conflict", "What had lapsed under this name came back");
+  return saved;
 }
 
 /** What the allow-list, and the records it points at, allow of a draft. */
@@ -58,6 +68,7 @@ async function readDraft(parts: GateParts, owner: PersonId, draft: RecordDraft):
   const content = readContent(kind, draft.content, { owner, today: parts.today });
   if (!content.ok) return refused({ kind: "fields", problems: content.error });
   const record = { kind, owner, id, version: 0, writtenOn: parts.today, content: content.value } as StoredRecord;
+  if (id !== (idOfContent(record) ?? id)) return notAllowed("id");
   const obstacle = await obstacleTo(parts, record);
   return obstacle === null ? granted(record) : refused(obstacle);
 }
@@ -83,7 +94,9 @@ function settleWithout(wanted: StoredRecord, version: number | null, stored: Sto
   if (version === stored.version) return null;
   // The answer to an earlier, equal save was lost on the way.
   const doneBefore = stored.version === (version ?? 0) + 1 && sameContent(stored, wanted);
-  return doneBefore ? granted(stored) : refused({ kind: "conflict", current: stored });
+  if (doneBefore) return granted(stored);
+  const isSaidTwice = version === null && idOfContent(wanted) !== null;
+  return refused(isSaidTwice ? { kind: "already-there", existing: stored } : { kind: "conflict", current: stored });
 }
 
 /**
@@ -107,8 +120,30 @@ function nextVersion(wanted: StoredRecord, stored: StoredRecord | null): StoredR
 
 interface StoredNow {
   readonly stored: StoredRecord | null;
-  /** of the same kind */
+  /** of the same kind: all where one of them could say the same, or where there may be as many as there can be; otherwise what is stored alone */
   readonly own: readonly StoredRecord[];
+}
+
+interface ReadOwn extends StoredNow {
+  /** is over, and still lies under the name */
+  readonly lapsed: StoredRecord | null;
+}
+
+/**
+ * What of one's own a save has to look at. How many there are at most is known from the names, so that the others are not read; only where
+ * there seem to be too many, because what has lapsed lies there until it is erased, and does not count.
+ */
+async function readOwn(parts: GateParts, wanted: StoredRecord, list: OwnerList | null): Promise<ReadOwn> {
+  const { vault, today } = parts;
+  const refs = refsOfKind(list, wanted.kind);
+  const ref = refOfRecord(wanted);
+  const mayBeFull = !refs.includes(ref) && refs.length >= RECORD_KINDS[wanted.kind].maximumPerOwner;
+  const wish = mayBeFull || keyOf(parts, wanted) !== null ? refs : refs.filter((own) => own === ref);
+  const read = wish.length === 0 ? [] : await vault.get(wish);
+  const own = read.filter((record) => !isLapsed(record, today));
+  const isNamed = ({ id }: StoredRecord): boolean => id === wanted.id;
+  const stored = own.find(isNamed) ?? null;
+  return { stored, own, lapsed: stored === null ? (read.find(isNamed) ?? null) : null };
 }
 
 function refuseMore(parts: GateParts, wanted: StoredRecord, { stored, own }: StoredNow): Saved | null {
@@ -155,7 +190,7 @@ function keyOf({ wordForms }: GateParts, record: StoredRecord): string | null {
   }
 }
 
-/** One part in a circle, one word on it, one proposal to each, one coffee in a place; a person can host several circles on one topic. */
+/** One part in a circle, one word on it, one coffee in a place; a person can host several circles on one topic. */
 function keyInCircles(record: CircleRecord): string | null {
   switch (record.kind) {
     case "membership":
@@ -164,10 +199,6 @@ function keyInCircles(record: CircleRecord): string | null {
       return record.content.circle;
     case "hostOffer":
       return `${record.content.circle} ${record.content.addressed}`;
-    case "volunteer":
-      return record.content.round;
-    case "invitation":
-      return `${record.content.round} ${record.content.addressed}`;
     case "coffee":
       return record.content.place;
     case "met":
@@ -175,6 +206,10 @@ function keyInCircles(record: CircleRecord): string | null {
     case "circle":
       return goingOnKey(record.content);
     case "round":
+      return null;
+    // Their id says it.
+    case "volunteer":
+    case "invitation":
       return null;
   }
 }

@@ -43,7 +43,7 @@ async function aPublishedRound({
   for (const person of [...PEOPLE, "hanna", "eve", "fin"]) {
     const hours = person === "fin" ? [TUE9 + 5] : [TUE9];
     const wants = person === "eve" ? ["brakes", "torque"] : ["torque"];
-    await circlesFor(person).rounds.putForward({ ...beginVolunteer(`v-${person}`, { wants }), hours }, opened.value);
+    await circlesFor(person).rounds.putForward({ ...beginVolunteer({ wants }), hours }, opened.value);
   }
   const circle = (index: number) => ({
     ...beginCircle({ id: circleIdInRound("n1", index), seatId: "s", topic: "Torque", place: FLEET, zone: "Europe/Berlin", today: TODAY }),

@@ -108,7 +108,7 @@ describe("forms about a round", () => {
   it("C22: what a volunteer fills in goes to the host of the round and with the round", () => {
     const round = { ...stored("round"), id: "ann-round", owner: GOOD_CONTENT.volunteer.addressed };
     expect(recordDraftOfVolunteer(volunteerDraftOf(stored("volunteer")), round).content).toEqual(GOOD_CONTENT.volunteer);
-    const begunByWishes = { ...beginVolunteer("v1", { wants: ["torque", " "] }), hours: [9], isNew: true };
+    const begunByWishes = { ...beginVolunteer({ wants: ["torque", " "] }), hours: [9], isNew: true };
     expect(recordDraftOfVolunteer(begunByWishes, round).content).toEqual({
       ...{ round: "ann-round", addressed: "ann", until: GOOD_CONTENT.round.until },
       ...{ wants: ["torque"], hours: [9], isNew: true },

@@ -300,9 +300,9 @@ describe("a round", () => {
     await writeWhatAnnWrites(vault);
     const { gate, inPlace } = circleWorld(vault);
     const volunteer = (person: string, more: Partial<VolunteerContent> = {}) =>
-      gate(person).save(draft("volunteer", { ...GOOD_CONTENT.volunteer, round: "r1", addressed: personId("ada"), ...more }, { id: "v1" }));
+      gate(person).save(draft("volunteer", { ...GOOD_CONTENT.volunteer, round: "r1", addressed: personId("ada"), ...more }));
     const invite = (person: string, more: Partial<InvitationContent> = {}, by = "ada") =>
-      gate(by).save(draft("invitation", { ...GOOD_CONTENT.invitation, addressed: personId(person), ...more }, { id: `to-${person}` }));
+      gate(by).save(draft("invitation", { ...GOOD_CONTENT.invitation, addressed: personId(person), ...more }));
     return { vault, gate, inPlace, volunteer, invite };
   };
 

@@ -196,7 +196,7 @@ describe("suite.circles.rounds", () => {
     if (!opened.ok) throw new Error("refused");
     const round = opened.value;
     for (const person of ["ann", "bo", "cleo", "hanna"]) {
-      const form = { ...beginVolunteer(`v-${person}`, { wants: ["torque"] }), hours: [33, 34] };
+      const form = { ...beginVolunteer({ wants: ["torque"] }), hours: [33, 34] };
       expect((await suiteOf(person).rounds.putForward(form, round)).ok, person).toBe(true);
     }
     expect(await suiteOf("bo").rounds.volunteers(round)).toEqual([]);
@@ -236,7 +236,7 @@ describe("suite.circles.rounds", () => {
     const opened = await suiteOf("hanna").rounds.open(beginRound({ id: "n1", place: FLEET, today: TODAY, topic: "Winter" }));
     if (!opened.ok) throw new Error("refused");
     for (const person of ["ann", "bo"]) {
-      const form = { ...beginVolunteer(`v-${person}`, { wants: ["torque"] }), hours: [33] };
+      const form = { ...beginVolunteer({ wants: ["torque"] }), hours: [33] };
       expect((await suiteOf(person).rounds.putForward(form, opened.value)).ok).toBe(true);
     }
     const volunteers = volunteersOf(await suiteOf("hanna").rounds.volunteers(opened.value), []);
@@ -292,9 +292,9 @@ describe("suite.circles.rounds", () => {
     const { suiteOf, vault } = people();
     const opened = await suiteOf("hanna").rounds.open({ ...beginRound({ id: "n1", place: FLEET, today: TODAY }), topic: "Winter" });
     if (!opened.ok) throw new Error("refused");
-    const put = await suiteOf("bo").rounds.putForward({ ...beginVolunteer("v1", { wants: ["torque"] }), hours: [33] }, opened.value);
+    const put = await suiteOf("bo").rounds.putForward({ ...beginVolunteer({ wants: ["torque"] }), hours: [33] }, opened.value);
     if (!put.ok) throw new Error("refused");
-    expect((await suiteOf("bo").mine()).volunteered).toMatchObject([{ id: "v1" }]);
+    expect((await suiteOf("bo").mine()).volunteered).toMatchObject([{ id: "n1" }]);
     expect((await suiteOf("bo").rounds.withdraw(put.value)).ok).toBe(true);
     expect(vault.dump()).not.toMatch(/\bbo\b/u);
   });
@@ -305,7 +305,7 @@ describe("suite.circles.rounds", () => {
     if (!opened.ok) throw new Error("refused");
     // Whoever else takes the same id draws nobody to theirs.
     await suiteOf("mallory").rounds.open(beginRound({ id: "n1", place: FLEET, today: TODAY, topic: "Not this one" }));
-    await suiteOf("bo").rounds.putForward({ ...beginVolunteer("v1", { wants: ["torque"] }), hours: [33] }, opened.value);
+    await suiteOf("bo").rounds.putForward({ ...beginVolunteer({ wants: ["torque"] }), hours: [33] }, opened.value);
     calls.length = 0;
     expect((await suiteOf("bo").mine()).rounds).toMatchObject([{ owner: "hanna", content: { topic: "Winter" } }]);
     expect(calls.sort()).toEqual(["find circles", "find me", "find others-to-me"]);

@@ -14,7 +14,7 @@ const TODAY = "2026-11-30" as Day;
 const ANN = personId("i:0#.f|membership|ann@example.org");
 
 const part = (changes: Partial<VolunteerDraft> = {}): VolunteerDraft => ({
-  ...beginVolunteer("v1"),
+  ...beginVolunteer(),
   ...{
     wants: ["torque sensors"],
     offers: ["writing clearly"],

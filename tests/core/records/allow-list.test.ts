@@ -136,6 +136,17 @@ describe("the allow-list", () => {
     expect(one).toEqual({ ok: false, error: { kind: "too-many", maximum: 50 } });
   });
 
+  it("R6: does not count what is over and lies there until it is erased, also where nothing else of the kind is looked at", async () => {
+    const vault = inMemoryVault();
+    const ask = (id: string, today?: string) =>
+      gateOf(vault, { person: "ada", ...(today === undefined ? {} : { today }) }).save(draft("ask", GOOD_CONTENT.ask, { id }));
+    for (let number = 0; number < RECORD_KINDS.ask.maximumPerOwner; number += 1) expect((await ask(`a${String(number)}`)).ok).toBe(true);
+    expect(await ask("more")).toMatchObject({ ok: false, error: { kind: "too-many" } });
+    const later = addDays(TODAY, 61);
+    expect((await ask("more", later)).ok).toBe(true);
+    expect((await ask("a0", later)).ok).toBe(true);
+  });
+
   it("R7: shows the first of two offers of one topic in place of a second", async () => {
     const vault = inMemoryVault();
     await save("offer", { ...SITE_OFFER, topic: "Torque sensors" }, vault, "first");

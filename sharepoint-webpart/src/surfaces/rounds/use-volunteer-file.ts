@@ -29,7 +29,7 @@ const NOTHING: Typed = { wants: "", offers: "" };
 /** Keeps what somebody writes to put themselves forward in this browser, and makes a file of it. */
 export function useVolunteerFile(): VolunteerFileControl {
   const { me, home, ports } = useAlongside();
-  const fresh = (): VolunteerDraft => beginVolunteer(crypto.randomUUID());
+  const fresh = (): VolunteerDraft => beginVolunteer();
   const { draft, change: keep, drop } = useBegun({ sort: "alongside-volunteer", of: home, fresh, isDraft });
   const [typed, setTyped] = React.useState(NOTHING);
   const [problems, setProblems] = React.useState<readonly FieldProblem[]>([]);
@@ -56,7 +56,7 @@ export function useVolunteerFile(): VolunteerFileControl {
 function isDraft(value: unknown): value is VolunteerDraft {
   const isTexts = (list: unknown): boolean => Array.isArray(list) && list.every((text) => typeof text === "string");
   return (
-    hasTexts(value, ["id", "team", "experience"]) &&
+    hasTexts(value, ["team", "experience"]) &&
     hasVersion(value) &&
     isTexts(value["wants"]) &&
     isTexts(value["offers"]) &&

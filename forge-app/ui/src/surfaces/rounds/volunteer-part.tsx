@@ -66,7 +66,7 @@ export function VolunteerPart({ round, seen, onChanged }: VolunteerPartProps) {
 function begunFrom({ mine }: RoundsSeen): VolunteerDraft {
   const wants = ofKind(mine, "wish").map(({ content }) => content.topic);
   const offers = ofKind(mine, "offer").map(({ content }) => content.topic);
-  return beginVolunteer(crypto.randomUUID(), {
+  return beginVolunteer({
     wants: [...new Set(wants)].slice(0, PREFILLED),
     offers: [...new Set(offers)].slice(0, PREFILLED),
   });
