@@ -95,7 +95,7 @@ export {
   MAXIMUM_TOPICS_ASKED,
 } from "./ports/record-store.ts";
 export type { OwnerChange, OwnerList, RecordChange, RecordVault, VaultQuery } from "./ports/record-vault.ts";
-export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_OWNERS, takesPlaceInLine } from "./ports/record-vault.ts";
+export { MAXIMUM_CHANGE_WEIGHT, MAXIMUM_FOUND, MAXIMUM_IN_PLACE, MAXIMUM_OWNERS, takesPlaceInLine } from "./ports/record-vault.ts";
 export type { SettingsVault } from "./ports/settings-vault.ts";
 export { toActivityStreams } from "./privacy/activity-streams.ts";
 export type { StoredPeople } from "./privacy/closed-accounts.ts";
@@ -111,7 +111,7 @@ export { issueWords } from "./routing/issue-words.ts";
 export { rankHelpers } from "./routing/rank-helpers.ts";
 export { seenByOthers } from "./privacy/seen-by-others.ts";
 export type { Audience, Reader } from "./records/access.ts";
-export { audienceOf, mayRead, peopleIn, silentlyNamed } from "./records/access.ts";
+export { audienceOf, foundFor, foundNaming, mayRead, peopleIn } from "./records/access.ts";
 export type {
   CircleContent,
   CoffeeContent,

@@ -1,4 +1,4 @@
-import { MAXIMUM_OWNERS, PortError, isMeantBy, takesPlaceInLine } from "@alongside/core";
+import { MAXIMUM_FOUND, MAXIMUM_IN_PLACE, MAXIMUM_OWNERS, PortError, isMeantBy, refOfRecord, takesPlaceInLine } from "@alongside/core";
 import type { OwnerChange, OwnerList, PersonId, RecordRef, RecordVault, StoredRecord, VaultQuery } from "@alongside/core";
 
 interface Entry {
@@ -53,7 +53,9 @@ export function inMemoryVault(): InMemoryVault {
     },
     find: async (query) => {
       await Promise.resolve();
-      return [...entries.values()].filter((entry) => isFound(entry, query)).map(({ record }) => structuredClone(record));
+      const found = [...entries.values()].filter((entry) => isFound(entry, query)).map(({ record }) => structuredClone(record));
+      if (query.by === "place") return found.slice(query.reach === "all" ? -MAXIMUM_IN_PLACE : -MAXIMUM_FOUND);
+      return query.by === "word" ? afterRef(found, query.after) : found;
     },
     commit: async (change) => {
       await Promise.resolve();
@@ -70,5 +72,12 @@ export function inMemoryVault(): InMemoryVault {
 }
 
 function isFound({ record, words }: Entry, query: VaultQuery): boolean {
-  return isMeantBy(query, record) && (query.by !== "words" || query.words.some((word) => words.includes(word)));
+  if (!isMeantBy(query, record)) return false;
+  if (query.by === "word") return words.includes(query.word);
+  return query.by !== "words" || query.words.some((word) => words.includes(word));
+}
+
+function afterRef(records: readonly StoredRecord[], after: RecordRef | null): readonly StoredRecord[] {
+  const inOrder = [...records].sort((one, other) => (refOfRecord(one) < refOfRecord(other) ? -1 : 1));
+  return inOrder.filter((record) => after === null || refOfRecord(record) > after).slice(0, MAXIMUM_FOUND);
 }

@@ -49,7 +49,11 @@ function halves(items: readonly Item[]): string[] {
   const keys = (entity: string) => new Set(items.filter((item) => item.entity === entity).map(({ key }) => key));
   const records = keys("record");
   const words = keys("word");
-  const listed = new Set(items.filter(({ entity }) => entity === "owner-list").flatMap(({ value }) => value["refs"] as string[]));
+  const listed = new Set(
+    items
+      .filter(({ entity }) => entity === "owner-list")
+      .flatMap(({ key, value }) => (value["refs"] as string[]).map((ref) => `${key}#${ref}`)),
+  );
   const wordless = items.filter(
     ({ entity, key, value }) =>
       entity === "record" &&

@@ -1,6 +1,6 @@
 import type { RecordRefusal } from "../ports/record-store.ts";
 import type { RecordOf } from "../records/record.ts";
-import { ofKind, refOfRecord } from "../records/record.ts";
+import { refOfRecord } from "../records/record.ts";
 import type { PlaceId } from "../vocabulary/item.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
@@ -121,7 +121,7 @@ function createRounds(ports: CirclePorts): Rounds {
     open: async (draft) => (await drafts()).openRound(ports, draft),
     putForward: async (draft, round) => records.save((await drafts()).recordDraftOfVolunteer(draft, round)) as Wish<RecordOf<"volunteer">>,
     withdraw: (volunteer) => records.remove(refOfRecord(volunteer)),
-    volunteers: async ({ id }) => ofKind(await records.find({ of: "round", round: id }), "volunteer"),
+    volunteers: async ({ id }) => (await import("./volunteers-of-round.ts")).volunteersOfRound(records, id),
     publish: async (round, groups, onProgress) => (await import("./publish-round.ts")).publishRound(ports, { round, groups }, onProgress),
     propose: async (circles, onProgress) => (await import("./publish-round.ts")).proposeGroups(ports, circles, onProgress),
   };

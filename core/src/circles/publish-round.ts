@@ -1,13 +1,13 @@
 import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
 import { proposalId } from "../records/id-of-content.ts";
 import type { RecordOf } from "../records/record.ts";
-import { ofKind } from "../records/record.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import { recordDraftOfCircle } from "./circle-draft.ts";
 import type { CirclePorts } from "./circles-of-person.ts";
+import { volunteersOfRound } from "./volunteers-of-round.ts";
 
 /** A circle of a round as its host wants to show it, with the volunteers of whom it was put together. */
 export interface GroupToPublish {
@@ -28,8 +28,7 @@ export async function publishRound(
   { round, groups }: { readonly round: RecordOf<"round">; readonly groups: readonly GroupToPublish[] },
   onProgress: (written: number, of: number) => void = () => undefined,
 ): Promise<Result<null, RecordRefusal>> {
-  const volunteers = ofKind(await records.find({ of: "round", round: round.id }), "volunteer");
-  const stillIn = new Set(volunteers.map(({ owner }) => owner));
+  const stillIn = new Set((await volunteersOfRound(records, round.id)).map(({ owner }) => owner));
   const proposals = groups.flatMap(({ draft, members }) => {
     const named = members.filter((person) => stillIn.has(person));
     const asked = named.filter((person) => person !== asker);

@@ -52,8 +52,11 @@ export type RecordQuery =
   | { readonly of: "about"; readonly resources: readonly string[] }
   /** circles and rounds by their ids, at most {@link MAXIMUM_CIRCLES_ASKED}, and those circles for everybody on the site, with seats and what was learned */
   | { readonly of: "circles"; readonly circles: readonly string[] }
-  /** who put themselves forward for a round, for its host alone */
-  | { readonly of: "round"; readonly round: string }
+  /**
+   * who put themselves forward for a round, for its host alone: at most {@link MAXIMUM_VOLUNTEERS_FOUND}, those after one of them or from the
+   * beginning, in an order that stays; fewer only at the end
+   */
+  | { readonly of: "round"; readonly round: string; readonly after: RecordRef | null }
   /** what somebody wants others to see when they are about to be asked */
   | { readonly of: "person"; readonly person: PersonId };
 
@@ -62,6 +65,9 @@ export const MAXIMUM_RESOURCES_ASKED = 25;
 
 /** About how many circles and rounds can be asked at once: more than anybody is in. */
 export const MAXIMUM_CIRCLES_ASKED = 25;
+
+/** How many volunteers of a round are given at once. */
+export const MAXIMUM_VOLUNTEERS_FOUND = 500;
 
 /** What was erased, for the person to keep. */
 export interface ErasureReceipt {

@@ -46,6 +46,12 @@ export interface OwnerChange {
 /** The most records one query gives; the next ones are found when these are gone. */
 export const MAXIMUM_FOUND = 500;
 
+/**
+ * The most of a place that is given, the latest of it, where all of it is asked for. Where records are read one by one it is what a call has the
+ * time for, and room in its answer.
+ */
+export const MAXIMUM_IN_PLACE = 3_000;
+
 /** The most owners that are given at once. */
 export const MAXIMUM_OWNERS = 100;
 
@@ -54,14 +60,16 @@ export const MAXIMUM_CHANGE_WEIGHT = 24;
 
 /** Ways to find records of others. A platform's index follows a moment later, so what was written just now may be missing. */
 export type VaultQuery =
-  /** asks to, and replies for, this person */
+  /** asks to, and replies for, this person; not what volunteers wrote for them, which is found by a word of the round */
   | { readonly by: "reader"; readonly person: PersonId }
-  /** records that name this person without being readable by them */
+  /** records that name this person and are not found for them */
   | { readonly by: "named"; readonly person: PersonId }
-  /** whatever is for the readers of a place */
-  | { readonly by: "place"; readonly place: PlaceId }
+  /** whatever is for the readers of a place: the latest of it or, where anything that is missing would be missed, all */
+  | { readonly by: "place"; readonly place: PlaceId; readonly reach: "latest" | "all" }
   /** records that others may read and that hold one of these words */
   | { readonly by: "words"; readonly words: readonly string[] }
+  /** the same for one word, however many hold it: in the order of their refs, those after one of them; fewer than can be given only at the end */
+  | { readonly by: "word"; readonly word: string; readonly after: RecordRef | null }
   /** records whose last day is before `today` */
   | { readonly by: "lapsed"; readonly today: Day };
 
@@ -81,7 +89,7 @@ export interface RecordVault {
   owners(after: PersonId | null): Promise<readonly PersonId[]>;
   /** Records by name, strictly read; those that are not there are left out. */
   get(refs: readonly RecordRef[]): Promise<readonly StoredRecord[]>;
-  /** Records found by a query, at most {@link MAXIMUM_FOUND}, each as it is stored now: what was removed or changed since is not given as it was. */
+  /** Records found by a query, at most {@link MAXIMUM_FOUND}, of all of a place {@link MAXIMUM_IN_PLACE}, each as it is stored now: what was removed or changed since is not given as it was. */
   find(query: VaultQuery): Promise<readonly StoredRecord[]>;
   /**
    * Changes what one person owns; a list without refs that is not being erased is removed. In the same step, what takes its place in line

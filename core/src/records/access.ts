@@ -129,8 +129,22 @@ export function wordOfPerson(person: PersonId): string {
   return `@${person}`;
 }
 
+/**
+ * The one person for whom a record is found as theirs. What volunteers wrote is read by the host of the round too, and found by the round: there
+ * it can be so much that nothing else for the host would be found beside it.
+ */
+export function foundFor(record: StoredRecord): PersonId | null {
+  const audience = audienceOf(record);
+  return audience.kind === "person" && record.kind !== "volunteer" ? audience.person : null;
+}
+
+/** The person beside its owner whom a record names and is not found for; nobody for most kinds. */
+export function foundNaming(record: StoredRecord): PersonId | null {
+  return record.kind === "volunteer" ? record.content.addressed : silentlyNamed(record);
+}
+
 /** The person a record names beside its owner without being readable by them; nobody for most kinds. */
-export function silentlyNamed(record: StoredRecord): PersonId | null {
+function silentlyNamed(record: StoredRecord): PersonId | null {
   if (record.kind === "met") return record.content.person;
   if (record.kind === "trust" || record.kind === "notThis") return record.content.person ?? null;
   if (record.kind === "ask" && record.content.goBetween !== undefined) return record.content.addressed;

@@ -68,7 +68,7 @@ async function writtenNear(parts: GateParts, person: PersonId, { question, mine 
   const places = new Set([...(question.place === null ? [] : [question.place]), ...question.near.slice(0, MAXIMUM_PLACES_ASKED)]);
   const [found, ...here] = await Promise.all([
     words.length === 0 ? [] : vault.find({ by: "words", words }),
-    ...[...places].map((place) => vault.find({ by: "place", place })),
+    ...[...places].map((place) => vault.find({ by: "place", place, reach: "latest" })),
   ]);
   const fits: StoredRecord[] = [
     ...ofKind(found, "resource").filter(sharesWith(parts, topics)),

@@ -12,12 +12,16 @@ const SIZES = ["2", "3", "4", "5", "6", "7"] as const;
 const MAXIMUM_MEETING_MINUTES = 180;
 const MAXIMUM_LEFT_OUT = 20;
 /** As many as sit in a circle beside the one who reads. */
-const MAXIMUM_COMPANIONS = 6;
+export const MAXIMUM_COMPANIONS = 6;
 /** Time to say together that it goes on, and to write down what was learned. */
 const DAYS_AFTER_THE_END = 30;
 /** A proposal to one person lapses without a word. */
 const DAYS_OF_A_PROPOSAL = 14;
 const DAYS_OF_MET = 365;
+/** The host of a round hosts every circle of it: a thousand volunteers in fours, and a few circles more. */
+const MAXIMUM_CIRCLES = 300;
+/** A proposal for each of a thousand volunteers, and some that have not lapsed. */
+const MAXIMUM_PROPOSALS = 1_200;
 
 const OPEN_READERS = {
   audience: required(oneOf("place", "site")),
@@ -29,7 +33,7 @@ const LANGUAGE = optional({ is: "language" });
 
 const circle: KindDescription<RecordContents["circle"]> = {
   retention: { kind: "until-removed" },
-  maximumPerOwner: 60,
+  maximumPerOwner: MAXIMUM_CIRCLES,
   restorable: true,
   fields: {
     topic: required(TOPIC),
@@ -132,7 +136,7 @@ const volunteer: KindDescription<RecordContents["volunteer"]> = {
 
 const invitation: KindDescription<RecordContents["invitation"]> = {
   retention: { kind: "days", days: DAYS_OF_A_PROPOSAL },
-  maximumPerOwner: 400,
+  maximumPerOwner: MAXIMUM_PROPOSALS,
   restorable: false,
   fields: {
     round: required({ is: "id" }),

@@ -7,6 +7,11 @@ import { topicWordsOf } from "./topic-words.ts";
 /** The word by which circles for everybody on the site are found; no word of a text begins with its sign. */
 export const WORD_OF_OPEN_CIRCLES = "#circles";
 
+/** The word by which the volunteers of a round are found, and nothing else: there can be many more of them than of what a round is found with. */
+export function wordOfVolunteers(round: string): string {
+  return `#volunteers ${round}`;
+}
+
 /** The words by which others find a circle, a round, and what belongs to one: first the id it goes by, then what it is about. */
 export function wordsInCircles(record: CircleRecord, wordForms: WordForms): string[] {
   switch (record.kind) {
@@ -19,9 +24,9 @@ export function wordsInCircles(record: CircleRecord, wordForms: WordForms): stri
     case "round":
       return [record.id, ...topicWordsOf(record.content.topic, wordForms)];
     case "volunteer":
-      return [record.content.round];
+      return [wordOfVolunteers(record.content.round)];
     case "invitation":
-      return [record.content.round, ...companionsIn(record).map(wordOfPerson)];
+      return companionsIn(record).map(wordOfPerson);
     // Found with what else is for the readers of its place, or for one person.
     case "coffee":
     case "hostOffer":

@@ -9,6 +9,7 @@ import { parseRef } from "./record-ref.ts";
 import type { StoredRecord } from "./record.ts";
 import { refOfRecord } from "./record.ts";
 import { isLapsed } from "./retention.ts";
+import { MAXIMUM_COMPANIONS } from "./circle-record-kinds.ts";
 import { MAXIMUM_TOPIC_WORDS } from "./topic-words.ts";
 
 /** Two windows of one person rarely save at once; more tries than this mean that something else is wrong. */
@@ -97,7 +98,7 @@ const MOST_WORDS: ReadonlyMap<RecordKind, number> = new Map<RecordKind, number>(
   ["membership", 2],
   ["round", MAXIMUM_TOPIC_WORDS],
   ["volunteer", 1],
-  ["invitation", MAXIMUM_TOPIC_WORDS],
+  ["invitation", MAXIMUM_COMPANIONS],
 ]);
 
 /** What a record weighs in a change: itself, and the words others find it by. */

@@ -1,5 +1,6 @@
 import type { ErasureReceipt, RecordQuery, RecordRefusal, RecordStore, SuggestionRecords } from "../ports/record-store.ts";
-import { MAXIMUM_RESOURCES_ASKED } from "../ports/record-store.ts";
+import { MAXIMUM_RESOURCES_ASKED, MAXIMUM_VOLUNTEERS_FOUND } from "../ports/record-store.ts";
+import { MAXIMUM_FOUND } from "../ports/record-vault.ts";
 import type { Result } from "../vocabulary/result.ts";
 import { granted, refused } from "../vocabulary/result.ts";
 import { answerForQuestion } from "./answer-for-question.ts";
@@ -8,14 +9,15 @@ import { mayRead } from "./access.ts";
 import { eraseOwner } from "./erase-owner.ts";
 import type { GateParts } from "./gate-parts.ts";
 import { reachablePlaces, readerOf } from "./gate-parts.ts";
+import { wordOfVolunteers } from "./circle-words.ts";
 import { circlesWith, withoutStrays } from "./readable-circles.ts";
 import { changeOwned, listOf, recordsIn, removalOf } from "./own-records.ts";
 import { ONLY_ID } from "./record-kinds.ts";
 import type { RecordRef } from "./record-ref.ts";
 import { parseRef, refOf } from "./record-ref.ts";
 import { readableByWords } from "./readable-by-words.ts";
-import type { StoredRecord } from "./record.ts";
-import { ofKind } from "./record.ts";
+import type { RecordOf, StoredRecord } from "./record.ts";
+import { ofKind, refOfRecord } from "./record.ts";
 import { isLapsed, isShown } from "./retention.ts";
 import { saveRecord } from "./save-record.ts";
 import { onTopic } from "../sharing/shared-things.ts";
@@ -45,12 +47,12 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
       return recordsIn(vault, await listOf(vault, person), today);
     case "others-to-me": {
       const records = await vault.find({ by: "reader", person });
-      return records.filter((record) => isForOneself(parts, record) && record.kind !== "volunteer");
+      return records.filter((record) => isForOneself(parts, record));
     }
     case "place": {
       const reader = readerOf(parts, await reachablePlaces(parts, [query.place]));
       if (!reader.openPlaces.has(query.place)) return [];
-      const records = await vault.find({ by: "place", place: query.place });
+      const records = await vault.find({ by: "place", place: query.place, reach: "all" });
       return withoutStrays(records.filter((record) => isShown(record, today) && mayRead(reader, record)));
     }
     case "topic":
@@ -60,7 +62,7 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
     case "circles":
       return circlesWith(parts, query.circles);
     case "round":
-      return volunteersOfRound(parts, query.round);
+      return volunteersOfRound(parts, query);
     case "person": {
       const records = await vault.get([refOf({ owner: query.person, kind: "profileNote", id: ONLY_ID })]);
       return records.filter((record) => mayRead(readerOf(parts, new Set()), record));
@@ -68,10 +70,24 @@ async function findRecords(parts: GateParts, query: RecordQuery): Promise<readon
   }
 }
 
-/** For the host of the round, who can be one of them. */
-async function volunteersOfRound({ vault, person, today }: GateParts, round: string): Promise<readonly StoredRecord[]> {
-  const found = ofKind(await vault.find({ by: "words", words: [round] }), "volunteer");
-  return found.filter((record) => record.content.round === round && record.content.addressed === person && !isLapsed(record, today));
+type OfRound = Extract<RecordQuery, { readonly of: "round" }>;
+
+/** More pages than a round has; an index that never ends must not be read for ever. */
+const MAXIMUM_PAGES = 40;
+
+/** For the host of the round, who can be one of them. What is over, or meant for another host, leaves no gap in what is given. */
+async function volunteersOfRound({ vault, person, today }: GateParts, { round, after }: OfRound): Promise<readonly StoredRecord[]> {
+  const isForHost = ({ content }: RecordOf<"volunteer">): boolean => content.round === round && content.addressed === person;
+  const given: StoredRecord[] = [];
+  let last = after;
+  for (let page = 0; page < MAXIMUM_PAGES && given.length < MAXIMUM_VOLUNTEERS_FOUND; page += 1) {
+    const found = await vault.find({ by: "word", word: wordOfVolunteers(round), after: last });
+    given.push(...ofKind(found, "volunteer").filter((record) => isForHost(record) && !isLapsed(record, today)));
+    const [end] = found.slice(-1);
+    if (end === undefined || found.length < MAXIMUM_FOUND) break;
+    last = refOfRecord(end);
+  }
+  return given.slice(0, MAXIMUM_VOLUNTEERS_FOUND);
 }
 
 /** What somebody else wrote for this person alone. */

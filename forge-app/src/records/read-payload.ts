@@ -40,7 +40,7 @@ export function readQuery(payload: unknown): RecordQuery {
     case "circles":
       return { of, circles: textsAt(fields, "circles", MAXIMUM_CIRCLES_ASKED) };
     case "round":
-      return { of, round: textAt(fields, "round") };
+      return { of, round: textAt(fields, "round"), after: fields["after"] === null ? null : refAt(fields, "after") };
     case "person":
       return { of, person: personId(textAt(fields, "person")) };
     default:
@@ -58,8 +58,12 @@ export function readDraft(payload: unknown): RecordDraft {
 
 /** @throws TypeError when it names no record */
 export function readRef(payload: unknown): RecordRef {
-  const ref = textAt(fieldsOf(payload), "ref");
-  if (parseRef(ref) === null) throw new TypeError("resolver: ref names no record");
+  return refAt(fieldsOf(payload), "ref");
+}
+
+function refAt(fields: Fields, name: string): RecordRef {
+  const ref = textAt(fields, name);
+  if (parseRef(ref) === null) throw new TypeError(`resolver: ${name} names no record`);
   return ref as RecordRef;
 }
 

@@ -1,5 +1,5 @@
-import { audienceOf, keptUntil, personId, silentlyNamed } from "@alongside/core";
-import type { Day, RecordRef, StoredRecord } from "@alongside/core";
+import { audienceOf, foundFor, foundNaming, keptUntil, personId } from "@alongside/core";
+import type { Day, OwnerList, PersonId, RecordRef, StoredRecord } from "@alongside/core";
 
 /** A record as it lies in the entity `record`; `reader` to `keptUntil` are copies of what its content says, by which it is found. */
 export interface RecordRow {
@@ -35,18 +35,28 @@ export interface OwnerRow {
   readonly owner: string;
   readonly revision: string;
   readonly erasing: boolean;
+  /** without their owner, whose account's id would stand in each: as many as one person can have fit into one value, and each change writes all of them */
   readonly refs: readonly string[];
+}
+
+export function listOf({ owner, revision, erasing, refs }: OwnerRow): OwnerList {
+  return { revision, erasing, refs: refs.map((ref) => `${owner}#${ref}` as RecordRef) };
+}
+
+export function ownerRow(owner: PersonId, { revision, erasing, refs }: OwnerList): OwnerRow {
+  return { owner, revision, erasing, refs: refs.map((ref) => ref.slice(owner.length + 1)) };
 }
 
 export function rowOf(record: StoredRecord, words: number): RecordRow {
   const { order } = record;
   const audience = audienceOf(record);
-  const named = silentlyNamed(record);
+  const reader = foundFor(record);
+  const named = foundNaming(record);
   const last = keptUntil(record);
   const { owner, kind, id, version, writtenOn, content } = record;
   return {
     ...{ owner, kind, id, version, writtenOn, content, words },
-    ...(audience.kind === "person" ? { reader: audience.person } : {}),
+    ...(reader === null ? {} : { reader }),
     ...(audience.kind === "place" ? { place: audience.place } : {}),
     ...(named === null ? {} : { named }),
     ...(last === null ? {} : { keptUntil: last }),

@@ -9,7 +9,7 @@ import type {
   StoredRecord,
   VaultQuery,
 } from "@alongside/core";
-import { PortError, isLapsed, isMeantBy, parseRef, refOfRecord } from "@alongside/core";
+import { MAXIMUM_FOUND, PortError, isLapsed, isMeantBy, parseRef, refOfRecord } from "@alongside/core";
 import type { OwnRecords } from "../browser/own-records.ts";
 import { calmOf } from "./calm.ts";
 import type { Entry } from "./entries.ts";
@@ -145,7 +145,13 @@ async function findOthers({ today }: VaultParts, reading: Reading, query: VaultQ
     throw error;
   });
   const records = entries.flatMap((entry) => (entry.is === "record" ? [entry.record] : []));
-  return records.filter((record) => isMeantBy(query, record) && !isLapsed(record, today));
+  const found = records.filter((record) => isMeantBy(query, record) && !isLapsed(record, today));
+  return query.by === "word" ? after(found, query.after) : found;
+}
+
+function after(records: readonly StoredRecord[], ref: RecordRef | null): readonly StoredRecord[] {
+  const inOrder = [...records].sort((one, other) => (refOfRecord(one) < refOfRecord(other) ? -1 : 1));
+  return inOrder.filter((record) => ref === null || refOfRecord(record) > ref).slice(0, MAXIMUM_FOUND);
 }
 
 async function commit(parts: VaultParts, reading: Reading, change: OwnerChange): Promise<"done" | "changed-meanwhile"> {

@@ -84,8 +84,8 @@ describe("reading", () => {
         { of: "topic", topic: "cold mornings" },
         { of: "about", resources: ["r1"] },
         { of: "circles", circles: ["r1"] },
-        { of: "round", round: "r1" },
-        { of: "round", round: "ann-round" },
+        { of: "round", round: "r1", after: null },
+        { of: "round", round: "ann-round", after: null },
         { of: "person", person: personId("ada") },
       ] as const;
       for (const query of queries) {
@@ -168,7 +168,7 @@ describe("reading changes nothing", () => {
     await bo.find({ of: "topic", topic: "torque" });
     await bo.find({ of: "about", resources: ["r1"] });
     await bo.find({ of: "circles", circles: ["r1"] });
-    await bo.find({ of: "round", round: "r1" });
+    await bo.find({ of: "round", round: "r1", after: null });
     await bo.find({ of: "person", person: personId("ada") });
     await bo.forQuestion({ words: ["torque"], item: null, place: null, candidates: [{ person: personId("ada"), items: [] }] });
     expect(vault.dump()).toBe(before);

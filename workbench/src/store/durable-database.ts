@@ -18,11 +18,13 @@ const BUSY_MS = 5_000;
  */
 export class DurableDatabase {
   readonly database: DatabaseSync;
+  readonly #isFile: boolean;
   #rewriting: NodeJS.Timeout | null = null;
 
   /** @param file path, or `:memory:` for what lives as long as the process; @param schema statements that may run on a file that has them */
   constructor(file: string, schema: string) {
     const existed = existsSync(file);
+    this.#isFile = file !== ":memory:";
     this.database = new DatabaseSync(file);
     this.database.exec(
       `PRAGMA busy_timeout = ${String(BUSY_MS)}; PRAGMA journal_mode = DELETE; PRAGMA synchronous = FULL;
@@ -45,8 +47,9 @@ export class DurableDatabase {
     }
   }
 
-  /** After a write that deleted or replaced something: no byte of it stays in the file. */
+  /** After a write that deleted or replaced something: no byte of it stays in the file, where there is one. */
   forgetErased(): void {
+    if (!this.#isFile) return;
     if (this.#sizeInBytes() <= REWRITTEN_AT_ONCE_BYTES) {
       this.#rewrite();
       return;
