@@ -247,6 +247,21 @@ async function stopAfterTwo(window: Window): Promise<void> {
   });
 }
 
+/** The host reads from now on that they host 299 circles. */
+async function hostOfManyCircles(window: Window): Promise<void> {
+  await window.page.route("**/__forge/invoke", async (route) => {
+    const { functionKey, payload } = route.request().postDataJSON() as {
+      readonly functionKey: string;
+      readonly payload: { readonly of?: string };
+    };
+    if (functionKey !== "records.find" || payload.of !== "me") return route.continue();
+    const response = await route.fetch();
+    const text = await response.text();
+    const circles = Array.from({ length: 299 }, (_circle, index) => ({ kind: "circle", id: `c${String(index)}`, content: {} }));
+    return route.fulfill({ response, body: text.replace('"answer":[', `"answer":[${JSON.stringify(circles).slice(1, -1)},`) });
+  });
+}
+
 /** One of the volunteers looks a day later. */
 async function tomorrow(number: number): Promise<Window> {
   const window = await visit(account(number), { path: "/wiki/spaces" });
@@ -285,6 +300,28 @@ describe("proposals", () => {
         .count(),
     ).toBe(0);
     await expectAccessible(window);
+  });
+
+  it("do not go out where the host would have more circles than there can be, and go out once there is room", async () => {
+    await openRound();
+    await nineVolunteers();
+    const window = await visit(HOST);
+    await workOut(window);
+    await section(window).getByRole("button", { name: "Next" }).click();
+    await section(window).getByText("Nobody is enrolled.").waitFor();
+    await hostOfManyCircles(window);
+    await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+    await section(window).getByText("With these you would host more than 300 circles").waitFor();
+    await expectAccessible(window);
+    expect(await stored(stage, "circle")).toEqual([]);
+    await section(window).getByRole("button", { name: "Back" }).waitFor();
+    // Nothing was begun, so nothing is gone on with either.
+    await window.page.unroute("**/__forge/invoke");
+    await window.page.reload();
+    await publish(window);
+    await section(window).getByText("The proposals are out.").waitFor();
+    await expect.poll(() => stored(stage, "circle")).toHaveLength(2);
+    expectClean(window);
   });
 
   it("that stopped on the way tell nobody that there is none: the host has not finished, and reads elsewhere how to go on", async () => {

@@ -73,9 +73,9 @@ export interface Rounds {
   withdraw(volunteer: RecordOf<"volunteer">): Wish<null>;
   /** Who put themselves forward, for the host of the round; nobody for anybody else. */
   volunteers(round: RecordOf<"round">): Promise<readonly RecordOf<"volunteer">[]>;
-  /** Shows each volunteer the circle that could be theirs. */
+  /** Shows each volunteer the circle that could be theirs; writes nothing where there is no room for all of it. */
   publish(round: RecordOf<"round">, groups: readonly GroupToPublish[], onProgress?: (written: number, of: number) => void): Wish<null>;
-  /** Proposes circles of which nobody can be told in private: they are open to all their readers. */
+  /** Proposes circles of which nobody can be told in private: they are open to all their readers. Writes nothing where there is no room for all. */
   propose(circles: readonly CircleDraft[], onProgress?: (written: number, of: number) => void): Wish<null>;
 }
 

@@ -1,9 +1,10 @@
 import type { RecordDraft, RecordRefusal } from "../ports/record-store.ts";
+import { CIRCLE_KIND_DESCRIPTIONS } from "../records/circle-record-kinds.ts";
 import { proposalId } from "../records/id-of-content.ts";
 import type { RecordOf } from "../records/record.ts";
 import type { PersonId } from "../vocabulary/person.ts";
 import type { Result } from "../vocabulary/result.ts";
-import { granted } from "../vocabulary/result.ts";
+import { granted, refused } from "../vocabulary/result.ts";
 import type { CircleDraft } from "./circle-draft.ts";
 import { recordDraftOfCircle } from "./circle-draft.ts";
 import type { CirclePorts } from "./circles-of-person.ts";
@@ -19,7 +20,7 @@ export interface GroupToPublish {
  * Shows each volunteer the circle that could be theirs: the circle itself, then a proposal to each, and at the end in the round that this was
  * all. Nobody is enrolled: whoever wants to takes the seat by their own word. One after the other, because all of it is one person's; stopped on
  * the way, the same call goes on where it stopped; who took themselves out meanwhile is neither asked nor named. Without groups it is left at
- * what is written.
+ * what is written. Where it would come to more than one person can have, nothing is written at all.
  *
  * @param onProgress told after each record how many of all are written; for a screen, and kept nowhere
  */
@@ -41,6 +42,7 @@ export async function publishRound(
 /**
  * Proposes circles that were formed from what people handed over, where nothing can be written that one other person alone reads: each is open
  * to all its readers, and nobody is named or seated by it. Stopped on the way, the same call goes on where it stopped.
+ * Where it would come to more circles than one person can host, nothing is written at all.
  *
  * @param onProgress as for {@link publishRound}
  */
@@ -57,12 +59,29 @@ async function writeAll(
   drafts: readonly RecordDraft[],
   onProgress: (written: number, of: number) => void,
 ): Promise<Result<null, RecordRefusal>> {
+  const lack = await lackOfRoom(records, drafts);
+  if (lack !== null) return refused(lack);
   for (const [index, draft] of drafts.entries()) {
     const saved = await records.save(draft);
     if (!saved.ok && !isThere(draft, saved.error)) return saved;
     onProgress(index + 1, drafts.length);
   }
   return granted(null);
+}
+
+const COUNTED = ["circle", "invitation"] as const;
+
+/** Read once before all of it, so that nobody learns half-way that the rest cannot be written. */
+async function lackOfRoom(records: CirclePorts["records"], drafts: readonly RecordDraft[]): Promise<RecordRefusal | null> {
+  const isCounted = ({ kind }: RecordDraft): boolean => COUNTED.some((counted) => counted === kind);
+  const mine = drafts.some(isCounted) ? await records.find({ of: "me" }) : [];
+  for (const kind of COUNTED) {
+    const there = new Set(mine.filter((record) => record.kind === kind).map(({ id }) => id));
+    const more = drafts.filter((draft) => draft.kind === kind && !there.has(draft.id));
+    const { maximumPerOwner: maximum } = CIRCLE_KIND_DESCRIPTIONS[kind];
+    if (more.length > 0 && there.size + more.length > maximum) return { kind: "no-room", of: kind, maximum };
+  }
+  return null;
 }
 
 /** What is there was written by an earlier try; it stays as it is, also where the host changed it meanwhile. */

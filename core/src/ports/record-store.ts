@@ -31,6 +31,8 @@ export type RecordRefusal =
   /** the person wrote the same before */
   | { readonly kind: "already-there"; readonly existing: StoredRecord }
   | { readonly kind: "too-many"; readonly maximum: number }
+  /** several together would be more than the person can have; looked at before the first of them, and none was written */
+  | { readonly kind: "no-room"; readonly of: "circle" | "invitation"; readonly maximum: number }
   /** the place cannot be opened by this person, or the app is switched off there */
   | { readonly kind: "place-closed" }
   /** everything of this person, or of the site, is being erased just now */

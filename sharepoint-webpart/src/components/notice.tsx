@@ -65,11 +65,12 @@ function failureText({ kind, retryAfterMs }: Extract<Saving, { phase: "failed" }
   }
 }
 
-/** Null for what is said elsewhere: under the field, or beside both versions. */
+/** Null for what is said elsewhere: under the field, beside both versions, or where several things are written at once. */
 function refusalText(refusal: RecordRefusal, messages: Messages): string | null {
   switch (refusal.kind) {
     case "fields":
     case "conflict":
+    case "no-room":
       return null;
     case "not-signed-in":
       return messages.text("store.signIn");

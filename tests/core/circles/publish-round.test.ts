@@ -1,5 +1,5 @@
-import { addDays, ofKind, personId, proposalId, refOfRecord } from "@alongside/core";
-import type { RecordVault } from "@alongside/core";
+import { RECORD_KINDS, addDays, ofKind, personId, proposalId, refOfRecord } from "@alongside/core";
+import type { RecordStore, RecordVault, StoredRecord } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { circleWorld } from "../../builders/circles.ts";
 import { inMemoryVault } from "../../builders/in-memory-vault.ts";
@@ -58,6 +58,64 @@ describe("publishing a round", () => {
       expect(few.get(kind)?.size, kind).toBe(1);
       expect(many.get(kind), kind).toEqual(few.get(kind));
     }
+  });
+});
+
+describe("publishing more than there is room for", () => {
+  /** A gate whose person has so much already, and what is saved through it. */
+  function havingAlready(vault: RecordVault, already: readonly StoredRecord[]) {
+    const gate = gateInRound(vault);
+    const saved: string[] = [];
+    const records: RecordStore = {
+      ...gate,
+      find: async (query) => (query.of === "me" ? [...(await gate.find(query)), ...already] : gate.find(query)),
+      save: (wish) => {
+        saved.push(wish.kind);
+        return gate.save(wish);
+      },
+    };
+    return { saved, rounds: aSuite({ asker: HOST_OF_LARGE_ROUND, records }).suite.circles.rounds };
+  }
+  const many = (kind: "circle" | "invitation", number: number) =>
+    Array.from({ length: number }, (_record, index) => ({
+      ...draft(kind, GOOD_CONTENT[kind] as never, { id: `${kind}-${String(index)}` }),
+      ...{ owner: HOST_OF_LARGE_ROUND, version: 1, writtenOn: TODAY },
+    })) as StoredRecord[];
+
+  it.each(["circle", "invitation"] as const)(
+    "C22: is said before the first record, of each %s, and up to then nothing is in the way",
+    async (kind) => {
+      const vault = inMemoryVault();
+      const round = await openLargeRound(vault, 8);
+      const { maximumPerOwner: maximum } = RECORD_KINDS[kind];
+      const more = kind === "circle" ? 2 : 8;
+      const full = havingAlready(vault, many(kind, maximum - more + 1));
+      const before = vault.dump();
+      expect(await full.rounds.publish(round, groupsOfFour(8))).toEqual({ ok: false, error: { kind: "no-room", of: kind, maximum } });
+      expect(full.saved).toEqual([]);
+      expect(vault.dump()).toBe(before);
+      const fits = havingAlready(vault, many(kind, maximum - more));
+      expect((await fits.rounds.publish(round, groupsOfFour(8))).ok).toBe(true);
+      // What is there already needs no room.
+      expect((await fits.rounds.publish(round, groupsOfFour(8))).ok).toBe(true);
+    },
+  );
+
+  it("C47: is said of circles that are formed from files as well", async () => {
+    const { maximumPerOwner: maximum } = RECORD_KINDS.circle;
+    const full = havingAlready(inMemoryVault(), many("circle", maximum - 1));
+    const drafts = groupsOfFour(8).map((group) => group.draft);
+    expect(await full.rounds.propose(drafts)).toEqual({ ok: false, error: { kind: "no-room", of: "circle", maximum } });
+    expect(full.saved).toEqual([]);
+    expect((await full.rounds.propose(drafts.slice(0, 1))).ok).toBe(true);
+  });
+
+  it("C22: leaving it at what is written asks for no room", async () => {
+    const vault = inMemoryVault();
+    const round = await openLargeRound(vault, 4);
+    const full = havingAlready(vault, many("circle", RECORD_KINDS.circle.maximumPerOwner));
+    expect((await full.rounds.publish(round, [])).ok).toBe(true);
+    expect(full.saved).toEqual(["round"]);
   });
 });
 

@@ -39,11 +39,12 @@ export function failureText({ kind, retryAfterMs }: Extract<Saving, { phase: "fa
   }
 }
 
-/** Null for what is said elsewhere: under the field, or by showing both versions. */
+/** Null for what is said elsewhere: under the field, by showing both versions, or where several things are written at once. */
 export function refusalText(refusal: RecordRefusal, messages: Messages): string | null {
   switch (refusal.kind) {
     case "fields":
     case "conflict":
+    case "no-room":
       return null;
     case "not-signed-in":
       return messages.text("store.signIn");

@@ -3,15 +3,16 @@ import { WEEKDAYS, weekdayOf, weekdayText } from "@alongside/core";
 import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../../components/messages-context.tsx";
-import { SaveNotice } from "../../components/notice.tsx";
+import { Notice, SaveNotice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
 import type { Messages } from "../../words/messages.ts";
 import { useAlongside } from "../alongside-context.tsx";
 import { useCircleStyles } from "../circles/styles.ts";
 import { CopyButton } from "../copy-button.tsx";
-import { useSaving } from "../use-saving.ts";
+import type { Saving } from "../use-saving.ts";
 import { namesOf } from "./brought.ts";
 import type { BegunProposals } from "./use-begun-proposals.ts";
+import { useProposing } from "./use-proposing.ts";
 
 interface ProposeProps {
   readonly groups: readonly GroupToPublish[];
@@ -28,22 +29,13 @@ interface ProposeProps {
 export function Propose({ groups, names, begun, onBack, onLeave, onChange }: ProposeProps): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const { suite } = useAlongside();
-  const { saving, save } = useSaving();
-  const [wasStopped] = React.useState(() => begun.read() !== null);
-  const [written, setWritten] = React.useState<{ readonly written: number; readonly all: number } | null>(null);
+  const { saving, written, hasBegun, propose } = useProposing(groups, begun);
   const [isDone, setDone] = React.useState(false);
   const element = React.useRef<HTMLParagraphElement>(null);
   React.useEffect(() => element.current?.focus(), [isDone]);
   const isBusy = saving.phase === "saving";
-  const hasBegun = wasStopped || saving.phase === "failed" || saving.phase === "refused";
-  const propose = async (): Promise<void> => {
-    if (isBusy) return;
-    begun.keep(groups);
-    const drafts = groups.map(({ draft }) => draft);
-    const done = await save(() => suite.circles.rounds.propose(drafts, (now, all) => setWritten({ written: now, all })));
-    if (done === undefined) return;
-    begun.drop();
+  const press = async (): Promise<void> => {
+    if (isBusy || !(await propose())) return;
     setDone(true);
     onChange();
   };
@@ -64,7 +56,7 @@ export function Propose({ groups, names, begun, onBack, onLeave, onChange }: Pro
       </p>
       {isDone ? null : (
         <div className={styles.row}>
-          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void propose()}>
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void press()}>
             {messages.text(hasBegun ? "round.goOn" : "sp.round.propose")}
           </Button>
           <Button appearance="transparent" disabledFocusable={isBusy} onClick={hasBegun ? leave : onBack}>
@@ -72,8 +64,20 @@ export function Propose({ groups, names, begun, onBack, onLeave, onChange }: Pro
           </Button>
         </div>
       )}
-      <SaveNotice saving={saving} onAgain={() => void propose()} />
+      <NoRoom saving={saving} />
+      <SaveNotice saving={saving} onAgain={() => void press()} />
     </div>
+  );
+}
+
+/** That not all of it can be written, and that therefore nothing was. */
+function NoRoom({ saving }: { readonly saving: Saving }): JSX.Element | null {
+  const messages = useMessages();
+  if (saving.phase !== "refused" || saving.refusal.kind !== "no-room") return null;
+  return (
+    <Notice glyph="warning" urgent>
+      <p>{messages.text("round.noRoomCircles", { maximum: saving.refusal.maximum })}</p>
+    </Notice>
   );
 }
 

@@ -30,6 +30,8 @@ export const WORDS: Strings = {
   "round.moveWhy.many": "in {circle} ist kein Platz mehr",
   "round.moveWhy.topic": "{circle} gehört nicht zu den Themen, die sie geschrieben haben",
   "round.next": "Weiter",
+  "round.noRoomCircles":
+    "Mit diesen hättest du mehr als {maximum} Kreise, mehr gehen nicht. Darum wurde nichts geschrieben. Entferne Kreise, die vorbei sind, oder bilde größere.",
   "round.pair": "Zu zweit für den Anfang. Die anderen Plätze bleiben frei für weitere.",
   "round.previewLead": "Ein Vorschlag aus dem, was die Freiwilligen geschrieben haben. Alle können ihn nachrechnen.",
   "round.progress": "Wie weit das Ausrechnen ist",

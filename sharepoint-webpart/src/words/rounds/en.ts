@@ -30,6 +30,8 @@ export const WORDS: Strings = {
   "round.moveWhy.many": "there is no seat left in {circle}",
   "round.moveWhy.topic": "{circle} is not among the topics they wrote",
   "round.next": "Next",
+  "round.noRoomCircles":
+    "With these you would host more than {maximum} circles, and that is as many as there can be. So nothing was written. Remove circles that are over, or form larger ones.",
   "round.pair": "Two to begin with. The other seats stay free for others.",
   "round.previewLead": "A proposal, worked out from what the volunteers wrote. Anyone can recompute it.",
   "round.progress": "How far the working out has come",

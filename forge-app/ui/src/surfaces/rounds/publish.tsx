@@ -3,12 +3,13 @@ import type { FormedCircle, GroupToPublish, LocalTimes, RecordOf } from "@alongs
 import { circleIdInRound, draftOfGroup, explainCircle, suggestedPairs, zoneHere } from "@alongside/core";
 import { useState } from "react";
 import { wordForms } from "../../../../src/word-forms.ts";
-import { useAlongside } from "../../alongside.tsx";
 import { SaveNotice } from "../../components/save-notice.tsx";
-import { begunPublishing } from "../../drafts.ts";
+import { TroubleNotice } from "../../components/trouble-notice.tsx";
+import type { MessageKey } from "../../messages/messages.tsx";
 import { useMessages } from "../../messages/messages.tsx";
-import { useSaving } from "../../use-saving.ts";
+import type { Saving } from "../../use-saving.ts";
 import { sizesOf } from "./preview.tsx";
+import { usePublishing } from "./use-publishing.ts";
 import type { Volunteers } from "./use-volunteers.ts";
 
 /** The circles of a preview, still to be made into what is written. */
@@ -31,19 +32,11 @@ interface PublishProps {
 /** Shows each volunteer the circle that could be theirs. Stopped on the way, it goes on where it stopped. */
 export function Publish({ round, groups: given, wasStopped, onPublished, onBack }: PublishProps) {
   const messages = useMessages();
-  const { suite, me } = useAlongside();
-  const { saving, save } = useSaving();
   const [groups] = useState(() => ("circles" in given ? groupsOf(round, given) : given));
-  const [written, setWritten] = useState<{ readonly written: number; readonly all: number } | null>(null);
+  const { saving, written, hasBegun, publish } = usePublishing(round, groups, wasStopped);
   const isBusy = saving.phase === "saving";
-  const hasBegun = wasStopped || saving.phase === "failed" || saving.phase === "refused";
-  const publish = async (): Promise<void> => {
-    const begun = begunPublishing(me);
-    begun.keep(round.id, groups);
-    const done = await save(() => suite.circles.rounds.publish(round, groups, (now, all) => setWritten({ written: now, all })));
-    if (done === undefined) return;
-    begun.drop(round.id);
-    onPublished();
+  const press = async (): Promise<void> => {
+    if (await publish()) onPublished();
   };
   return (
     <div className="al-section">
@@ -52,7 +45,7 @@ export function Publish({ round, groups: given, wasStopped, onPublished, onBack 
         {isBusy && written !== null ? messages.text("round.publishing", written) : ""}
       </p>
       <div className="al-row">
-        <Button appearance="primary" isDisabled={isBusy} onClick={() => void publish()}>
+        <Button appearance="primary" isDisabled={isBusy} onClick={() => void press()}>
           {messages.text(hasBegun ? "round.goOn" : "round.publish")}
         </Button>
         {onBack === null || hasBegun ? null : (
@@ -61,10 +54,21 @@ export function Publish({ round, groups: given, wasStopped, onPublished, onBack 
           </button>
         )}
       </div>
-      <SaveNotice saving={saving} onAgain={() => void publish()} />
+      <NoRoom saving={saving} />
+      <SaveNotice saving={saving} onAgain={() => void press()} />
     </div>
   );
 }
+
+/** That not all of it can be written, and that therefore nothing was. */
+function NoRoom({ saving }: { readonly saving: Saving }) {
+  const messages = useMessages();
+  if (saving.phase !== "refused" || saving.refusal.kind !== "no-room") return null;
+  const { of, maximum } = saving.refusal;
+  return <TroubleNotice sentence={messages.text(NO_ROOM[of], { maximum })} onAgain={null} />;
+}
+
+const NO_ROOM = { circle: "round.noRoomCircles", invitation: "round.noRoomProposals" } as const satisfies Record<string, MessageKey>;
 
 function groupsOf(round: RecordOf<"round">, { circles, known: { volunteers }, localTimes }: Chosen): readonly GroupToPublish[] {
   const proposal = { volunteers, circles, wordForms, sizes: sizesOf(round) };
