@@ -1,5 +1,5 @@
 import { PortError, addDays, currentCircle, itemId, ofKind, personId, placeId, refOf, seatingOf } from "@alongside/core";
-import type { PersonId, PlaceId, RecordStore, StoredRecord, SuggestionRecords } from "@alongside/core";
+import type { PersonId, PlaceId, RecordRef, RecordStore, StoredRecord, SuggestionRecords } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { GOOD_CONTENT, draft } from "../builders/records.ts";
 
@@ -172,6 +172,27 @@ export function recordStoreContract(name: string, makeWorld: () => Promise<Recor
       await saved(world.as("bo"), seat("seat"));
       expect((await looked("ann"))?.seated).toEqual([ada, bo]);
       expect(await world.as("ann").find({ of: "circles", circles: ["r1"] })).toHaveLength(4);
+    });
+
+    it("C22: takes what somebody writes for the host of a round once, by the id of the round, and shows it to the host where another's words can be found", async () => {
+      const { writtenOn: today } = await saved(world.as("ada"), draft("offer", offer()));
+      const readers = { audience: "place", place: world.place } as const;
+      const until = addDays(today, 10);
+      await saved(world.as("ada"), draft("round", { ...GOOD_CONTENT.round, ...readers, until, startsOn: addDays(today, 20) }));
+      await saved(world.as("ada"), draft("circle", { ...GOOD_CONTENT.circle, ...readers, firstOn: today, until: addDays(today, 60) }));
+      const words = { ...GOOD_CONTENT.volunteer, round: "r1", addressed: world.idOf("ada"), until };
+      const elsewhere = await world.as("bo").save(draft("volunteer", words, { id: "another" }));
+      expect(elsewhere).toEqual({ ok: false, error: { kind: "fields", problems: [{ field: "id", problem: "not-allowed" }] } });
+      const written = await saved(world.as("bo"), draft("volunteer", words));
+      expect(await saved(world.as("bo"), draft("volunteer", words))).toEqual(written);
+      const isFound = world.promises.questionsFoundBy !== "nobody else";
+      const asked = (after: RecordRef | null) => world.as("ada").find({ of: "round", round: "r1", after });
+      expect(await asked(null)).toEqual(isFound ? [written] : []);
+      expect(await asked(refOf(written))).toEqual([]);
+      expect(await world.as("bo").find({ of: "round", round: "r1", after: null })).toEqual([]);
+      const proposal = draft("invitation", { round: "r1", circle: "r1", addressed: world.idOf("bo") });
+      expect(await world.as("ada").save(proposal)).toMatchObject({ ok: isFound });
+      if (isFound) expect(await saved(world.as("ada"), proposal)).toMatchObject({ version: 1, owner: world.idOf("ada") });
     });
 
     it("joins a fitting offer to a question, without its owner's own", async () => {

@@ -11,7 +11,7 @@ export type RecordRef = string & { readonly brand: "RecordRef" };
 export interface RecordName {
   readonly owner: PersonId;
   readonly kind: RecordKind;
-  /** 1..64 letters, digits and hyphens; chosen by the owner's browser, so that a repeated save is recognised */
+  /** 1..64 letters, digits and hyphens; chosen by the owner's browser, or following from what the record says, so that a repeated save is recognised */
   readonly id: string;
 }
 

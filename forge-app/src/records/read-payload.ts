@@ -40,7 +40,7 @@ export function readQuery(payload: unknown): RecordQuery {
     case "circles":
       return { of, circles: textsAt(fields, "circles", MAXIMUM_CIRCLES_ASKED) };
     case "round":
-      return { of, round: textAt(fields, "round"), after: fields["after"] === null ? null : refAt(fields, "after") };
+      return { of, round: textAt(fields, "round"), after: typeof fields["after"] === "string" ? refAt(fields, "after") : null };
     case "person":
       return { of, person: personId(textAt(fields, "person")) };
     default:
