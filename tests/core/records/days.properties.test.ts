@@ -136,7 +136,7 @@ describe("R16: whose day it is", () => {
       ["2026-11-25", true],
     ] as const) {
       expect((await gate("bo", today).save({ kind: "membership", id: "m1", version: null, content: seat })).ok).toBe(isTaken);
-      expect((await gate("bo", today).save({ kind: "volunteer", id: "v1", version: null, content: word })).ok).toBe(isTaken);
+      expect((await gate("bo", today).save({ kind: "volunteer", id: "n1", version: null, content: word })).ok).toBe(isTaken);
     }
   });
 });
