@@ -152,6 +152,37 @@ describe("the page of a space", () => {
     await expect.poll(() => stage.control("GET", "stored")).toEqual([]);
   });
 
+  it("asks for its place once for all its sections, where the answer takes its time", async () => {
+    const asked: string[] = [];
+    let [isAnswered, answer] = [Promise.resolve(), (): void => undefined];
+    isAnswered = new Promise((resolve) => (answer = resolve));
+    const window = await visit(NORA, "/wiki/spaces");
+    await window.page.route("**/__forge/invoke", async (route) => {
+      const { functionKey, payload } = route.request().postDataJSON() as { functionKey: string; payload: { of?: string } };
+      if (functionKey === "records.find" && payload.of === "place") {
+        asked.push("place");
+        await isAnswered;
+      }
+      await route.continue();
+    });
+    await window.page.goto(`${stage.url}${SPACE}`);
+    const app = window.app();
+    for (const section of [
+      "Offers and wishes",
+      "Learning circles",
+      "Form circles together",
+      "Coffee with a colleague",
+      "Shared by colleagues",
+    ]) {
+      await app.getByText(section, { exact: true }).waitFor();
+    }
+    await app.getByText("Searched Fleet Engineering, as you: only what you can open.").waitFor();
+    await expect.poll(() => asked.length).toBeGreaterThan(0);
+    expect(asked).toEqual(["place"]);
+    answer();
+    await app.getByText("Nobody has written an offer or a wish for this space yet.").waitFor();
+  });
+
   it.each([
     { theme: "light", language: "en" },
     { theme: "dark", language: "de" },
