@@ -161,6 +161,8 @@ export type { KindDescription, KindWords, Retention } from "./records/kind-descr
 export { ALL_KINDS, KINDS_IN_LINE, MAXIMUM_TOPICS, ONLY_ID, RECORD_KINDS, isRecordKind } from "./records/record-kinds.ts";
 export { RECORD_WORDS } from "./records/record-words.ts";
 export { isMeantBy } from "./records/meant-by.ts";
+export type { AnswersUnderWay } from "./records/answers-under-way.ts";
+export { createAnswersUnderWay } from "./records/answers-under-way.ts";
 export type { RecordName, RecordRef } from "./records/record-ref.ts";
 export { proposalId } from "./records/id-of-content.ts";
 export { isRecordId, parseRef, refOf } from "./records/record-ref.ts";

@@ -1,4 +1,4 @@
-import { PortError } from "@alongside/core";
+import { PortError, createAnswersUnderWay } from "@alongside/core";
 import type { ListSchema } from "./list-schema.ts";
 import { KEY_COLUMN, KIND_COLUMN, OWNER_COLUMN, RECORD_COLUMN } from "./list-schema.ts";
 import type { JsonObject } from "./read-json.ts";
@@ -29,7 +29,7 @@ export type EntryQuery =
   /** at most {@link KEYS_AT_ONCE} */
   | { readonly by: "keys"; readonly keys: readonly string[] };
 
-/** One list of the site, asked as the person in front of the screen. */
+/** One list of the site, asked as the person in front of the screen. Cards that ask the same while it is being answered get one answer. */
 export interface SharedList {
   /** Raw rows; none when the list is not there. @throws PortError */
   read(query: EntryQuery): Promise<readonly JsonObject[]>;
@@ -51,11 +51,13 @@ const SELECTED = ["Id", KEY_COLUMN, RECORD_COLUMN, "Author/Name", "Author/Title"
 
 export function createSharedList(send: SendToSharePoint, { title }: ListSchema): SharedList {
   const items = `${pathOfList(title)}/items`;
-  const write = async (request: SharePointRequest): Promise<void> => {
-    await askSharePoint(send, request);
-  };
+  const underWay = createAnswersUnderWay<readonly JsonObject[]>();
+  const write = (request: SharePointRequest): Promise<void> =>
+    underWay.write(async () => {
+      await askSharePoint(send, request);
+    });
   return {
-    read: (query) => readPages(send, items, query),
+    read: (query) => underWay.ask(JSON.stringify(query), () => readPages(send, items, query)),
     add: (values) => write({ method: "POST", path: items, body: columnsOf(values) }),
     change: ({ entry, etag }, values) =>
       write({ method: "MERGE", path: `${items}(${String(entry)})`, body: columnsOf(values), ifMatch: etag }),
