@@ -10,12 +10,12 @@ export type Invoke = (functionKey: string, payload: object) => Promise<unknown>;
  * get one answer: the sections of a space all read its place.
  */
 export function createRecordsClient(invoke: Invoke): RecordStore & SuggestionRecords {
-  const { ask, write } = createAnswersUnderWay<readonly StoredRecord[]>();
+  const underWay = createAnswersUnderWay<readonly StoredRecord[]>();
   return {
-    find: (query) => ask(JSON.stringify(query), () => callBackEnd(invoke, "records.find", query)),
-    save: (draft) => write(() => callBackEnd(invoke, "records.save", draft)),
-    remove: (ref) => write(() => callBackEnd(invoke, "records.remove", { ref })),
-    eraseMine: () => write(() => callBackEnd(invoke, "records.erase-mine", {})),
+    find: (query) => underWay.ask(JSON.stringify(query), () => callBackEnd(invoke, "records.find", query)),
+    save: (draft) => underWay.write(() => callBackEnd(invoke, "records.save", draft)),
+    remove: (ref) => underWay.write(() => callBackEnd(invoke, "records.remove", { ref })),
+    eraseMine: () => underWay.write(() => callBackEnd(invoke, "records.erase-mine", {})),
     forQuestion: (question) => callBackEnd(invoke, "records.for-question", question),
     forRecommendation: (question) => callBackEnd(invoke, "records.for-recommendation", question),
   };
