@@ -77,9 +77,17 @@ async function obstacleToCircle(parts: GateParts, record: RecordOf<"circle">): P
   const stored = ofKind(records, "circle").find((other) => refOfRecord(other) === refOfRecord(record));
   if (stored !== undefined) return current !== null && refOfRecord(current) === refOfRecord(record) ? null : GONE;
   if (current === null || !hasSameReaders(current.content, record.content)) return GONE;
-  const { takesUp } = record.content;
-  if (takesUp !== undefined) return current.content.handsOver === takesUp && sitsIn(current, records, record.owner) ? null : GONE;
-  return (await offersTo(parts, circle)).some(({ owner }) => owner === current.owner) ? null : GONE;
+  return (await mayGoOn(parts, record, { current, records })) ? null : GONE;
+}
+
+/** Whether who writes was asked to host, or sits where hosting was left open. */
+async function mayGoOn(
+  parts: GateParts,
+  { owner, content: { takesUp } }: RecordOf<"circle">,
+  { current, records }: { readonly current: RecordOf<"circle">; readonly records: readonly StoredRecord[] },
+): Promise<boolean> {
+  if (takesUp !== undefined) return current.content.handsOver === takesUp && sitsIn(current, records, owner);
+  return (await offersTo(parts, circleIdOf(current))).some((offer) => offer.owner === current.owner);
 }
 
 function sitsIn(circle: RecordOf<"circle">, records: readonly StoredRecord[], person: PersonId): boolean {
