@@ -16,7 +16,8 @@ import { GOOD_CONTENT, draft } from "../builders/records.ts";
 const ZOE = "712020:zoe-leaves";
 const BO = "712020:bo-stays";
 const ROOT = "712020:root";
-const MANY = Array.from({ length: 130 }, (_person, index) => `712020:p${String(index).padStart(3, "0")}`);
+/** More than are given at once. */
+const MANY = Array.from({ length: 104 }, (_person, index) => `712020:p${String(index).padStart(3, "0")}`);
 const dataFolder = mkdtempSync(join(tmpdir(), "alongside-jobs-"));
 
 let workbench: Workbench;
