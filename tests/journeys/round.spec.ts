@@ -228,10 +228,24 @@ function recordReads(window: Window): string[] {
   return reads;
 }
 
+const showProposal = (window: Window): Promise<void> =>
+  section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+
+/** The host has worked circles out, and nothing of them is written yet. */
+async function readyToPublish(): Promise<Window> {
+  await openRound();
+  await nineVolunteers();
+  const window = await visit(HOST);
+  await workOut(window);
+  await section(window).getByRole("button", { name: "Next" }).click();
+  await section(window).getByText("Nobody is enrolled.").waitFor();
+  return window;
+}
+
 async function publish(window: Window): Promise<void> {
   await workOut(window);
   await section(window).getByRole("button", { name: "Next" }).click();
-  await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+  await showProposal(window);
 }
 
 /** The store is out of reach after two proposals. */
@@ -272,14 +286,9 @@ async function tomorrow(number: number): Promise<Window> {
 
 describe("proposals", () => {
   it("go out once, also when the store fails on the way and the host comes back later", async () => {
-    await openRound();
-    await nineVolunteers();
-    const window = await visit(HOST);
-    await workOut(window);
-    await section(window).getByRole("button", { name: "Next" }).click();
-    await section(window).getByText("Nobody is enrolled.").waitFor();
+    const window = await readyToPublish();
     await stopAfterTwo(window);
-    await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+    await showProposal(window);
     await section(window).getByText("Not all proposals are out. Going on does nothing twice.").waitFor();
     expect((await stored(stage, "invitation")).length).toBeLessThan(9);
     // The browser was closed meanwhile, and keeps what was begun.
@@ -303,14 +312,9 @@ describe("proposals", () => {
   });
 
   it("do not go out where the host would have more circles than there can be, and go out once there is room", async () => {
-    await openRound();
-    await nineVolunteers();
-    const window = await visit(HOST);
-    await workOut(window);
-    await section(window).getByRole("button", { name: "Next" }).click();
-    await section(window).getByText("Nobody is enrolled.").waitFor();
+    const window = await readyToPublish();
     await hostOfManyCircles(window);
-    await section(window).getByRole("button", { name: "Show the proposal to the volunteers" }).click();
+    await showProposal(window);
     await section(window).getByText("With these you would host more than 300 circles").waitFor();
     await expectAccessible(window);
     expect(await stored(stage, "circle")).toEqual([]);

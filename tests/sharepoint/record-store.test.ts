@@ -1,7 +1,9 @@
-import { PortError, personId, refOf } from "@alongside/core";
+import { PortError, currentCircle, ofKind, personId, refOf } from "@alongside/core";
 import type { RecordDraft, RecordStore, StoredRecord } from "@alongside/core";
 import { beforeEach, describe, expect, it } from "vitest";
+import { entryOfRecord } from "../../sharepoint-webpart/src/sharepoint/entries.ts";
 import { OFFERS_LIST } from "../../sharepoint-webpart/src/sharepoint/list-schema.ts";
+import { createSharedList } from "../../sharepoint-webpart/src/sharepoint/shared-list.ts";
 import { GOOD_CONTENT, draft } from "../builders/records.ts";
 import { inMemorySite } from "./in-memory-site.ts";
 import type { SiteWorld } from "./site-builders.ts";
@@ -93,6 +95,29 @@ describe("records on SharePoint", () => {
     world.site.fill(OFFERS_LIST.title, 1, () => ({ author: "ada", columns: { ...forged, AlongsideRecord: "not JSON" } }));
     expect(await world.as("ann").find({ of: "place", place: HOME })).toEqual([]);
     expect(await world.as("ada").find({ of: "me" })).toEqual([]);
+  });
+
+  it("C20: an entry that goes on with a circle counts only where its host left hosting open, also past the gate", async () => {
+    const circle = { ...GOOD_CONTENT.circle, place: HOME };
+    const seenBy = async (person: string) => {
+      const records = await world.as(person).find({ of: "place", place: HOME });
+      return [currentCircle("r1", records)?.owner, ofKind(records, "circle").length];
+    };
+    const forge = async (id: string, more: object): Promise<void> => {
+      const content = { ...circle, continues: "r1", ...more };
+      const record = { kind: "circle", owner: personId("bo"), id, version: 1, writtenOn: "2026-11-24", content } as StoredRecord;
+      await createSharedList(world.site.as("bo", "member"), OFFERS_LIST).add(entryOfRecord(record));
+    };
+    await saved(world.as("ada"), draft("circle", { ...circle, handsOver: "q1" }, { id: "r1" }));
+    await forge("asked-by-nobody", {});
+    expect(await seenBy("ann")).toEqual(["ada", 1]);
+    await forge("another-question", { takesUp: "q0" });
+    expect(await seenBy("ann")).toEqual(["ada", 2]);
+    await saved(world.as("ann"), draft("membership", { ...GOOD_CONTENT.membership, place: HOME }));
+    await saved(world.as("ann"), draft("circle", { ...circle, continues: "r1", takesUp: "q1" }, { id: "mine" }));
+    expect(await seenBy("bo")).toEqual(["ann", 3]);
+    await forge("too-late", { takesUp: "q1" });
+    expect(await seenBy("bo")).toEqual(["ann", 4]);
   });
 
   it("R2: what is for oneself alone never leaves the browser", async () => {

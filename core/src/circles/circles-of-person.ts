@@ -102,11 +102,16 @@ async function recordsOfCircles(records: RecordStore, ids: readonly string[]): P
  * circle meets is refused.
  */
 export async function proposeCircle({ records, clock }: CirclePorts, draft: CircleDraft): Written<"circle"> {
-  if (lastDayOf(draft) < dayIn(draft.zone, clock.now())) return refused(dayOver("until"));
+  if (isOverWhereItMeets(draft, clock)) return refused(dayOver("until"));
   const saved = (await records.save(recordDraftOfCircle(draft))) as Awaited<Written<"circle">>;
   if (!saved.ok || draft.version !== null || draft.continues !== null) return saved;
   const seat = await saveMembership(records, { id: draft.seatId, circle: saved.value, part: "seat" });
   return seat.ok ? saved : seat;
+}
+
+/** The store knows nobody's day; a form goes by that of the circle. */
+function isOverWhereItMeets(draft: CircleDraft, clock: CirclePorts["clock"]): boolean {
+  return lastDayOf(draft) < dayIn(draft.zone, clock.now());
 }
 
 /** Where the notes of a circle are written together: a page of the platform, or else the address of one that lies elsewhere. */
@@ -216,9 +221,10 @@ export interface HostQuestion {
 /**
  * Hosts from here on, with a record of one's own: the form of `draftToGoOn`, as it was changed. Who hosted the same circle before, and handed
  * it over, takes their earlier record away for it. Of two who take up at once what was left open, the second one is told that it is gone, and
- * nothing of theirs stays.
+ * nothing of theirs stays. A last day that is over where the circle meets is refused.
  */
-export async function takeHosting({ records }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+export async function takeHosting({ records, clock }: CirclePorts, draft: CircleDraft): Written<"circle"> {
+  if (isOverWhereItMeets(draft, clock)) return refused(dayOver("until"));
   if (draft.takesUp !== undefined && draft.continues !== null) return takeUp(records, draft, draft.continues);
   const mine = ofKind(await records.find({ of: "me" }), "circle");
   for (const earlier of mine.filter(({ id, content }) => content.continues === draft.continues && id !== draft.id)) {

@@ -5,6 +5,7 @@ import {
   dayHere,
   dayIn,
   dayOf,
+  draftToGoOn,
   isLapsed,
   personId,
   placeId,
@@ -89,6 +90,17 @@ describe("R16: whose day it is", () => {
         expect(await suiteAt(now).circles.propose(circleUntil(addDays(today, -1), where))).toEqual(DAY_OVER);
       }),
     );
+  });
+
+  it("the form with which somebody goes on with a circle refuses a day that is over where it meets, too", async () => {
+    const [now, where] = ["2026-11-24T09:00:00Z", "Pacific/Auckland"];
+    const today = dayIn(where, instant(now));
+    const { circles } = suiteAt(now);
+    const proposed = await circles.propose(circleUntil(today, where));
+    if (!proposed.ok) throw new Error(proposed.error.kind);
+    const goingOn = draftToGoOn(proposed.value, "mine");
+    expect(await circles.takeHosting({ ...goingOn, until: addDays(today, -1) })).toEqual(DAY_OVER);
+    expect(await circles.takeHosting(goingOn)).toMatchObject({ error: { kind: "gone" } });
   });
 
   it("the form of a round takes the day of who opens it, and refuses the one before; that circles are out is written afterwards as well", async () => {
