@@ -295,6 +295,16 @@ const SHARED_SCENES: readonly Scene[] = [
     },
   },
   {
+    name: "sharepoint-what-is-over",
+    path: "/sites/fleet?Mode=Edit",
+    looks: everyLook,
+    shared: true,
+    person: "712020:idris-bello",
+    draw: "window",
+    act: (window) =>
+      window.page.getByRole("button", { name: /^(?:Remove what is over|Entfernen, was vorbei ist)$/u }).scrollIntoViewIfNeeded(),
+  },
+  {
     name: "sharepoint-own",
     path: "/sites/fleet/alongside",
     looks: everyLook,

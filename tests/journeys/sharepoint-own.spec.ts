@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { dayFromNow, proposeOnSite, takePart } from "./circles-on-site.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
-import { AYLIN, EMEKA, NORA, anOrdinaryDay, share } from "./shared-on-site.ts";
+import { AYLIN, EMEKA, IDRIS, NORA, anOrdinaryDay, share } from "./shared-on-site.ts";
 import type { Window, WindowWish } from "./stage.ts";
 import { useStage } from "./use-stage.ts";
 
@@ -89,5 +89,70 @@ describe.skipIf(!isBuilt)("R10: erasing everything on SharePoint", () => {
     const [file] = await Promise.all([nora.page.waitForEvent("download"), button(nora, "Keep this list, as JSON").click()]);
     const receipt = readFileSync(await file.path(), "utf8");
     for (const gone of ["Saying no kindly", "A drawing of every connector"]) expect(receipt).toContain(gone);
+  });
+});
+
+describe.skipIf(!isBuilt)("R9: what is over on SharePoint", () => {
+  const EDITED = "/sites/fleet?Mode=Edit";
+  const over = ({ page }: Window): Locator => page.getByRole("region", { name: /^(?:What is over|Was vorbei ist), Alongside$/u });
+  const remove = (window: Window): Locator =>
+    over(window).getByRole("button", { name: /^(?:Remove what is over|Entfernen, was vorbei ist)$/u });
+
+  /** A month after a circle ended in which two sat. */
+  async function edited(person: string, wish: WindowWish = {}): Promise<Window> {
+    const window = await stage.open(EDITED, { ...wish, person });
+    await window.page.clock.setFixedTime(Date.now() + 40 * 86_400_000);
+    await window.page.reload();
+    return window;
+  }
+
+  async function anEndedCircle(): Promise<void> {
+    await anOrdinaryDay(stage);
+    await proposeOnSite(stage, AYLIN, "cold", { topic: "Cold mornings", firstOn: dayFromNow(0), until: dayFromNow(1) });
+    await takePart(stage, "cold", [EMEKA, NORA]);
+  }
+
+  const memberships = async (): Promise<number> => {
+    const lists = (await stage.control("GET", "lists")) as readonly unknown[];
+    return lists.filter((entry) => JSON.stringify(entry).includes("#membership#")).length;
+  };
+
+  it("is removed by an owner who edits the page, also what belongs to people who do not come any more; nobody else is offered it", async () => {
+    await anEndedCircle();
+    expect(await memberships()).toBe(3);
+    const reader = await stage.open("/sites/fleet", { person: IDRIS });
+    const member = await edited(NORA);
+    const owner = await edited(IDRIS);
+    await over(owner)
+      .getByText(/^What people wrote on this site is shown to nobody/u)
+      .waitFor();
+    await expectAccessible(owner);
+    await owner.page.route("**/_api/web/lists/**/items(*)", (route) => route.abort());
+    await remove(owner).press("Enter");
+    await over(owner)
+      .getByRole("alert")
+      .getByText(/^Not everything is removed yet/u)
+      .waitFor();
+    expect(await memberships()).toBe(3);
+    await owner.page.unrouteAll();
+    await remove(owner).press("Enter");
+    await over(owner).getByText("Nothing that is over lies in the list any more.").waitFor();
+    expect(await over(owner).getByRole("alert").count()).toBe(0);
+    expect(await memberships()).toBe(0);
+    for (const window of [reader, member]) {
+      await window.page.getByRole("region", { name: "Who can help, Alongside" }).waitFor();
+      await window.quiet();
+      expect(await over(window).count()).toBe(0);
+    }
+    for (const window of [reader, member]) expectClean(window);
+  });
+
+  it("looks as the rest of the card does: dark, narrow, German", async () => {
+    await anEndedCircle();
+    const owner = await edited(IDRIS, { language: "de", theme: "dark", width: 320 });
+    await remove(owner).click();
+    await over(owner).getByText("In der Liste liegt nichts mehr, was vorbei ist.").waitFor();
+    await expectAccessible(owner);
+    expectClean(owner);
   });
 });

@@ -32,6 +32,15 @@ export async function readSiteState(send: SendToSharePoint): Promise<SiteState> 
   return { is: lists.some(({ isThere }) => isThere) ? "behind" : "not-set-up", mayAdd };
 }
 
+/**
+ * Whether the person in front of the screen may remove what others wrote: the lists are there, and they may manage them.
+ *
+ * @throws PortError
+ */
+export async function mayTidy(send: SendToSharePoint): Promise<boolean> {
+  return (await readSiteState(send)).is === "ready" && mayManageLists(send);
+}
+
 async function listsOf(send: SendToSharePoint): Promise<readonly ListState[] | null> {
   try {
     return await Promise.all(ALL_LISTS.map((list) => stateOfList(send, list)));

@@ -13,6 +13,7 @@ import { CirclesOfPage } from "./circle-started.tsx";
 import { ForYouLater } from "./for-you-later.tsx";
 import { PracticeLater } from "./practice-later.tsx";
 import { PracticePageProvider } from "./practice-page.ts";
+import { WhatIsOverLater } from "./what-is-over-later.tsx";
 import { WhoCanHelp } from "./who-can-help.tsx";
 import { WrittenHere } from "./written-here.tsx";
 
@@ -22,10 +23,13 @@ export interface AlongsideSurfaceProps {
   readonly settings: Settings;
   readonly theme: SiteTheme;
   readonly isRightToLeft: boolean;
+  /** whether the page is being edited */
+  readonly isEdited: boolean;
 }
 
 /** One or all cards, in the theme of the site; side by side where there is room. */
-export function AlongsideSurface({ alongside, messages, settings, theme, isRightToLeft }: AlongsideSurfaceProps): JSX.Element {
+export function AlongsideSurface(props: AlongsideSurfaceProps): JSX.Element {
+  const { alongside, messages, settings, theme, isRightToLeft, isEdited } = props;
   const fluent = React.useMemo(() => ({ ...(theme.isInverted === true ? webDarkTheme : webLightTheme), ...tokensOfSite(theme) }), [theme]);
   return (
     <FluentProvider theme={fluent} dir={isRightToLeft ? "rtl" : "ltr"}>
@@ -33,7 +37,7 @@ export function AlongsideSurface({ alongside, messages, settings, theme, isRight
         <MessagesProvider value={messages}>
           <PracticePageProvider value={settings.practicePage}>
             <CirclesOfPage>
-              <Cards settings={settings} />
+              <Cards settings={settings} isEdited={isEdited} />
             </CirclesOfPage>
           </PracticePageProvider>
         </MessagesProvider>
@@ -42,7 +46,18 @@ export function AlongsideSurface({ alongside, messages, settings, theme, isRight
   );
 }
 
-function Cards({ settings }: { readonly settings: Settings }): JSX.Element {
+type CardsProps = Pick<AlongsideSurfaceProps, "settings" | "isEdited">;
+
+function Cards({ settings, isEdited }: CardsProps): JSX.Element {
+  return (
+    <div className={useStyles().stack}>
+      <ChosenCards settings={settings} />
+      {isEdited ? <WhatIsOverLater /> : null}
+    </div>
+  );
+}
+
+function ChosenCards({ settings }: Pick<CardsProps, "settings">): JSX.Element {
   const styles = useStyles();
   const topic = sharedTopicOf(settings);
   switch (settings.view) {

@@ -27,8 +27,8 @@ interface FormingControl {
 const SLICE_MS = 12;
 
 /**
- * Works out circles in slices between everything else that the page does, and ends with the surface. A worker is no way here: SharePoint serves
- * the parts of a web part from another host than the page, and a browser starts no worker from there.
+ * Works out circles in slices between everything else that the page does, and ends with the surface. Why not in a worker is in
+ * docs/decisions/0008-sharepoint-private-records.md.
  */
 export function useForming(): FormingControl {
   const { wordForms } = useAlongside().surroundings;

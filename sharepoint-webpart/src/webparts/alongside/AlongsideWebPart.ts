@@ -1,7 +1,7 @@
 import { createMessages } from "../../words/messages.ts";
 import type { Messages } from "../../words/messages.ts";
 import type { IReadonlyTheme } from "@microsoft/sp-component-base";
-import { Version } from "@microsoft/sp-core-library";
+import { DisplayMode, Version } from "@microsoft/sp-core-library";
 import type { IPropertyPaneConfiguration } from "@microsoft/sp-property-pane";
 import { BaseClientSideWebPart } from "@microsoft/sp-webpart-base";
 import * as strings from "AlongsideWebPartStrings";
@@ -35,8 +35,12 @@ export default class AlongsideWebPart extends BaseClientSideWebPart<Settings> {
     if (this.messages === null) return;
     const { alongside, messages, theme } = this;
     const { isRightToLeft } = this.context.pageContext.cultureInfo;
+    const isEdited = this.displayMode === DisplayMode.Edit;
     // React 17 is what SharePoint brings: there is no other way to render into a page's element.
-    ReactDom.render(React.createElement(AlongsideSurface, { alongside, messages, settings, theme, isRightToLeft }), this.domElement);
+    ReactDom.render(
+      React.createElement(AlongsideSurface, { alongside, messages, settings, theme, isRightToLeft, isEdited }),
+      this.domElement,
+    );
   }
 
   /** The same suite as long as the site that keeps what people write stays the same: rendering anew must not ask anew. */

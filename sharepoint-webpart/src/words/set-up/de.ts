@@ -1,11 +1,20 @@
 import type { Strings } from "../messages.ts";
 
-/** What is said on a site that is not set up; loaded only there. */
+/** What is said to owners of a site, and on one that is not set up; loaded only there. */
 export const WORDS: Strings = {
   "data.calmSharePoint":
     "Auf SharePoint entsteht jede Antwort im Browser der fragenden Person. Wer sich technisch auskennt, könnte herausfinden, dass du ruhst.",
   "sp.list.holds":
     "Angebote und Wünsche; Kurzes, das jemandem half, Antworten darauf, wer sagte, dass es noch gilt, und Sammlungen; was Menschen zum Gefragtwerden geschrieben haben, und wer nicht vorgeschlagen wird",
+  "sp.over.body":
+    "Was Menschen auf dieser Website schrieben, sieht niemand mehr, wenn seine Zeit um ist. Es liegt in der Liste, bis die Person, die es schrieb, hier etwas ändert. Die Website gehört dir, du kannst es für alle entfernen.",
+  "sp.over.do": "Entfernen, was vorbei ist",
+  "sp.over.failed":
+    "Noch ist nicht alles entfernt: SharePoint hat nicht bis zum Ende geantwortet. Noch einmal versuchen macht dort weiter.",
+  "sp.over.forbidden": "Du darfst nicht entfernen, was andere schrieben. Wem die Website gehört, der kann es.",
+  "sp.over.removed": "In der Liste liegt nichts mehr, was vorbei ist.",
+  "sp.over.removing": "Es wird entfernt.",
+  "sp.over.title": "Was vorbei ist",
   "sp.setup.adding": "Die Liste wird angelegt.",
   "sp.setup.again": "Die Liste doch anlegen",
   "sp.setup.author": "Wer ihn schrieb und wem die Website gehört",

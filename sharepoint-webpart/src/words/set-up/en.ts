@@ -1,11 +1,19 @@
 import type { Strings } from "../messages.ts";
 
-/** What is said on a site that is not set up; loaded only there. */
+/** What is said to owners of a site, and on one that is not set up; loaded only there. */
 export const WORDS: Strings = {
   "data.calmSharePoint":
     "On SharePoint each answer is worked out in the browser of the person who asks. Somebody with technical skill could find out that you are resting.",
   "sp.list.holds":
     "Offers and wishes; short things that helped somebody, replies to them, who said that they still hold, and collections; what people wrote about being asked, and who is not to be suggested",
+  "sp.over.body":
+    "What people wrote on this site is shown to nobody once its time is over. It lies in the list until its author changes something here. You are an owner, so you can remove it for everybody.",
+  "sp.over.do": "Remove what is over",
+  "sp.over.failed": "Not everything is removed yet: SharePoint did not answer to the end. Trying again goes on from there.",
+  "sp.over.forbidden": "You may not remove what others wrote. A site owner can.",
+  "sp.over.removed": "Nothing that is over lies in the list any more.",
+  "sp.over.removing": "Removing it.",
+  "sp.over.title": "What is over",
   "sp.setup.adding": "Adding the list.",
   "sp.setup.again": "Add the list after all",
   "sp.setup.author": "Its author, and site owners",
