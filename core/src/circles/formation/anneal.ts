@@ -22,7 +22,21 @@ export interface Cooling {
   readonly from: number;
   readonly to: number;
   readonly moves: number;
+  readonly rare: RareMoves;
 }
+
+/** How many of a thousand moves are of a kind that costs as much as dozens of others. */
+export interface RareMoves {
+  /** a few circles are grown anew from their people */
+  readonly rebuilding: number;
+  /** a new circle takes people from others */
+  readonly taking: number;
+  readonly dissolving: number;
+}
+
+const CHAINS = 250;
+const OTHER_TOPICS = 20;
+const FROM_UNPLACED = 5;
 
 const LEVELS = 512;
 const MOVES_OF_A_SLICE = 4_096;
@@ -57,7 +71,7 @@ export function* anneal(annealing: Annealing, cooling: Cooling, seen: () => void
     for (; done < until; done += 1) {
       const due = Math.floor((done * LEVELS) / cooling.moves);
       for (; level < due; level += 1) annealing.temperature *= factor;
-      tryMove(annealing);
+      tryMove(annealing, cooling.rare);
       if (done % between === 0) seen();
     }
     yield done;
@@ -65,14 +79,17 @@ export function* anneal(annealing: Annealing, cooling: Cooling, seen: () => void
   seen();
 }
 
-function tryMove(annealing: Annealing): void {
+function tryMove(annealing: Annealing, { rebuilding, taking, dissolving }: RareMoves): void {
   const turn = below(annealing.chance, 1_000);
-  if (turn < 695) relocateOrExchange(annealing);
-  else if (turn < 945) tryChain(annealing);
-  else if (turn < 965) tryOtherTopic(annealing);
-  else if (turn < 975) tryRebuilding(annealing);
-  else if (turn < 985) tryNewCircle(annealing, true);
-  else if (turn < 990) tryNewCircle(annealing, false);
+  // From the last kind down; what is left of a thousand are relocations and exchanges.
+  const fromUnplaced = 1_000 - dissolving - FROM_UNPLACED;
+  const otherTopics = fromUnplaced - taking - rebuilding - OTHER_TOPICS;
+  if (turn < otherTopics - CHAINS) relocateOrExchange(annealing);
+  else if (turn < otherTopics) tryChain(annealing);
+  else if (turn < otherTopics + OTHER_TOPICS) tryOtherTopic(annealing);
+  else if (turn < fromUnplaced - taking) tryRebuilding(annealing);
+  else if (turn < fromUnplaced) tryNewCircle(annealing, true);
+  else if (turn < fromUnplaced + FROM_UNPLACED) tryNewCircle(annealing, false);
   else tryDissolving(annealing);
 }
 

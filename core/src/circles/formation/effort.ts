@@ -25,22 +25,28 @@ export interface ExactEffort {
 const UNITS = 120;
 const MOST_PEOPLE_LISTED = 250;
 const MOST_PEOPLE_PROVEN = 70;
-const MANY_PEOPLE = 3_000;
+const MANY_PEOPLE = 2_000;
 
 /** @param moves in place of those that a round of this size needs */
 export function effortFor(people: number, moves?: number): Effort {
   if (people > MOST_PEOPLE_LISTED) {
     // Few moves for each person find most from a lower temperature, and from a grouping that was grown with patience.
-    const patienceBefore = { tries: 48, takes: "best" } as const;
+    const begin = { patienceBefore: { tries: 48, takes: "best" }, rare: { rebuilding: 0, taking: 20, dissolving: 20 } } as const;
     const cooling =
       people > MANY_PEOPLE
-        ? { patienceBefore, from: 5, to: 2, moves: moves ?? 2_000_000 }
-        : { patienceBefore, from: 10, to: 4, moves: moves ?? 6_000_000 };
+        ? { ...begin, from: 5, to: 2, moves: moves ?? 3_000_000 }
+        : { ...begin, from: 10, to: 4, moves: moves ?? 12_000_000 };
     return { cooling, byHourThousandths: 700, exact: null };
   }
   const needed = people <= 40 ? 20_000 : people <= 120 ? 300_000 : 600_000;
   return {
-    cooling: { patienceBefore: LITTLE_PATIENCE, from: 12, to: 4, moves: moves ?? needed },
+    cooling: {
+      patienceBefore: LITTLE_PATIENCE,
+      rare: { rebuilding: 10, taking: 10, dissolving: 10 },
+      from: 12,
+      to: 4,
+      moves: moves ?? needed,
+    },
     byHourThousandths: 700,
     exact: {
       mostKnown: 60_000,
