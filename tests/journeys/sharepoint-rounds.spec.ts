@@ -66,6 +66,16 @@ async function holdBackTimers({ page }: Window): Promise<() => Promise<void>> {
   return () => held.evaluate((letGo) => letGo());
 }
 
+/** As where SharePoint serves the parts of a web part from another host than the page. */
+async function refuseWorkers({ page }: Window): Promise<void> {
+  await page.evaluate(() => {
+    const refuse = function (): never {
+      throw new DOMException("the file of the worker comes from another host", "SecurityError");
+    };
+    Object.assign(window, { Worker: refuse });
+  });
+}
+
 async function callsThatWrite(): Promise<number> {
   const calls = (await stage.control("GET", "wire")) as readonly {
     readonly source: string;
@@ -228,11 +238,63 @@ describe.skipIf(!isBuilt)("circles formed together on a site", () => {
     expectClean(window);
   });
 
+  it("C12: works circles out in a worker of the page's own host; where none may start, or its file does not come, in slices, and alike", async () => {
+    await setUpFleet(stage);
+    const circlesOf = (window: Window): Promise<string[]> =>
+      part(window)
+        .getByRole("listitem")
+        .filter({ has: window.page.getByRole("heading") })
+        .allTextContents();
+    const window = await visit(NORA);
+    const workers: string[] = [];
+    window.page.on("worker", (worker) => workers.push(worker.url()));
+    await begin(window, winterFiles(stage));
+    await workOut(window);
+    const circles = await circlesOf(window);
+    expect(circles.length).toBeGreaterThan(1);
+    expect(workers.map((address) => new URL(address).origin)).toEqual([new URL(stage.url).origin]);
+    const refused = await visit(NORA);
+    await refuseWorkers(refused);
+    const lost = await visit(NORA);
+    let asked = 0;
+    await lost.page.route("**/alongside-worker_*.js", (route) => {
+      asked += 1;
+      return route.abort();
+    });
+    for (const other of [refused, lost]) {
+      await begin(other, winterFiles(stage));
+      await workOut(other);
+      expect(await circlesOf(other)).toEqual(circles);
+    }
+    expect(asked).toBe(1);
+    for (const each of [window, refused]) expectClean(each);
+  });
+
+  it("C47: working out in a worker can be stopped before it has begun, and is begun anew", async () => {
+    await setUpFleet(stage);
+    const window = await visit(NORA);
+    const letGo = Promise.withResolvers<undefined>();
+    await window.page.route("**/alongside-worker_*.js", async (route) => {
+      await letGo.promise;
+      await route.continue();
+    });
+    await begin(window, winterFiles(stage));
+    await button(window, "Work out circles").press("Enter");
+    await part(window).getByText("Working out circles. You can stop at any time").waitFor();
+    await button(window, "Stop here").press("Enter");
+    await button(window, "Work out another proposal").press("Enter");
+    await part(window).getByText("Working out circles. You can stop at any time").waitFor();
+    letGo.resolve(undefined);
+    await button(window, "Move Aylin Demir").waitFor();
+    expectClean(window);
+  });
+
   it("C47: working out can be stopped, keeps what there is, and begins anew with every change of the plan", async () => {
     await setUpFleet(stage);
     const window = await visit(NORA);
     await begin(window, winterFiles(stage));
     await part(window).getByText("Aylin Demir").first().waitFor();
+    await refuseWorkers(window);
     const letGo = await holdBackTimers(window);
     await button(window, "Work out circles").press("Enter");
     await part(window).getByText("Working out circles. You can stop at any time").waitFor();

@@ -1,6 +1,8 @@
 /** What of learning circles is part of the public surface of core. */
 export type { Formation, FormationOptions, FormationProgress } from "./formation/form-groups.ts";
 export { formGroups, formGroupsInSlices } from "./formation/form-groups.ts";
+export type { FormationStep } from "./formation/form-in-steps.ts";
+export { formGroupsInSteps } from "./formation/form-in-steps.ts";
 export type { CircleSizes, FormedCircle, Volunteer } from "./formation/volunteer.ts";
 export { CIRCLE_SIZES } from "./formation/volunteer.ts";
 export type { LocalTime, WeekHour } from "./formation/week-hour.ts";

@@ -1,14 +1,9 @@
-import type { CircleSizes, FormationProgress, FormedCircle, Volunteer } from "@alongside/core";
-import { formGroupsInSlices } from "@alongside/core";
+import type { FormationProgress, FormedCircle } from "@alongside/core";
 import * as React from "react";
 import { useAlongside } from "../alongside-context.tsx";
-
-/** What circles are worked out from. */
-export interface FormingWish {
-  readonly volunteers: readonly Volunteer[];
-  readonly sizes: CircleSizes;
-  readonly seed: number;
-}
+import { formInSlices } from "./form-in-slices.ts";
+import { formInWorker } from "./form-in-worker.ts";
+import type { EndForming, FormingTold, FormingWish } from "./forming-wish.ts";
 
 /** How working out circles stands. */
 export type Forming =
@@ -23,43 +18,39 @@ interface FormingControl {
   readonly stop: () => void;
 }
 
-/** So much at a time leaves the page free to be used. */
-const SLICE_MS = 12;
-
 /**
- * Works out circles in slices between everything else that the page does, and ends with the surface. Why not in a worker is in
- * docs/decisions/0008-sharepoint-private-records.md.
+ * Works out circles beside the surface, which stays usable, and ends with it: in a worker where the page may start one, otherwise between
+ * everything else that the page does (docs/decisions/0008-sharepoint-private-records.md).
  */
 export function useForming(): FormingControl {
   const { wordForms } = useAlongside().surroundings;
   const [forming, setForming] = React.useState<Forming>({ phase: "idle" });
-  const timer = React.useRef(0);
+  const end = React.useRef<EndForming>(() => undefined);
   const soFar = React.useRef<FormationProgress["soFar"]>(() => []);
-  React.useEffect(() => () => window.clearTimeout(timer.current), []);
+  React.useEffect(() => () => end.current(), []);
   const begin = React.useCallback(
-    ({ volunteers, sizes, seed }: FormingWish) => {
-      window.clearTimeout(timer.current);
+    (wish: FormingWish) => {
+      end.current();
       setForming({ phase: "working", share: 0 });
-      const steps = formGroupsInSlices(volunteers, { seed, sizes, wordForms });
       soFar.current = () => [];
-      const goOn = (): void => {
-        const until = performance.now() + SLICE_MS;
-        let step = steps.next();
-        while (step.done !== true && performance.now() < until) step = steps.next();
-        if (step.done === true) {
-          setForming({ phase: "done", circles: step.value.circles });
-          return;
-        }
-        soFar.current = step.value.soFar;
-        setForming({ phase: "working", share: step.value.share });
-        timer.current = window.setTimeout(goOn);
+      const told: FormingTold = {
+        goesOn: (progress) => {
+          soFar.current = progress.soFar;
+          setForming({ phase: "working", share: progress.share });
+        },
+        isDone: (circles) => setForming({ phase: "done", circles }),
       };
-      timer.current = window.setTimeout(goOn);
+      const inSlices = (): void => {
+        end.current = formInSlices(wish, told, wordForms);
+      };
+      const endWorker = formInWorker(wish, told, inSlices);
+      if (endWorker === null) inSlices();
+      else end.current = endWorker;
     },
     [wordForms],
   );
   const stop = React.useCallback(() => {
-    window.clearTimeout(timer.current);
+    end.current();
     setForming({ phase: "done", circles: soFar.current() });
   }, []);
   return { forming, begin, stop };

@@ -1,6 +1,6 @@
-import type { FormedCircle } from "@alongside/core";
+import type { FormationStep, FormedCircle } from "@alongside/core";
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { FormingStep, FormingWish } from "./form-groups-worker.ts";
+import type { FormingWish } from "./form-groups-worker.ts";
 
 /** How working out circles stands. */
 export type Forming =
@@ -30,7 +30,7 @@ export function useForming(): FormingControl {
       setForming({ phase: "working", share: 0, circles: [] });
       const started = new Worker(new URL("./form-groups-worker.ts", import.meta.url), { type: "module" });
       worker.current = started;
-      started.addEventListener("message", ({ data }: MessageEvent<FormingStep>) => {
+      started.addEventListener("message", ({ data }: MessageEvent<FormationStep>) => {
         if (worker.current !== started) return;
         if (data.isDone) end();
         setForming(data.isDone ? { phase: "done", circles: data.circles } : { phase: "working", share: data.share, circles: data.circles });
