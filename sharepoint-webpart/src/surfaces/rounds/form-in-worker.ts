@@ -7,7 +7,7 @@ import type { EndForming, FormingTold, FormingWish } from "./forming-wish.ts";
  *
  * @param unable called when the worker does not start or breaks off
  * @returns null when the page may start none: a browser refuses one whose file comes from another host, as it does where SharePoint serves
- *   the parts of a web part from its CDN. Nothing is asked of the network for that.
+ *   the parts of a web part from its CDN
  */
 export function formInWorker(wish: FormingWish, { goesOn, isDone }: FormingTold, unable: () => void): EndForming | null {
   const worker = startWorker();
