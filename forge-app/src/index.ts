@@ -19,5 +19,5 @@ function accountIn(context: object): string | undefined {
 export const resolver = makeResolver(Object.fromEntries(handlers));
 export { exportWhoCanHelp } from "./export-who-can-help.ts";
 export { beginClosedAccounts, findClosedAccounts } from "./jobs/closed-accounts.ts";
-export { eraseWhatIsOver } from "./jobs/erase-what-is-over.ts";
+export { beginErasingWhatIsOver, eraseWhatIsOver } from "./jobs/erase-what-is-over.ts";
 export { removeSomeRecords } from "./jobs/removal.ts";

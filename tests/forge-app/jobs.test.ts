@@ -42,9 +42,17 @@ const week = async (): Promise<void> => {
   await workbench.backEnd.drain();
 };
 const day = async (): Promise<void> => {
-  await workbench.backEnd.runSchedule("erase-what-is-over");
+  await workbench.backEnd.runSchedule("begin-to-erase");
   await workbench.backEnd.drain();
 };
+/** Does something as if so many days had passed since now. */
+async function daysLater<Done>(days: number, work: () => Promise<Done>): Promise<Done> {
+  const now = Date.now;
+  Date.now = () => now() + days * 86_400_000;
+  return work().finally(() => {
+    Date.now = now;
+  });
+}
 const reports = (): readonly { readonly path: string; readonly status: number }[] =>
   workbench.wire.wireLog.all().filter(({ source }) => source === "accounts");
 
@@ -160,13 +168,60 @@ describe("accounts that were closed", () => {
   });
 });
 
+describe("what is over", () => {
+  /** More than one look at the index gives. */
+  const muchIsWritten = async (): Promise<void> => {
+    for (const person of MANY) {
+      for (const topic of ["axles", "bolts", "cogs", "drills", "elbows"])
+        expect((await records(person).save(draft("offer", { word: "ask", topic, audience: "site" }, { id: topic }))).ok).toBe(true);
+    }
+  };
+
+  it("R9: is erased on its day, however much it is; what is not over stays", async () => {
+    await daysLater(-400, muchIsWritten);
+    await twoPeopleWrite();
+    expect(stored()).toMatch(/elbows/u);
+    await day();
+    expect(stored()).not.toMatch(/axles|bolts|cogs|drills|elbows/u);
+    expect(bytes()).not.toMatch(/712020:p\d/u);
+    expect(await records(ZOE).find({ of: "me" })).toHaveLength(3);
+  });
+
+  it("R9: interrupted by the storage, it is finished by the next try", async () => {
+    await twoPeopleWrite();
+    workbench.wire.faults.set({ source: "storage", kind: "500", times: 2, gateway: false });
+    await daysLater(400, day);
+    expect(stored()).not.toMatch(/zither|torque|Zinc/u);
+  });
+
+  it("R9: is looked for again only while some is found, and not for ever", async () => {
+    const pushed: string[] = [];
+    const taken = (path: string): Response => {
+      pushed.push(path);
+      return new Response("{}", { status: 201 });
+    };
+    const end = intercept((path) => (path.startsWith("/webhook/queue/") ? taken(path) : null));
+    const part = async (body: object): Promise<unknown> => {
+      const payload = { queueName: "what-is-over", jobId: "j", eventId: "e", body };
+      return daysLater(400, () => workbench.backEnd.runtime.run({ exported: "eraseWhatIsOver", payload, accountId: null }));
+    };
+    await twoPeopleWrite();
+    await part({ part: 1 });
+    expect(pushed).toHaveLength(1);
+    await part({ part: 2 });
+    expect(pushed).toHaveLength(1);
+    await twoPeopleWrite();
+    await part({ part: 200 });
+    end();
+    expect(pushed).toHaveLength(1);
+    expect(stored()).not.toMatch(/zither|torque|Zinc/u);
+  });
+});
+
 describe("removing everything, on the app's storage", () => {
   /** What the storage holds when the day came while nobody looked. */
   const letTheDayCome = async (): Promise<void> => {
-    const before = Date.now;
-    Date.now = () => before() - 31 * 86_400_000;
-    expect((await admin().removeEverything()).ok).toBe(true);
-    Date.now = before;
+    expect((await daysLater(-31, () => admin().removeEverything())).ok).toBe(true);
   };
 
   it("S5: until its day refuses what is new with the day, and erases nothing", async () => {

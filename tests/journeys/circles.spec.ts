@@ -436,7 +436,7 @@ describe("from the first seat to what is left", () => {
     await expect.poll(() => stored(stage, "membership")).toHaveLength(4);
 
     const month = letItBe(addDays(until, 32));
-    await stage.control("POST", "run", { function: "erase-what-is-over" });
+    await stage.control("POST", "run", { function: "begin-to-erase" });
     await expect.poll(() => stored(stage, "membership")).toEqual([]);
     const later = await visitOn(month, SAMIR);
     const card = cardOf(later.app(), "Cold mornings");

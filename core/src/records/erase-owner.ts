@@ -84,7 +84,14 @@ export async function removeForOwner(vault: RecordVault, owner: PersonId, ref: R
   });
 }
 
-/** Erases what has lapsed: at most a few hundred records in one call. */
-export async function eraseLapsed(vault: RecordVault, today: Day): Promise<void> {
-  for (const record of await vault.find({ by: "lapsed", today })) await removeForOwner(vault, record.owner, refOfRecord(record));
+/**
+ * Erases what has lapsed, a few hundred records in one call; to be called until nothing is left. An index follows a moment later, so the last
+ * call should come a while after the one before.
+ *
+ * @throws PortError
+ */
+export async function eraseLapsed(vault: RecordVault, today: Day): Promise<"more" | "nothing-left"> {
+  const lapsed = await vault.find({ by: "lapsed", today });
+  for (const record of lapsed) await removeForOwner(vault, record.owner, refOfRecord(record));
+  return lapsed.length > 0 ? "more" : "nothing-left";
 }

@@ -10,7 +10,7 @@ import {
   RateLimitError,
 } from "@forge/events";
 
-export type QueueName = "closed-accounts" | "removal";
+export type QueueName = "closed-accounts" | "removal" | "what-is-over";
 
 /** What a consumer is called with: at least once, in no order. */
 export interface QueueEvent {
