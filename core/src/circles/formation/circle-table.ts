@@ -19,6 +19,8 @@ export interface CircleTable {
   readonly newcomers: Int32Array;
   readonly helpers: Int32Array;
   readonly common: Int32Array;
+  /** by person who has a circle: the hours that the others of it have in common, so that trying somebody in that seat costs six words */
+  readonly commonOfOthers: Int32Array;
   readonly value: Int32Array;
   /** by person: their circle, or {@link NONE} */
   readonly circleOf: Int32Array;
@@ -48,6 +50,7 @@ export function emptyTable(numbers: RoundNumbers): CircleTable {
     newcomers: column(),
     helpers: column(),
     common: new Int32Array(circles * WORDS_OF_A_WEEK),
+    commonOfOthers: new Int32Array(numbers.people * WORDS_OF_A_WEEK),
     value: column(),
     circleOf: new Int32Array(numbers.people).fill(NONE),
     ownQuarters: new Int32Array(numbers.people),
@@ -107,21 +110,14 @@ function sizeWith({ size }: CircleTable, circle: number, out: number, into: numb
 }
 
 /** Common hours with `out` gone and `into` there, up to four. */
-function hoursWith({ numbers, common, members, size }: CircleTable, circle: number, out: number, into: number): number {
-  const from = circle * numbers.largest;
-  const to = from + (size[circle] ?? 0);
+function hoursWith({ numbers, common, commonOfOthers }: CircleTable, circle: number, out: number, into: number): number {
+  const staying = out === NONE ? common : commonOfOthers;
+  const from = (out === NONE ? circle : out) * WORDS_OF_A_WEEK;
   let hours = 0;
   for (let word = 0; word < WORDS_OF_A_WEEK; word += 1) {
-    let bits = into === NONE ? -1 : freeAt(numbers, into, word);
-    if (bits === 0) continue;
-    if (out === NONE) bits &= common[circle * WORDS_OF_A_WEEK + word] ?? 0;
-    else {
-      for (let place = from; place < to && bits !== 0; place += 1) {
-        const member = members[place] ?? NONE;
-        if (member !== out) bits &= freeAt(numbers, member, word);
-      }
-    }
-    hours = countHours(bits, hours);
+    let bits = staying[from + word] ?? 0;
+    if (into !== NONE) bits &= freeAt(numbers, into, word);
+    if (bits !== 0) hours = countHours(bits, hours);
   }
   return hours;
 }
@@ -249,12 +245,24 @@ function countQuarters({ numbers, members, ownQuarters }: CircleTable, from: num
   return quarters / 2;
 }
 
-function commonHours({ numbers, members }: CircleTable, from: number, to: number): Int32Array {
+/** Common hours of the people from one place to another; what the others of each have in common is written down on the way. */
+function commonHours({ numbers, members, commonOfOthers }: CircleTable, from: number, to: number): Int32Array {
   const common = new Int32Array(WORDS_OF_A_WEEK);
   for (let word = 0; word < WORDS_OF_A_WEEK; word += 1) {
-    let bits = from === to ? 0 : -1;
-    for (let place = from; place < to; place += 1) bits &= freeAt(numbers, members[place] ?? NONE, word);
-    common[word] = bits;
+    let before = -1;
+    for (let place = from; place < to; place += 1) {
+      const person = members[place] ?? NONE;
+      commonOfOthers[person * WORDS_OF_A_WEEK + word] = before;
+      before &= freeAt(numbers, person, word);
+    }
+    common[word] = from === to ? 0 : before;
+    let after = -1;
+    for (let place = to - 1; place >= from; place -= 1) {
+      const person = members[place] ?? NONE;
+      const at = person * WORDS_OF_A_WEEK + word;
+      commonOfOthers[at] = (commonOfOthers[at] ?? 0) & after;
+      after &= freeAt(numbers, person, word);
+    }
   }
   return common;
 }
