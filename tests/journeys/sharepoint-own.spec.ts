@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import type { Locator } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { isBuilt } from "../builders/web-part-package.ts";
 import { dayFromNow, proposeOnSite, takePart } from "./circles-on-site.ts";
+import { goAt, letItBe } from "./let-it-be.ts";
 import { expectAccessible, expectClean } from "./own-things.ts";
 import { AYLIN, EMEKA, IDRIS, NORA, anOrdinaryDay, share } from "./shared-on-site.ts";
 import type { Window, WindowWish } from "./stage.ts";
@@ -98,11 +99,14 @@ describe.skipIf(!isBuilt)("R9: what is over on SharePoint", () => {
   const remove = (window: Window): Locator =>
     over(window).getByRole("button", { name: /^(?:Remove what is over|Entfernen, was vorbei ist)$/u });
 
-  /** A month after a circle ended in which two sat. */
-  async function edited(person: string, wish: WindowWish = {}): Promise<Window> {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  /** A window in which it is this time. */
+  async function edited(person: string, noon: number, wish: WindowWish = {}): Promise<Window> {
     const window = await stage.open(EDITED, { ...wish, person });
-    await window.page.clock.setFixedTime(Date.now() + 40 * 86_400_000);
-    await window.page.reload();
+    await goAt(window, noon, window.page.url());
     return window;
   }
 
@@ -121,8 +125,9 @@ describe.skipIf(!isBuilt)("R9: what is over on SharePoint", () => {
     await anEndedCircle();
     expect(await memberships()).toBe(3);
     const reader = await stage.open("/sites/fleet", { person: IDRIS });
-    const member = await edited(NORA);
-    const owner = await edited(IDRIS);
+    const noon = letItBe(dayFromNow(40));
+    const member = await edited(NORA, noon);
+    const owner = await edited(IDRIS, noon);
     await over(owner)
       .getByText(/^What people wrote on this site is shown to nobody/u)
       .waitFor();
@@ -147,9 +152,18 @@ describe.skipIf(!isBuilt)("R9: what is over on SharePoint", () => {
     for (const window of [reader, member]) expectClean(window);
   });
 
+  it("goes by SharePoint's clock: one that is weeks fast on the owner's machine removes nothing that is not over", async () => {
+    await anEndedCircle();
+    const owner = await edited(IDRIS, Date.now() + 40 * 86_400_000);
+    await remove(owner).click();
+    await over(owner).getByText("Nothing that is over lies in the list any more.").waitFor();
+    expect(await memberships()).toBe(3);
+    expectClean(owner);
+  });
+
   it("looks as the rest of the card does: dark, narrow, German", async () => {
     await anEndedCircle();
-    const owner = await edited(IDRIS, { language: "de", theme: "dark", width: 320 });
+    const owner = await edited(IDRIS, letItBe(dayFromNow(40)), { language: "de", theme: "dark", width: 320 });
     await remove(owner).click();
     await over(owner).getByText("In der Liste liegt nichts mehr, was vorbei ist.").waitFor();
     await expectAccessible(owner);

@@ -1,7 +1,8 @@
-import type { Day, RecordDraft, RecordStore } from "@alongside/core";
+import type { Day, Instant, RecordDraft, RecordStore } from "@alongside/core";
 import { addDays, dayOf } from "@alongside/core";
 import { describe, expect, it } from "vitest";
 import { OFFERS_LIST } from "../../sharepoint-webpart/src/sharepoint/list-schema.ts";
+import { dayAtSharePoint } from "../../sharepoint-webpart/src/sharepoint/request-digest.ts";
 import { removeOver } from "../../sharepoint-webpart/src/sharepoint/remove-over.ts";
 import { createSharedList } from "../../sharepoint-webpart/src/sharepoint/shared-list.ts";
 import type { SharedList } from "../../sharepoint-webpart/src/sharepoint/shared-list.ts";
@@ -87,6 +88,13 @@ for (const sender of SENDERS) {
       expect(await lying(site)).toHaveLength(3);
     });
 
+    it("goes by SharePoint's clock", async () => {
+      const site = await open();
+      const before = dayOf(Date.now() as Instant);
+      const day = await dayAtSharePoint(site.send("olga"));
+      expect([before, dayOf(Date.now() as Instant)]).toContain(day);
+    });
+
     it("can be removed by those who may manage the lists of a site that has been set up", async () => {
       const site = await open();
       expect(await readSiteState(site.send("olga"))).toEqual({ is: "ready" });
@@ -95,3 +103,23 @@ for (const sender of SENDERS) {
     });
   });
 }
+
+describe("the day at SharePoint", () => {
+  const answering = (body: unknown, status = 200) => dayAtSharePoint(() => Promise.resolve({ status, retryAfter: null, body }));
+
+  it.each([
+    [{ FormDigestValue: "0x1F,02 Dec 2026 23:30:00 -0000" }, "2026-12-02"],
+    [{ FormDigestValue: "0x1F,Wed, 02 Dec 2026 00:10:00 GMT" }, "2026-12-02"],
+    [{ d: { GetContextWebInformation: { FormDigestValue: "0x1F,31 Dec 2026 12:00:00 -0000" } } }, "2026-12-31"],
+  ])("is read from %j", async (body, day) => {
+    expect(await answering(body)).toBe(day);
+  });
+
+  it.each([[{}], [{ FormDigestValue: "0x1F" }], [[]], ["text"]])("is not guessed from %j", async (body) => {
+    await expect(answering(body)).rejects.toMatchObject({ kind: "malformed-answer" });
+  });
+
+  it("is not known when SharePoint does not answer", async () => {
+    await expect(answering(null, 503)).rejects.toMatchObject({ kind: "rate-limited" });
+  });
+});

@@ -81,7 +81,7 @@ async function startIn(folder: DataFolder, { port, onTaken, kvsLagMs = 0, ...opt
   registerBridge(wire.app, wire, manifest);
   registerInvoke(wire.app, wire, backEnd);
   registerStorageControl(wire.app, wire.store, backEnd);
-  const sharePoint = new SharePointPart(sharePointFolders, Date.now);
+  const sharePoint = new SharePointPart(sharePointFolders, () => Date.now());
   registerSharePointPages(wire, sharePoint);
   registerShell(wire.app, {
     wire,

@@ -73,7 +73,15 @@ export function createWireServer(): FastifyInstance {
 }
 
 export async function createWire(options: WireOptions): Promise<Wire> {
-  const { organisation, now = Date.now, indexLagMs = 0, shortPages = true, slowMs = 3_000, files = {}, listFile = ":memory:" } = options;
+  const {
+    organisation,
+    now = () => Date.now(),
+    indexLagMs = 0,
+    shortPages = true,
+    slowMs = 3_000,
+    files = {},
+    listFile = ":memory:",
+  } = options;
   const store = new ContentStore(organisation, { now, indexLagMs, files });
   const faults = new Faults();
   const wireLog = new WireLog();

@@ -4,6 +4,7 @@ import { BrowserFetch, InjectHeaders, RejectOnError, ResolveOnData, body, parseB
 import type { Queryable } from "@pnp/queryable";
 import { RequestDigest, SPQueryable, spGet, spPost, spPostDelete, spPostMerge } from "@pnp/sp";
 import type { SendToSharePoint, SharePointAnswer, SharePointRequest } from "../sharepoint/request.ts";
+import { timeOfDigest } from "../sharepoint/request-digest.ts";
 
 /** The part of the page's context that requests need. */
 export interface RequestContext {
@@ -87,8 +88,7 @@ function parseBody(text: string): unknown {
 
 /** The page's digest holds for the site of the page alone; for others PnPjs asks for one. */
 function ownDigest({ web, digest, digestSeconds }: RequestContext, url: string): { value: string; expiration: Date } | undefined {
-  // The day of the week may stand in the date, with a comma of its own.
-  const created = new Date(digest?.slice(digest.indexOf(",") + 1) ?? "");
+  const created = timeOfDigest(digest ?? "");
   const isOwn = url.toLowerCase().startsWith(`${combine(web, "_api/")}`.toLowerCase());
   const expiration = dateAdd(created, "second", digestSeconds - SECONDS_TO_SPARE);
   return digest === null || !isOwn || expiration === undefined || Number.isNaN(created.getTime())

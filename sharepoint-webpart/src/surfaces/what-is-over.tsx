@@ -1,10 +1,11 @@
-import { PortError, dayOf } from "@alongside/core";
+import { PortError } from "@alongside/core";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import * as React from "react";
 import { useMessages } from "../components/messages-context.tsx";
 import { Notice } from "../components/notice.tsx";
 import { useStyles } from "../components/styles.ts";
 import { OFFERS_LIST } from "../sharepoint/list-schema.ts";
+import { dayAtSharePoint } from "../sharepoint/request-digest.ts";
 import { removeOver } from "../sharepoint/remove-over.ts";
 import { createSharedList } from "../sharepoint/shared-list.ts";
 import { mayTidy } from "../sharepoint/site-state.ts";
@@ -23,18 +24,20 @@ export function WhatIsOver(): JSX.Element | null {
 function ForOwner(): JSX.Element {
   const messages = useMessages();
   const styles = useStyles();
-  const { ports, surroundings } = useAlongside();
+  const { sendHome } = useAlongside().surroundings;
   const [removing, setRemoving] = React.useState<Removing>("no");
   const remove = (): void => {
     if (removing === "removing") return;
     setRemoving("removing");
-    removeOver(createSharedList(surroundings.sendHome, OFFERS_LIST), dayOf(ports.clock.now())).then(
-      () => setRemoving("removed"),
-      (error: unknown) => {
-        if (!(error instanceof PortError)) throw error;
-        setRemoving(error.kind === "forbidden" ? "forbidden" : "failed");
-      },
-    );
+    dayAtSharePoint(sendHome)
+      .then((today) => removeOver(createSharedList(sendHome, OFFERS_LIST), today))
+      .then(
+        () => setRemoving("removed"),
+        (error: unknown) => {
+          if (!(error instanceof PortError)) throw error;
+          setRemoving(error.kind === "forbidden" ? "forbidden" : "failed");
+        },
+      );
   };
   const title = messages.text("sp.over.title");
   return (
