@@ -47,5 +47,5 @@ export function FirstPaint({ slow }: { readonly slow: boolean }): JSX.Element {
 
 /** One line that is not there yet. */
 export function Bar({ width, height = "12px" }: { readonly width: string; readonly height?: string }): JSX.Element {
-  return <span className={useStyles().bar} style={{ width, height }} />;
+  return <span className={useStyles().bar} style={{ width, height }} aria-busy="true" />;
 }

@@ -1,6 +1,12 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
 const NARROW = "@container (max-width: 560px)";
+/** Where two columns have no room beside each other. */
+const COLUMN = 340;
+const GAP = 24;
+const ONE_COLUMN = `@container (max-width: ${String(2 * COLUMN + GAP - 1)}px)`;
+/** Parts with others above them that are still on their way. */
+const BELOW_WHAT_COMES = "> :has([aria-busy=true]) ~ *";
 const SMALL = { fontSize: "12px", lineHeight: "16px" } as const;
 
 /** The look of every surface. Colours only through the theme of the site, so that light, dark and high contrast come from SharePoint. */
@@ -8,9 +14,9 @@ export const useStyles = makeStyles({
   apart: {
     display: "flex",
     flexWrap: "wrap",
-    gap: "24px",
+    gap: `${String(GAP)}px`,
     alignItems: "flex-start",
-    "> *": { flexGrow: 1, flexBasis: "340px", minWidth: 0 },
+    "> *": { flexGrow: 1, flexBasis: `${String(COLUMN)}px`, minWidth: 0 },
   },
   card: {
     containerType: "inline-size",
@@ -30,7 +36,10 @@ export const useStyles = makeStyles({
     "& p": { ...shorthands.margin(0) },
     "& ul": { ...shorthands.margin(0), ...shorthands.padding(0), listStyleType: "none" },
   },
+  whole: { containerType: "inline-size" },
   stack: { display: "flex", flexDirection: "column", gap: "24px" },
+  inOrder: { [BELOW_WHAT_COMES]: { visibility: "hidden" } },
+  inOrderWhereNarrow: { [ONE_COLUMN]: { [BELOW_WHAT_COMES]: { visibility: "hidden" } } },
   section: { display: "flex", flexDirection: "column", gap: "12px" },
   tight: { display: "flex", flexDirection: "column", gap: "4px" },
   head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "baseline", gap: "8px 16px" },

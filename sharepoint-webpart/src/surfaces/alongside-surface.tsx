@@ -1,6 +1,7 @@
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import * as React from "react";
 import type { Alongside } from "../alongside.ts";
+import { InOrder, SideBySide } from "../components/in-order.tsx";
 import { MessagesProvider } from "../components/messages-context.tsx";
 import { useStyles } from "../components/styles.ts";
 import type { Settings } from "../settings.ts";
@@ -50,15 +51,16 @@ type CardsProps = Pick<AlongsideSurfaceProps, "settings" | "isEdited">;
 
 function Cards({ settings, isEdited }: CardsProps): JSX.Element {
   return (
-    <div className={useStyles().stack}>
-      <ChosenCards settings={settings} />
-      {isEdited ? <WhatIsOverLater /> : null}
+    <div className={useStyles().whole}>
+      <InOrder>
+        <ChosenCards settings={settings} />
+        {isEdited ? <WhatIsOverLater /> : null}
+      </InOrder>
     </div>
   );
 }
 
 function ChosenCards({ settings }: Pick<CardsProps, "settings">): JSX.Element {
-  const styles = useStyles();
   const topic = sharedTopicOf(settings);
   switch (settings.view) {
     case "who":
@@ -75,13 +77,13 @@ function ChosenCards({ settings }: Pick<CardsProps, "settings">): JSX.Element {
       return <PracticeLater settings={settings} />;
     case "everything":
       return (
-        <div className={styles.apart}>
-          <div className={styles.stack}>
+        <SideBySide>
+          <InOrder>
             <WhoCanHelp settings={settings} />
             <ForYouLater isAlone={false} />
-          </div>
+          </InOrder>
           <WrittenHere parts={["shared", "circles", "offers"]} topic={topic} />
-        </div>
+        </SideBySide>
       );
   }
 }

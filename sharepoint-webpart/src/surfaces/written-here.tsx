@@ -1,5 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import * as React from "react";
+import { InOrder } from "../components/in-order.tsx";
 import { useMessages } from "../components/messages-context.tsx";
 import { useStyles } from "../components/styles.ts";
 import { readSiteState } from "../sharepoint/site-state.ts";
@@ -32,7 +33,7 @@ export function WrittenHere({ parts, topic }: WrittenHereProps): JSX.Element {
   const changed = useCirclesChanged();
   const isReady = state.phase !== "there" || state.value.is === "ready";
   return (
-    <div className={useStyles().stack}>
+    <InOrder>
       {(isReady ? parts : parts.slice(0, 1)).map((part) => (
         <Card key={part} part={part}>
           <WhenSetUp site={state} onAgain={again}>
@@ -40,7 +41,7 @@ export function WrittenHere({ parts, topic }: WrittenHereProps): JSX.Element {
           </WhenSetUp>
         </Card>
       ))}
-    </div>
+    </InOrder>
   );
 }
 

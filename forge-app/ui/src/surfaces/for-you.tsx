@@ -4,6 +4,7 @@ import { Suspense, lazy } from "react";
 import { useAlongside } from "../alongside.tsx";
 import { Footer, IncompleteNotice } from "../components/footer.tsx";
 import { Glyph } from "../components/glyph.tsx";
+import { Coming, InOrder } from "../components/in-order.tsx";
 import { NamesNotice } from "../components/names-notice.tsx";
 import { Part } from "../components/part.tsx";
 import { withWords } from "../messages/catalogues.ts";
@@ -71,10 +72,10 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
   const written = writtenState(look);
   const near = nearState(look);
   return (
-    <>
+    <InOrder>
       {lookedUp.state.phase === "failed" ? <NamesNotice onAgain={lookedUp.again} /> : null}
       {look.answer !== null && look.isWhole && isNewHere(look.answer) ? (
-        <Suspense fallback={null}>
+        <Suspense fallback={<Coming />}>
           <FirstStep thing={shortRead(look.answer, names)} onGo={onGo} />
         </Suspense>
       ) : null}
@@ -103,7 +104,7 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
       </Part>
       {look.answer === null || !look.isWhole ? null : <Footer searched={look.answer.searched} incomplete={look.answer.incomplete} />}
       <p className="al-footer">{messages.text("forYou.foot", { days: DAYS_KEPT })}</p>
-    </>
+    </InOrder>
   );
 }
 
@@ -111,7 +112,7 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
 function Proposals({ state }: { readonly state: Loaded<ForYouAnswer> }) {
   if (state.phase !== "there" || ofKind(state.value.toMe, "invitation").length === 0) return null;
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming />}>
       <ProposedToMe mine={state.value.mine} toMe={state.value.toMe} />
     </Suspense>
   );

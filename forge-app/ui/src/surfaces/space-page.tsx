@@ -1,6 +1,7 @@
 import type { PlaceId } from "@alongside/core";
 import { useCallback } from "react";
 import { useAlongside } from "../alongside.tsx";
+import { InOrder } from "../components/in-order.tsx";
 import type { Space } from "../confluence/spaces.ts";
 import { useMessages } from "../messages/messages.tsx";
 import { isSwitchedOff } from "../is-switched-off.ts";
@@ -55,7 +56,7 @@ function Parts({ place, space, isSettled }: PartsProps) {
   const messages = useMessages();
   if (!isSettled) return <span className="al-bar al-bar-middle" aria-hidden="true" />;
   return (
-    <>
+    <InOrder>
       <SpaceTopics place={place} />
       <SpaceOffers place={place} space={space} />
       <CirclesHere place={place} />
@@ -69,6 +70,6 @@ function Parts({ place, space, isSettled }: PartsProps) {
           <p>{messages.text("space.howBody", { place: placeWord(place) })}</p>
         </details>
       </footer>
-    </>
+    </InOrder>
   );
 }

@@ -4,6 +4,7 @@ import { Link } from "@fluentui/react-components";
 import * as React from "react";
 import { Bar } from "../../components/first-paint.tsx";
 import { IncompleteNotice } from "../../components/footer.tsx";
+import { InOrder } from "../../components/in-order.tsx";
 import { useMessages } from "../../components/messages-context.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { useStyles } from "../../components/styles.ts";
@@ -34,16 +35,19 @@ export function ForYou({ isAlone }: ForYouProps): JSX.Element {
 }
 
 function Parts({ isAlone }: ForYouProps): JSX.Element {
-  const styles = useStyles();
   const look = useForYou();
   const { answer, isWhole, again } = look;
   return (
-    <div className={styles.stack} aria-busy={!isWhole}>
-      <WhatIsNear look={look} />
-      {answer === null || !isWhole || isWithoutRecords(answer) ? null : <IncompleteNotice incomplete={answer.incomplete} onAgain={again} />}
-      {answer === null || !isWhole ? null : <WavedOff answer={answer} onChange={again} />}
-      {isAlone ? <KeptForMe onChange={again} /> : null}
-      {answer === null || !isWhole ? null : <ForYouFooter answer={answer} />}
+    <div aria-busy={!isWhole}>
+      <InOrder>
+        <WhatIsNear look={look} />
+        {answer === null || !isWhole || isWithoutRecords(answer) ? null : (
+          <IncompleteNotice incomplete={answer.incomplete} onAgain={again} />
+        )}
+        {answer === null || !isWhole ? null : <WavedOff answer={answer} onChange={again} />}
+        {isAlone ? <KeptForMe onChange={again} /> : null}
+        {answer === null || !isWhole ? null : <ForYouFooter answer={answer} />}
+      </InOrder>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import type { PlaceId } from "@alongside/core";
 import { Suspense, lazy } from "react";
 import { useAlongside } from "../../alongside.tsx";
+import { Coming } from "../../components/in-order.tsx";
 import { withWords } from "../../messages/catalogues.ts";
 
 const Coffee = lazy(() => withWords(["coffee", "own"], import("./coffee.tsx")).then((module) => ({ default: module.Coffee })));
@@ -13,7 +14,7 @@ const Coffee = lazy(() => withWords(["coffee", "own"], import("./coffee.tsx")).t
 export function CoffeeLater({ place }: { readonly place: PlaceId | null }) {
   const { me } = useAlongside();
   return me === "anonymous" ? null : (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming />}>
       <Coffee place={place} />
     </Suspense>
   );

@@ -1,5 +1,6 @@
 import type { PlaceId } from "@alongside/core";
 import { Suspense, lazy } from "react";
+import { Coming } from "../../components/in-order.tsx";
 import { withWords } from "../../messages/catalogues.ts";
 import type { PlaceRead } from "./use-rounds.ts";
 
@@ -16,7 +17,7 @@ interface RoundsLaterProps {
 /** The rounds of a place, below its circles: loaded after them, with words of their own. */
 export function RoundsLater({ place, isBegun = false, read }: RoundsLaterProps) {
   return (
-    <Suspense fallback={null}>
+    <Suspense fallback={<Coming />}>
       <Rounds place={place} isBegun={isBegun} read={read ?? null} />
     </Suspense>
   );
