@@ -80,6 +80,8 @@ describe("what stands below something that does not come", () => {
     const window = await withoutTopics([LET_THE_FIRST_MOMENT_LAST]);
     await button(window).waitFor({ state: "attached" });
     expect(await button(window).isVisible()).toBe(false);
+    await button(window).focus();
+    expect(await button(window).evaluate((element) => document.activeElement === element)).toBe(false);
   });
 
   it("is shown after that", async () => {

@@ -75,7 +75,7 @@ function Parts({ onGo }: { readonly onGo: (section: Section) => void }) {
     <InOrder>
       {lookedUp.state.phase === "failed" ? <NamesNotice onAgain={lookedUp.again} /> : null}
       {look.answer !== null && look.isWhole && isNewHere(look.answer) ? (
-        <Suspense fallback={<Coming />}>
+        <Suspense fallback={null}>
           <FirstStep thing={shortRead(look.answer, names)} onGo={onGo} />
         </Suspense>
       ) : null}
